@@ -1,0 +1,234 @@
+//! The client: turns typed calls into requests and answers into values.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::rc::Rc;
+
+use futures_util::FutureExt as _;
+use futures_util::future::{Either, Shared, select};
+use serde::de::DeserializeOwned;
+
+use super::{
+    ApiError, Body, CallError, Clock, Credentials, DEV_SESSION_PARAMETER, DevSession, LocalBoxFuture, Method,
+    PublishableKey, Request, Response, Storage, Transport, TransportError,
+};
+use crate::wire::{self, Mode};
+
+/// How long an answer may take, in milliseconds, unless [`Ports::time_limit`] says otherwise.
+pub const DEFAULT_TIME_LIMIT: u32 = 20_000;
+
+const DEV_SESSION_HEADER: &str = "x-development-session";
+
+type Reply = Result<Rc<Response>, TransportError>;
+
+/// Everything the client needs from outside.
+#[derive(Clone)]
+pub struct Ports {
+    /// Sends requests.
+    pub transport: Rc<dyn Transport>,
+    /// Time.
+    pub clock: Rc<dyn Clock>,
+    /// The browser's local storage, or something like it.
+    pub local: Rc<dyn Storage>,
+    /// The page's cookies, or something like them.
+    pub cookies: Rc<dyn Storage>,
+    /// How long an answer may take, in milliseconds.
+    pub time_limit: u32,
+}
+
+impl fmt::Debug for Ports {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Ports").field("time_limit", &self.time_limit).finish_non_exhaustive()
+    }
+}
+
+/// Calls one deployment. Cheap to clone; clones share credential and requests under way.
+#[derive(Clone)]
+pub struct Client(Rc<Inner>);
+
+struct Inner {
+    key: PublishableKey,
+    ports: Ports,
+    mode: RefCell<Mode>,
+    dev_session: DevSession,
+    /// Counts acts, so that a read begun before an act is never shared with one begun after it.
+    acts: Cell<u32>,
+    reads: RefCell<BTreeMap<(u32, String), Shared<LocalBoxFuture<Reply>>>>,
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Client").field("api", &self.0.key.api().to_string()).finish_non_exhaustive()
+    }
+}
+
+/// One call before it is sent.
+#[derive(Debug)]
+pub(super) struct Call {
+    method: Method,
+    path: &'static str,
+    query: Vec<(&'static str, String)>,
+    body: Body,
+}
+
+impl Call {
+    pub(super) fn get(path: &'static str) -> Self {
+        Self { method: Method::Get, path, query: Vec::new(), body: Body::Empty }
+    }
+
+    pub(super) fn post(path: &'static str) -> Self {
+        Self { method: Method::Post, ..Self::get(path) }
+    }
+
+    /// Adds a query parameter, unless the value is empty.
+    pub(super) fn query(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        let value = value.into();
+        if !value.is_empty() {
+            self.query.push((name, value));
+        }
+        self
+    }
+
+    pub(super) fn body(mut self, body: Body) -> Self {
+        self.body = body;
+        self
+    }
+}
+
+impl Client {
+    /// A client for the deployment that `key` names.
+    pub fn new(key: PublishableKey, ports: Ports) -> Self {
+        let dev_session =
+            DevSession::new(key.api(), ports.local.clone(), ports.cookies.clone(), ports.clock.clone());
+        let mode = RefCell::new(key.mode().clone());
+        Self(Rc::new(Inner { key, ports, mode, dev_session, acts: Cell::default(), reads: RefCell::default() }))
+    }
+
+    /// The key this client was made with.
+    pub fn key(&self) -> &PublishableKey {
+        &self.0.key
+    }
+
+    /// The clock this client was made with.
+    pub fn clock(&self) -> &Rc<dyn Clock> {
+        &self.0.ports.clock
+    }
+
+    /// The staging credential's store.
+    pub fn dev_session(&self) -> &DevSession {
+        &self.0.dev_session
+    }
+
+    /// Obeys the deployment's own word on its mode from now on, rather than the key's.
+    pub fn set_mode(&self, mode: &Mode) {
+        if matches!(mode, Mode::Staging | Mode::Production) {
+            *self.0.mode.borrow_mut() = mode.clone();
+        }
+    }
+
+    /// Whether the credential travels in the URL.
+    pub fn is_staging(&self) -> bool {
+        *self.0.mode.borrow() == Mode::Staging
+    }
+
+    /// Sends a call and reads `data` of the envelope.
+    pub(super) async fn call<T: DeserializeOwned + Default>(&self, call: Call) -> Result<T, CallError> {
+        let text = self.text(call).await?;
+        wire::read_success(&text).map_err(decode_error)
+    }
+
+    /// Sends a call that is answered without an envelope.
+    pub(super) async fn call_bare<T: DeserializeOwned>(&self, call: Call) -> Result<T, CallError> {
+        let text = self.text(call).await?;
+        serde_json::from_str(&text).map_err(|error| decode_error(error.to_string()))
+    }
+
+    async fn text(&self, call: Call) -> Result<String, CallError> {
+        let response = match call.method {
+            Method::Get => self.read(&call).await?,
+            Method::Post | Method::Patch => {
+                let acts = &self.0.acts;
+                acts.set(acts.get().wrapping_add(1));
+                let response = self.exchange(self.request(&call), true).await?;
+                acts.set(acts.get().wrapping_add(1));
+                response
+            }
+        };
+        let text = String::from_utf8_lossy(&response.body);
+        if response.is_success() {
+            return Ok(text.into_owned());
+        }
+        Err(ApiError { status: response.status, issues: wire::read_error(&text).issues.into() }.into())
+    }
+
+    /// Reads, joining an equal read that is already under way and that no act has overtaken.
+    async fn read(&self, call: &Call) -> Reply {
+        let request = self.request(call);
+        let key = (self.0.acts.get(), request.url.clone());
+        let known = self.0.reads.borrow().get(&key).cloned();
+        if let Some(shared) = known {
+            return shared.await;
+        }
+        let client = self.clone();
+        let owned: LocalBoxFuture<Reply> = Box::pin(async move { client.exchange(request, false).await });
+        let shared = owned.shared();
+        self.0.reads.borrow_mut().insert(key.clone(), shared.clone());
+        let forget = ForgetRead { client: self.clone(), key };
+        let reply = shared.await;
+        drop(forget);
+        reply
+    }
+
+    async fn exchange(&self, request: Request, is_act: bool) -> Reply {
+        let sent_credential = self.0.dev_session.read();
+        let answer = self.0.ports.transport.send(request);
+        let limit = self.0.ports.clock.sleep(self.0.ports.time_limit);
+        let response = match select(answer, limit).await {
+            Either::Left((answer, _)) => answer?,
+            Either::Right(_) => return Err(TransportError::Timeout),
+        };
+        if let Some(token) = response.header(DEV_SESSION_HEADER).filter(|token| !token.is_empty()) {
+            // Reads that race may each have been given a new session: the first one stays. An act's session holds its result.
+            if self.is_staging() && (is_act || self.0.dev_session.read() == sent_credential) {
+                self.0.dev_session.write(token);
+            }
+        }
+        Ok(Rc::new(response))
+    }
+
+    fn request(&self, call: &Call) -> Request {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in &call.query {
+            query.append_pair(name, value);
+        }
+        if self.is_staging() {
+            query.append_pair(DEV_SESSION_PARAMETER, &self.0.dev_session.read().unwrap_or_default());
+        }
+        let query = query.finish();
+        let separator = if query.is_empty() { "" } else { "?" };
+        let url = format!("{}{}{separator}{query}", self.0.key.api(), call.path);
+        let (headers, body) = match call.body.clone().encode() {
+            Some((content_type, bytes)) => (vec![("content-type".to_owned(), content_type)], bytes),
+            None => (Vec::new(), Vec::new()),
+        };
+        let credentials = if self.is_staging() { Credentials::SameOrigin } else { Credentials::Include };
+        Request { method: call.method, url, headers, body, credentials }
+    }
+}
+
+/// Takes a read off the list when its first caller is done with it, or gives up on it.
+struct ForgetRead {
+    client: Client,
+    key: (u32, String),
+}
+
+impl Drop for ForgetRead {
+    fn drop(&mut self) {
+        self.client.0.reads.borrow_mut().remove(&self.key);
+    }
+}
+
+fn decode_error(at: String) -> CallError {
+    TransportError::Decode { at: at.into() }.into()
+}

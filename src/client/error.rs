@@ -1,0 +1,139 @@
+//! What can go wrong with a call.
+
+use std::error::Error;
+use std::fmt;
+use std::rc::Rc;
+
+use crate::wire::{ErrorCode, Issue};
+
+/// No answer came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TransportError {
+    /// The device has no network, or the server cannot be reached.
+    Offline,
+    /// The caller gave up.
+    Aborted,
+    /// No answer within the time limit.
+    Timeout,
+    /// The browser refused to send it: cross-origin rules or the page's own policy.
+    Blocked,
+    /// An answer came, but not one of this API.
+    Decode {
+        /// Where in the answer, for developers.
+        at: Rc<str>,
+    },
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Offline => formatter.write_str("the server cannot be reached"),
+            Self::Aborted => formatter.write_str("the request was given up"),
+            Self::Timeout => formatter.write_str("the server did not answer in time"),
+            Self::Blocked => formatter.write_str("the browser refused to send the request"),
+            Self::Decode { at } => write!(formatter, "the answer is not one of the Frontend API: {at}"),
+        }
+    }
+}
+
+impl Error for TransportError {}
+
+/// The server refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApiError {
+    /// HTTP status.
+    pub status: u16,
+    /// The reasons, most important first; at least one.
+    pub issues: Rc<[Issue]>,
+}
+
+impl ApiError {
+    /// The most important reason's code; empty when the server gave only text.
+    pub fn code(&self) -> &ErrorCode {
+        &self.issues[0].code
+    }
+
+    /// The most important reason's English text.
+    pub fn message(&self) -> &str {
+        &self.issues[0].message
+    }
+
+    /// Whether the proof-of-work challenge failed: a new token helps.
+    ///
+    /// The guess limiter shares status and code, so the text decides.
+    pub fn is_challenge_failure(&self) -> bool {
+        matches!(self.status, 400 | 403) && self.message().to_ascii_lowercase().contains("challenge")
+    }
+
+    /// Whether too many requests were sent; the server's waiting time is not readable across origins.
+    pub fn is_rate_limit(&self) -> bool {
+        self.status == 429 || (*self.code() == ErrorCode::TooManyRequests && !self.is_challenge_failure())
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "the server answered {}: {} {}", self.status, self.code().as_str(), self.message())
+    }
+}
+
+impl Error for ApiError {}
+
+/// Why a call has no result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CallError {
+    /// No answer came.
+    Transport(TransportError),
+    /// The server refused.
+    Api(ApiError),
+}
+
+impl CallError {
+    /// Whether the same call may succeed when simply repeated later.
+    pub fn is_retriable(&self) -> bool {
+        match self {
+            Self::Transport(error) => !matches!(error, TransportError::Decode { .. }),
+            Self::Api(error) => error.status >= 500 || error.is_rate_limit(),
+        }
+    }
+
+    /// The refusal, if the server answered.
+    pub fn api(&self) -> Option<&ApiError> {
+        match self {
+            Self::Api(error) => Some(error),
+            Self::Transport(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for CallError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Transport(error) => error.fmt(formatter),
+            Self::Api(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl Error for CallError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Transport(error) => Some(error),
+            Self::Api(error) => Some(error),
+        }
+    }
+}
+
+impl From<TransportError> for CallError {
+    fn from(error: TransportError) -> Self {
+        Self::Transport(error)
+    }
+}
+
+impl From<ApiError> for CallError {
+    fn from(error: ApiError) -> Self {
+        Self::Api(error)
+    }
+}

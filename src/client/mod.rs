@@ -1,0 +1,32 @@
+//! The Frontend API as typed calls over ports.
+//!
+//! Layer: imports [`wire`](crate::wire) only. The browser's own types are named in `browser.rs` and nowhere else.
+
+mod api;
+mod auth;
+mod body;
+#[cfg(feature = "browser")]
+mod browser;
+mod challenge;
+mod deployment;
+mod dev_session;
+mod error;
+mod origin;
+mod port;
+mod publishable_key;
+mod secret;
+mod session;
+mod transport;
+
+pub use api::{Client, DEFAULT_TIME_LIMIT, Ports};
+pub use auth::PasswordSignIn;
+pub use body::{Body, Part, PartContent};
+#[cfg(feature = "browser")]
+pub use browser::{BrowserClock, BrowserCookies, BrowserStorage, FetchTransport};
+pub use dev_session::{DEV_SESSION_PARAMETER, DevSession, without_parameter};
+pub use error::{ApiError, CallError, TransportError};
+pub use origin::Origin;
+pub use port::{Clock, Storage};
+pub use publishable_key::{PublishableKey, PublishableKeyError};
+pub use secret::Secret;
+pub use transport::{Credentials, LocalBoxFuture, Method, Request, Response, Transport};

@@ -1,0 +1,39 @@
+//! The session: read it, switch its accounts, end them.
+
+use super::{CallError, Client, api::Call};
+use crate::wire::{Session, SignInId, Token};
+
+impl Client {
+    /// `GET /session`: the only answer that tells who is signed in.
+    ///
+    /// # Errors
+    /// Any [`CallError`].
+    pub async fn session(&self) -> Result<Session, CallError> {
+        self.call(Call::get("/session")).await
+    }
+
+    /// `POST /session/switch-sign-in`: makes another of the session's accounts the active one.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 400 with a generic text when the id is not of this session.
+    pub async fn switch_sign_in(&self, id: &SignInId) -> Result<(), CallError> {
+        self.call::<Session>(Call::post("/session/switch-sign-in").query("sign_in_id", id.as_str())).await.map(drop)
+    }
+
+    /// `POST /session/sign-out`: ends one account, or all of them.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 400 with a generic text when the id is not of this session.
+    pub async fn sign_out(&self, id: Option<&SignInId>) -> Result<(), CallError> {
+        let id = id.map(SignInId::as_str).unwrap_or_default();
+        self.call::<Session>(Call::post("/session/sign-out").query("sign_in_id", id)).await.map(drop)
+    }
+
+    /// `GET /session/token`: a short-lived token for the app's own server; `template` empty for the default one.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 400 when nobody is signed in, 404 for an unknown template.
+    pub async fn token(&self, template: &str) -> Result<Token, CallError> {
+        self.call(Call::get("/session/token").query("template", template)).await
+    }
+}

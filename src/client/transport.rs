@@ -1,0 +1,106 @@
+//! The port through which every request leaves.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+use super::TransportError;
+
+/// A boxed future that stays on its thread.
+pub type LocalBoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// Sends one request.
+///
+/// Implementations: the browser's fetch, a `wacht-local` deployment in the same process, a script in tests. Dropping the
+/// future aborts the request.
+pub trait Transport {
+    /// Sends `request` and resolves to the answer, whatever its status.
+    ///
+    /// # Errors
+    /// [`TransportError`] when no answer came.
+    fn send(&self, request: Request) -> LocalBoxFuture<Result<Response, TransportError>>;
+}
+
+/// A request method of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Acts.
+    Post,
+    /// Changes a passkey's name, its only use.
+    Patch,
+}
+
+impl Method {
+    /// The method's name in HTTP.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Patch => "PATCH",
+        }
+    }
+}
+
+/// Whether cookies travel to another origin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Credentials {
+    /// Only to the page's own origin: staging.
+    SameOrigin,
+    /// Always: production.
+    Include,
+}
+
+/// One request, complete.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Request {
+    /// What to do.
+    pub method: Method,
+    /// Absolute address with query.
+    pub url: String,
+    /// Header names in lower case, and values.
+    pub headers: Vec<(String, String)>,
+    /// The body, encoded; empty for none.
+    pub body: Vec<u8>,
+    /// Whether cookies travel along.
+    pub credentials: Credentials,
+}
+
+impl fmt::Debug for Request {
+    /// Without query and body: they hold secrets.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let address = self.url.split('?').next().unwrap_or_default();
+        write!(formatter, "{} {address}", self.method.as_str())
+    }
+}
+
+/// An answer, complete.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Response {
+    /// HTTP status.
+    pub status: u16,
+    /// Header names in lower case, and values.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Response {
+    /// The first header of this (lower-case) name.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| &**value)
+    }
+
+    /// Whether the status is of the 200s.
+    pub const fn is_success(&self) -> bool {
+        matches!(self.status, 200..=299)
+    }
+}
+
+impl fmt::Debug for Response {
+    /// Without headers and body: they hold secrets.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} ({} bytes)", self.status, self.body.len())
+    }
+}

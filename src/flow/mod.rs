@@ -1,0 +1,8 @@
+//! Pure machines: what is shown, what may happen next, and what is to be done about it, as data.
+//!
+//! Layer: imports [`wire`](crate::wire), [`client`](crate::client) and [`session`](crate::session) for their types only.
+//! Nothing here awaits, reads a clock, or touches a browser.
+
+pub mod challenge;
+pub mod redirect;
+pub mod sign_in;

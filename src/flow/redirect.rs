@@ -1,0 +1,185 @@
+//! Where to go next, and where never to go.
+//!
+//! A redirect target exists only as a [`SafeRedirect`], made by the one parser of [`RedirectRule`].
+
+use crate::client::{DEV_SESSION_PARAMETER, Origin, without_parameter};
+use crate::wire::{Deployment, Mode};
+
+/// Which targets a deployment, seen from a page, allows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RedirectRule {
+    page: Origin,
+    is_staging: bool,
+    hosted_pages: Option<Origin>,
+    api: Option<Origin>,
+    /// The registrable domain of a production deployment, as the API's session cookie uses it.
+    site: Option<Box<str>>,
+    extra: Vec<Origin>,
+}
+
+/// A target that passed the check: safe to navigate to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafeRedirect {
+    /// Path, query and fragment on the page's own origin; an absolute address anywhere else.
+    href: String,
+    is_same_origin: bool,
+    takes_dev_session: bool,
+}
+
+impl RedirectRule {
+    /// The rule of `deployment` for a page of origin `page`.
+    ///
+    /// Production allows https on the page's own origin, the hosted pages and their subdomains, and the deployment's own
+    /// site (the domain its cookie covers). Staging allows the page's own origin, this device, and the deployment's hosts.
+    pub fn new(deployment: &Deployment, page: Origin) -> Self {
+        let is_staging = deployment.mode == Mode::Staging;
+        let site = deployment
+            .backend_host
+            .strip_prefix("frontend.")
+            .filter(|site| !is_staging && site.contains('.'))
+            .and_then(Origin::of_host)
+            .map(|origin| origin.host().into());
+        Self {
+            page,
+            is_staging,
+            hosted_pages: Origin::of_host(&deployment.frontend_host),
+            api: Origin::of_host(&deployment.backend_host),
+            site,
+            extra: Vec::new(),
+        }
+    }
+
+    /// Allows more origins, such as a sibling app of the same company.
+    #[must_use]
+    pub fn with_allowed(mut self, origins: impl IntoIterator<Item = Origin>) -> Self {
+        self.extra.extend(origins);
+        self
+    }
+
+    /// The origin of the page this rule is for.
+    pub fn page(&self) -> &Origin {
+        &self.page
+    }
+
+    /// Checks a target that came from outside, such as `redirect_uri` of the address bar.
+    pub fn check(&self, target: &str) -> Option<SafeRedirect> {
+        self.parse(target, |origin| self.allows(origin))
+    }
+
+    /// Checks a target that the deployment's settings or the app's own code name: any http(s) host, the same syntax.
+    pub fn check_configured(&self, target: &str) -> Option<SafeRedirect> {
+        self.parse(target, |_| true)
+    }
+
+    /// The first target that passes: the one of the address bar, the configured one, the page's own root.
+    pub fn choose(&self, asked: Option<&str>, configured: &str) -> SafeRedirect {
+        asked.and_then(|target| self.check(target)).or_else(|| self.check_configured(configured)).unwrap_or_else(|| {
+            SafeRedirect { href: "/".to_owned(), is_same_origin: true, takes_dev_session: false }
+        })
+    }
+
+    fn parse(&self, target: &str, allows: impl Fn(&Origin) -> bool) -> Option<SafeRedirect> {
+        if let Some(rest) = target.strip_prefix('/') {
+            let is_other_origin = rest.starts_with(['/', '\\']);
+            return (!is_other_origin && is_plain(target)).then(|| SafeRedirect {
+                href: bare(target),
+                is_same_origin: true,
+                takes_dev_session: false,
+            });
+        }
+        let (origin, rest) = Origin::split(target)?;
+        if !is_plain(rest) || !allows(&origin) {
+            return None;
+        }
+        let rest = if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") };
+        if rest.starts_with("//") {
+            return None;
+        }
+        let is_same_origin = origin == self.page;
+        let takes_dev_session = self.is_staging && !is_same_origin && self.is_of_deployment(&origin);
+        let href = if is_same_origin { bare(&rest) } else { bare(&format!("{origin}{rest}")) };
+        Some(SafeRedirect { href, is_same_origin, takes_dev_session })
+    }
+
+    fn allows(&self, origin: &Origin) -> bool {
+        if *origin == self.page || self.extra.contains(origin) || self.is_of_deployment(origin) {
+            return true;
+        }
+        if self.is_staging {
+            return origin.is_loopback();
+        }
+        let has_usual_port = origin.authority() == origin.host();
+        let is_on_site = self.site.as_ref().is_some_and(|site| origin.is_within(site))
+            || self.hosted_pages.as_ref().is_some_and(|pages| origin.is_within(pages.host()));
+        origin.is_secure() && has_usual_port && is_on_site
+    }
+
+    fn is_of_deployment(&self, origin: &Origin) -> bool {
+        self.hosted_pages.as_ref() == Some(origin) || self.api.as_ref() == Some(origin)
+    }
+}
+
+impl SafeRedirect {
+    /// Whether the target is on the page's own origin: a router can go there without loading a page.
+    pub fn is_same_origin(&self) -> bool {
+        self.is_same_origin
+    }
+
+    /// The address without any credential.
+    pub fn href(&self) -> &str {
+        &self.href
+    }
+
+    /// The address to navigate to. The staging credential is handed over only to another origin of the same deployment.
+    pub fn href_with(&self, dev_session: Option<&str>) -> String {
+        let Some(token) = dev_session.filter(|_| self.takes_dev_session) else {
+            return self.href.clone();
+        };
+        let (address, fragment) = match self.href.split_once('#') {
+            Some((address, fragment)) => (address, format!("#{fragment}")),
+            None => (&*self.href, String::new()),
+        };
+        let separator = if address.contains('?') { '&' } else { '?' };
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair(DEV_SESSION_PARAMETER, token).finish();
+        format!("{address}{separator}{query}{fragment}")
+    }
+}
+
+/// The address without a credential that somebody left in it.
+fn bare(address: &str) -> String {
+    match without_parameter(address, DEV_SESSION_PARAMETER) {
+        Some((cleaned, _)) => cleaned,
+        None => address.to_owned(),
+    }
+}
+
+/// Whether path, query and fragment are plain printable ASCII that browsers, routers and servers all read alike.
+fn is_plain(rest: &str) -> bool {
+    let is_plain_character =
+        |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'"' | b'<' | b'>' | b'^' | b'`' | b'{' | b'|' | b'}');
+    if !rest.bytes().all(is_plain_character) {
+        return false;
+    }
+    let path_end = rest.find(['?', '#']).unwrap_or(rest.len());
+    has_whole_escapes(rest) && is_plain_path(&rest[..path_end])
+}
+
+fn has_whole_escapes(text: &str) -> bool {
+    text.split('%').skip(1).all(|after| {
+        let mut digits = after.bytes();
+        matches!((digits.next(), digits.next()), (Some(a), Some(b)) if a.is_ascii_hexdigit() && b.is_ascii_hexdigit())
+    })
+}
+
+/// No dot segments and no double slash in front, plain or escaped; no escaped control character, backslash or slash.
+fn is_plain_path(path: &str) -> bool {
+    let escapes_are_plain = path.split('%').skip(1).all(|after| {
+        let code = after.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        code.is_some_and(|code| !code.is_ascii_control() && !matches!(code, b'\\' | b'/' | b'%'))
+    });
+    let has_dot_segment = path.split('/').any(|segment| {
+        let segment = segment.to_ascii_lowercase().replace("%2e", ".");
+        segment == "." || segment == ".."
+    });
+    escapes_are_plain && !has_dot_segment && !path.starts_with("//")
+}

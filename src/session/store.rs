@@ -1,0 +1,137 @@
+//! The one owner of session state.
+
+use std::rc::Rc;
+
+use super::{SessionState, SignedIn};
+use crate::client::CallError;
+use crate::wire::{Session, SignIn};
+
+/// Under which state of affairs a question was asked; an answer of an older one is dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Generation(u32);
+
+/// What an answer did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// Asked before something changed: dropped.
+    Stale,
+    /// Nothing new: nothing renders.
+    Unchanged,
+    /// Something new.
+    Changed {
+        /// The server started a new session, or another account is active: everything cached for the old one is void.
+        identity: bool,
+    },
+}
+
+/// What is known of the session at one moment. Cheap to clone; equal when nothing changed in between.
+#[derive(Clone, Debug)]
+pub struct SessionSnapshot {
+    version: u32,
+    session: Option<Rc<Session>>,
+    state: SessionState,
+}
+
+impl PartialEq for SessionSnapshot {
+    fn eq(&self, other: &Self) -> bool {
+        self.version == other.version
+    }
+}
+
+impl SessionSnapshot {
+    /// Who is signed in, as far as that is known.
+    pub fn state(&self) -> &SessionState {
+        &self.state
+    }
+
+    /// The session as last heard of.
+    pub fn session(&self) -> Option<&Rc<Session>> {
+        self.session.as_ref()
+    }
+
+    /// Every account signed in here, the active one among them.
+    pub fn accounts(&self) -> &[SignIn] {
+        self.session.as_ref().map(|session| &*session.signins).unwrap_or_default()
+    }
+}
+
+/// Keeps the session and decides which answers count.
+#[derive(Debug)]
+pub struct SessionStore {
+    generation: u32,
+    snapshot: SessionSnapshot,
+}
+
+impl Default for SessionStore {
+    fn default() -> Self {
+        let snapshot = SessionSnapshot { version: 0, session: None, state: SessionState::Unknown };
+        Self { generation: 0, snapshot }
+    }
+}
+
+impl SessionStore {
+    /// What is known now.
+    pub fn snapshot(&self) -> &SessionSnapshot {
+        &self.snapshot
+    }
+
+    /// The generation to ask under.
+    pub fn generation(&self) -> Generation {
+        Generation(self.generation)
+    }
+
+    /// Something changed the session: answers to questions asked before do not count any more.
+    pub fn invalidate(&mut self) {
+        self.generation = self.generation.wrapping_add(1);
+    }
+
+    /// Takes the answer to `GET /session` that was asked under `asked`.
+    pub fn settle(&mut self, asked: Generation, answer: Result<Session, CallError>) -> Settled {
+        if asked.0 != self.generation {
+            return Settled::Stale;
+        }
+        match answer {
+            Ok(session) => self.learn(session),
+            Err(error) => self.degrade(error),
+        }
+    }
+
+    fn learn(&mut self, mut session: Session) -> Settled {
+        session.signins.iter_mut().chain(&mut session.active_signin).for_each(forget_activity);
+        let old = self.snapshot.session.as_deref();
+        let is_degraded = matches!(self.snapshot.state, SessionState::Degraded(..));
+        if old == Some(&session) && !is_degraded {
+            return Settled::Unchanged;
+        }
+        let identity = old.is_some_and(|old| identity(old) != identity(&session));
+        let session = Rc::new(session);
+        let state = SignedIn::of(&session).map_or(SessionState::SignedOut, SessionState::SignedIn);
+        self.replace(Some(session), state);
+        Settled::Changed { identity }
+    }
+
+    fn degrade(&mut self, error: CallError) -> Settled {
+        let last = self.snapshot.session.as_ref().and_then(SignedIn::of);
+        let state = SessionState::Degraded(last, error);
+        if self.snapshot.state == state {
+            return Settled::Unchanged;
+        }
+        self.replace(self.snapshot.session.clone(), state);
+        Settled::Changed { identity: false }
+    }
+
+    fn replace(&mut self, session: Option<Rc<Session>>, state: SessionState) {
+        let version = self.snapshot.version.wrapping_add(1);
+        self.snapshot = SessionSnapshot { version, session, state };
+    }
+}
+
+/// The server moves this date on every read; no component shows it, and nothing may render because of it.
+fn forget_activity(sign_in: &mut SignIn) {
+    sign_in.last_active_at = None;
+}
+
+fn identity(session: &Session) -> (&str, &str) {
+    let active = session.active_signin.as_ref().map(|sign_in| sign_in.id.as_str()).unwrap_or_default();
+    (session.id.as_str(), active)
+}

@@ -1,0 +1,79 @@
+//! The deployment: everything the server says about itself.
+
+use super::{AuthSettings, B2bSettings, DeploymentId, Restrictions, UiSettings};
+
+open_enum! {
+    /// Whether a deployment serves developers or customers.
+    pub enum Mode {
+        /// Credentials travel in the URL; any origin may call.
+        Staging = "staging",
+        /// Credentials travel in a cookie; only the deployment's own site may call.
+        Production = "production",
+    }
+
+    /// A social identity provider.
+    pub enum SocialProvider {
+        /// X.
+        X = "x_oauth",
+        /// GitHub.
+        GitHub = "github_oauth",
+        /// GitLab.
+        GitLab = "gitlab_oauth",
+        /// Google.
+        Google = "google_oauth",
+        /// Facebook.
+        Facebook = "facebook_oauth",
+        /// Microsoft.
+        Microsoft = "microsoft_oauth",
+        /// LinkedIn.
+        LinkedIn = "linkedin_oauth",
+        /// Discord.
+        Discord = "discord_oauth",
+        /// Apple.
+        Apple = "apple_oauth",
+    }
+}
+
+wire! {
+    /// `data` of `GET /deployment`.
+    pub struct Deployment {
+        /// Identifies the deployment.
+        pub id: DeploymentId,
+        /// The deployment is closed for work.
+        pub maintenance_mode: bool,
+        /// Host of the API, without scheme.
+        pub backend_host: Box<str>,
+        /// Host of the hosted account pages, without scheme, perhaps with a port.
+        pub frontend_host: Box<str>,
+        /// Host that mails come from.
+        pub mail_from_host: Box<str>,
+        /// The key that names this deployment.
+        pub publishable_key: Box<str>,
+        /// Staging or production.
+        pub mode: Mode,
+        /// How people sign in.
+        pub auth_settings: AuthSettings,
+        /// Organizations and workspaces.
+        pub b2b_settings: B2bSettings,
+        /// Who may sign up.
+        pub restrictions: Restrictions,
+        /// The social providers set up; only enabled ones are shown.
+        pub social_connections: Vec<SocialConnection>,
+        /// Appearance, addresses and redirects.
+        pub ui_settings: UiSettings,
+    }
+
+    /// A social provider set up for the deployment.
+    pub struct SocialConnection {
+        /// Identifies the connection.
+        pub id: Box<str>,
+        /// The provider.
+        pub provider: SocialProvider,
+        /// Whether people may use it.
+        pub enabled: bool,
+        /// Scopes asked for beyond the usual ones.
+        pub user_defined_scopes: Vec<Box<str>>,
+        /// The deployment uses an application of its own at the provider.
+        pub custom_credentials_set: bool,
+    }
+}

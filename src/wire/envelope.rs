@@ -1,0 +1,161 @@
+//! The envelope around every answer, and what makes an error of one.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::tolerant::Tolerant;
+
+open_enum! {
+    /// The server's name for a failure.
+    pub enum ErrorCode {
+        /// No such user.
+        UserNotFound = "USER_NOT_FOUND",
+        /// The account is disabled.
+        UserDisabled = "USER_DISABLED",
+        /// Unknown user or wrong secret; the two look the same.
+        InvalidCredentials = "INVALID_CREDENTIALS",
+        /// Rate limit, guess limit, or a failed challenge.
+        TooManyRequests = "TOO_MANY_REQUESTS",
+        /// This account is already signed in here.
+        UserAlreadySignedIn = "USER_ALREADY_SIGNED_IN",
+        /// The address belongs to somebody.
+        EmailExists = "EMAIL_EXISTS",
+        /// The username belongs to somebody.
+        UsernameExists = "USERNAME_EXISTS",
+        /// The number belongs to somebody.
+        PhoneNumberExists = "PHONE_NUMBER_EXISTS",
+        /// Nobody may sign up.
+        SignUpRestricted = "SIGNUP_RESTRICTED",
+        /// Sign-up goes through the waitlist.
+        SignUpWaitlistOnly = "SIGNUP_WAITLIST_ONLY",
+        /// The address is not on the list.
+        EmailNotAllowed = "EMAIL_NOT_ALLOWED",
+        /// The address is on the other list.
+        EmailBlocked = "EMAIL_BLOCKED",
+        /// A throw-away address.
+        DisposableEmailBlocked = "DISPOSABLE_EMAIL_BLOCKED",
+        /// An internet phone number.
+        VoipNumberBlocked = "VOIP_NUMBER_BLOCKED",
+        /// A banned word.
+        BannedKeyword = "BANNED_KEYWORD",
+        /// The country is excluded.
+        CountryRestricted = "COUNTRY_RESTRICTED",
+        /// A field is missing.
+        RequiredField = "REQUIRED_FIELD",
+        /// The body does not fit; the true reason is in the message.
+        BadRequestBody = "BAD_REQUEST_BODY",
+        /// No provider named.
+        ProviderRequired = "PROVIDER_REQUIRED",
+        /// The provider is not set up.
+        ProviderNotConfigured = "PROVIDER_NOT_CONFIGURED",
+        /// No code given.
+        CodeRequired = "CODE_REQUIRED",
+        /// The provider's state is forged, old or another session's.
+        InvalidState = "INVALID_STATE",
+        /// The provider refused the code.
+        InvalidCode = "INVALID_CODE",
+        /// No strategy named.
+        VerificationStrategyRequired = "VERIFICATION_STRATEGY_REQUIRED",
+        /// The attempt is missing, unknown or finished.
+        BadSignInAttempt = "BAD_SIGN_IN_ATTEMPT",
+        /// Passkeys are off.
+        PasskeyNotEnabled = "PASSKEY_NOT_ENABLED",
+        /// A second factor must be set up.
+        MfaRequired = "MFA_REQUIRED",
+        /// The last way in cannot be removed.
+        NoAlternativeAuthMethod = "NO_ALTERNATIVE_AUTH_METHOD",
+        /// The social account belongs to somebody.
+        SocialAccountAlreadyConnected = "SOCIAL_ACCOUNT_ALREADY_CONNECTED",
+        /// The invitation is unknown.
+        InvalidInvitationToken = "INVALID_INVITATION_TOKEN",
+        /// The invitation is too old.
+        InvitationExpired = "INVITATION_EXPIRED",
+        /// The invitation is for another address.
+        InvitationEmailMismatch = "INVITATION_EMAIL_MISMATCH",
+        /// Sign up first.
+        InvitationRequiresSignUp = "INVITATION_REQUIRES_SIGNUP",
+        /// Sign in first.
+        InvitationRequiresSignIn = "INVITATION_REQUIRES_SIGNIN",
+        /// Already a member.
+        AlreadyOrganizationMember = "ALREADY_ORGANIZATION_MEMBER",
+        /// Not signed in.
+        Unauthorized = "UNAUTHORIZED",
+        /// The server's own fault.
+        Internal = "INTERNAL",
+    }
+}
+
+/// One reason for a refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    /// The server's name for it; empty when it gave only text.
+    pub code: ErrorCode,
+    /// The server's English text: a labelled fallback, never markup.
+    pub message: Box<str>,
+}
+
+/// A refusal in any of the shapes that servers of this API send.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ErrorBody {
+    /// The reasons, most important first; never empty after [`read_error`].
+    pub issues: Vec<Issue>,
+}
+
+/// Reads `data` of a successful answer; `null` and absent give the empty value.
+///
+/// # Errors
+/// When the body is no JSON or `data` does not have the shape of `T`; the text says where.
+pub fn read_success<T: DeserializeOwned + Default>(body: &str) -> Result<T, String> {
+    #[derive(Deserialize)]
+    struct Success<T> {
+        data: Option<T>,
+    }
+
+    match serde_json::from_str::<Success<T>>(body) {
+        Ok(success) => Ok(success.data.unwrap_or_default()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Failure {
+    #[serde(deserialize_with = "Tolerant::read")]
+    message: Box<str>,
+    #[serde(deserialize_with = "Tolerant::read")]
+    errors: Vec<WireIssue>,
+    error: Option<WireIssue>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct WireIssue {
+    #[serde(deserialize_with = "Tolerant::read")]
+    code: ErrorCode,
+    #[serde(deserialize_with = "Tolerant::read")]
+    message: Box<str>,
+}
+
+/// Reads a failed answer, whatever its shape: the envelope, `{error: {code, message}}`, a bare message, or no JSON at all.
+///
+/// Sign-up restrictions put the true reason into `message` and a generic code into `errors`; then `message` counts.
+pub fn read_error(body: &str) -> ErrorBody {
+    let failure: Failure = serde_json::from_str(body).unwrap_or_default();
+    let mut issues: Vec<Issue> = failure
+        .errors
+        .into_iter()
+        .chain(failure.error)
+        .map(|issue| Issue { code: issue.code, message: issue.message })
+        .collect();
+    let says_little = issues
+        .first()
+        .is_none_or(|issue| matches!(issue.code, ErrorCode::BadRequestBody | ErrorCode::Internal));
+    if says_little && !failure.message.is_empty() {
+        let code = issues.first().map(|issue| issue.code.clone()).unwrap_or_default();
+        issues = vec![Issue { code, message: failure.message }];
+    }
+    if issues.is_empty() {
+        issues.push(Issue { code: ErrorCode::default(), message: Box::default() });
+    }
+    ErrorBody { issues }
+}

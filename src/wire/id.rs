@@ -1,0 +1,86 @@
+//! Ids: 64-bit snowflakes as decimal text, sometimes sent as numbers.
+
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::tolerant::{Blank, Scalar, Tolerant};
+
+macro_rules! ids {
+    ($( $(#[$meta:meta])* $name:ident, )*) => {$(
+        $(#[$meta])*
+        ///
+        /// A decimal text that does not fit a double; never computed with. Empty means "none".
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(Box<str>);
+
+        impl $name {
+            /// The id as the server wrote it.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Scalar::deserialize(deserializer).map(|scalar| Self(scalar.into_text()))
+            }
+        }
+
+        impl Tolerant for $name {
+            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Self::deserialize(deserializer)
+            }
+        }
+
+        impl Blank for $name {
+            fn is_blank(&self) -> bool {
+                matches!(&*self.0, "" | "0")
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Identifies a session: one browser at one deployment.
+    SessionId,
+    /// Identifies a sign-in: one account signed in inside a session.
+    SignInId,
+    /// Identifies an unfinished sign-in or sign-up.
+    AttemptId,
+    /// Identifies a user.
+    UserId,
+    /// Identifies a deployment.
+    DeploymentId,
+    /// Identifies an organization.
+    OrganizationId,
+    /// Identifies a workspace.
+    WorkspaceId,
+    /// Identifies a membership of an organization or a workspace.
+    MembershipId,
+    /// Identifies a role.
+    RoleId,
+    /// Identifies an enterprise or social connection.
+    ConnectionId,
+    /// Identifies a domain of an organization.
+    DomainId,
+}

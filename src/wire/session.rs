@@ -1,0 +1,43 @@
+//! The session: one browser at one deployment.
+
+use super::{AttemptId, SessionId, SignIn, SignInAttempt, SignInId, SignUpAttempt};
+
+wire! {
+    /// `data` of `GET /session` and of most authentication calls.
+    ///
+    /// Replies of mutating calls are snapshots from before the write; only `GET /session` tells who is signed in.
+    pub struct Session {
+        /// Changes when the server silently started a new session.
+        pub id: SessionId,
+        /// The account in use; `None` when nobody is signed in, or when one of several was signed out.
+        pub active_signin: Option<SignIn>,
+        /// Every account signed in here.
+        pub signins: Vec<SignIn>,
+        /// All sign-in attempts of this session, in no reliable order, finished ones too.
+        pub signin_attempts: Vec<SignInAttempt>,
+        /// All sign-up attempts of this session, in no reliable order.
+        pub signup_attempts: Vec<SignUpAttempt>,
+    }
+}
+
+impl Session {
+    /// The sign-in attempt of this id.
+    pub fn sign_in_attempt(&self, id: &AttemptId) -> Option<&SignInAttempt> {
+        self.signin_attempts.iter().find(|attempt| attempt.id == *id)
+    }
+
+    /// The sign-in of this id.
+    pub fn sign_in(&self, id: &SignInId) -> Option<&SignIn> {
+        self.signins.iter().find(|sign_in| sign_in.id == *id)
+    }
+
+    /// The newest attempt that `before` did not have: the one that the answered call created.
+    ///
+    /// Position in the list says nothing; ids grow with time, so the longest, then greatest, id is the newest.
+    pub fn newest_sign_in_attempt_since(&self, before: &[AttemptId]) -> Option<&SignInAttempt> {
+        self.signin_attempts
+            .iter()
+            .filter(|attempt| !before.contains(&attempt.id))
+            .max_by_key(|attempt| (attempt.id.as_str().len(), attempt.id.as_str()))
+    }
+}

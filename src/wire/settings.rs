@@ -1,0 +1,298 @@
+//! The deployment's rules: authentication, organizations, restrictions.
+
+use super::RoleId;
+
+open_enum! {
+    /// A first factor as the server names it.
+    pub enum AuthFactor {
+        /// E-mail address and password.
+        EmailPassword = "email_password",
+        /// Username and password.
+        UsernamePassword = "username_password",
+        /// Code by mail.
+        EmailOtp = "email_otp",
+        /// Link by mail.
+        EmailMagicLink = "email_magic_link",
+        /// Code by text message.
+        PhoneOtp = "phone_otp",
+        /// Crypto wallet.
+        Web3Wallet = "web3_wallet",
+        /// Backup code.
+        BackupCode = "backup_code",
+        /// Authenticator app.
+        Authenticator = "authenticator",
+    }
+
+    /// Whether users are asked for a second factor.
+    pub enum SecondFactorPolicy {
+        /// Never.
+        None = "none",
+        /// When they set one up.
+        Optional = "optional",
+        /// Always.
+        Enforced = "enforced",
+    }
+
+    /// Who may sign up.
+    pub enum SignUpMode {
+        /// Anybody.
+        Public = "public",
+        /// Nobody.
+        Restricted = "restricted",
+        /// Whom the waitlist lets in.
+        Waitlist = "waitlist",
+    }
+}
+
+wire! {
+    /// A profile field.
+    pub struct FieldSettings {
+        /// Asked for.
+        pub enabled: bool,
+        /// Must be given.
+        pub required: bool,
+    }
+
+    /// E-mail addresses.
+    pub struct EmailSettings {
+        /// Asked for.
+        pub enabled: bool,
+        /// Must be given.
+        pub required: bool,
+        /// Sign-up verifies it.
+        pub verify_signup: bool,
+        /// Codes may be sent to it.
+        pub otp_verification_allowed: bool,
+        /// Links may be sent to it.
+        pub magic_link_verification_allowed: bool,
+    }
+
+    /// Phone numbers.
+    pub struct PhoneSettings {
+        /// Asked for.
+        pub enabled: bool,
+        /// Must be given.
+        pub required: bool,
+        /// Sign-up verifies it.
+        pub verify_signup: bool,
+        /// Codes may be sent by text message.
+        pub sms_verification_allowed: bool,
+        /// Codes may be sent by WhatsApp.
+        pub whatsapp_verification_allowed: bool,
+    }
+
+    /// Usernames.
+    pub struct UsernameSettings {
+        /// Asked for.
+        pub enabled: bool,
+        /// Must be given.
+        pub required: bool,
+        /// Least length in characters; 3 when unset.
+        pub min_length: u32,
+        /// Greatest length in characters; 30 when unset.
+        pub max_length: u32,
+    }
+
+    /// Passwords.
+    pub struct PasswordSettings {
+        /// Passwords exist.
+        pub enabled: bool,
+        /// Least length in characters; 8 when unset.
+        pub min_length: u32,
+        /// A lower-case letter is needed.
+        pub require_lowercase: bool,
+        /// An upper-case letter is needed.
+        pub require_uppercase: bool,
+        /// A digit is needed.
+        pub require_number: bool,
+        /// A special character is needed.
+        #[serde(alias = "require_special_char")]
+        pub require_special: bool,
+    }
+
+    /// Links by mail.
+    pub struct MagicLinkSettings {
+        /// Links exist.
+        pub enabled: bool,
+        /// A link works only in the browser that asked for it.
+        pub require_same_device: bool,
+    }
+
+    /// Passkeys.
+    pub struct PasskeySettings {
+        /// Passkeys exist.
+        pub enabled: bool,
+        /// Offer to register one after a sign-in.
+        pub prompt_registration_on_auth: bool,
+        /// The browser may offer passkeys in the identifier field.
+        pub allow_autofill: bool,
+    }
+
+    /// The factors switched on.
+    pub struct AuthFactors {
+        /// E-mail address and password.
+        pub email_password: bool,
+        /// Username and password.
+        pub username_password: bool,
+        /// Code by mail.
+        pub email_otp: bool,
+        /// Link by mail.
+        pub email_magic_link: bool,
+        /// Code by text message.
+        pub phone_otp: bool,
+        /// Crypto wallet.
+        pub web3_wallet: bool,
+        /// Backup codes.
+        pub backup_code: bool,
+        /// Authenticator apps.
+        pub authenticator: bool,
+        /// Social providers.
+        pub sso: bool,
+        /// Passkeys.
+        pub passkey: bool,
+    }
+
+    /// Several accounts in one browser.
+    pub struct MultiSessionSettings {
+        /// Several accounts may be signed in.
+        pub enabled: bool,
+        /// How many.
+        pub max_accounts_per_session: u32,
+        /// In how many browsers an account may be signed in.
+        pub max_sessions_per_account: u32,
+    }
+
+    /// Older form of `verify_signup`.
+    pub struct VerificationPolicy {
+        /// E-mail addresses are verified.
+        pub email: bool,
+        /// Phone numbers are verified.
+        pub phone_number: bool,
+    }
+
+    /// How people sign in and what is asked of them.
+    pub struct AuthSettings {
+        /// E-mail addresses.
+        pub email_address: EmailSettings,
+        /// Phone numbers.
+        pub phone_number: PhoneSettings,
+        /// Usernames.
+        pub username: UsernameSettings,
+        /// First names.
+        pub first_name: FieldSettings,
+        /// Last names.
+        pub last_name: FieldSettings,
+        /// Passwords.
+        pub password: PasswordSettings,
+        /// Links by mail.
+        pub magic_link: MagicLinkSettings,
+        /// Passkeys.
+        pub passkey: PasskeySettings,
+        /// The factors switched on.
+        pub auth_factors_enabled: AuthFactors,
+        /// Older form of `verify_signup`.
+        pub verification_policy: VerificationPolicy,
+        /// The form to show first.
+        pub first_factor: AuthFactor,
+        /// Informative.
+        pub second_factor: AuthFactor,
+        /// Copied to new users.
+        pub second_factor_policy: SecondFactorPolicy,
+        /// Several accounts in one browser.
+        pub multi_session_support: MultiSessionSettings,
+        /// Life of a session token in seconds; tokens say themselves how long they live.
+        pub session_token_lifetime: i64,
+        /// Life of a sign-in in seconds.
+        pub session_validity_period: i64,
+        /// Life of an unused session in seconds.
+        pub session_inactive_timeout: i64,
+    }
+
+    /// Organizations and workspaces.
+    pub struct B2bSettings {
+        /// Organizations exist.
+        pub organizations_enabled: bool,
+        /// Workspaces exist.
+        pub workspaces_enabled: bool,
+        /// Users may create organizations.
+        pub allow_users_to_create_orgs: bool,
+        /// The number of organizations per user is limited.
+        pub limit_org_creation_per_user: bool,
+        /// The number of workspaces per organization is limited.
+        pub limit_workspace_creation_per_org: bool,
+        /// That limit for membership.
+        pub max_orgs_per_user: i64,
+        /// That limit for creation.
+        pub org_creation_per_user_count: i64,
+        /// That limit for workspaces.
+        pub workspaces_per_org_count: i64,
+        /// Greatest number of members; 0 is unlimited.
+        pub max_allowed_org_members: i64,
+        /// Greatest number of members; 0 is unlimited.
+        pub max_allowed_workspace_members: i64,
+        /// Organizations may be deleted.
+        pub allow_org_deletion: bool,
+        /// Workspaces may be deleted.
+        pub allow_workspace_deletion: bool,
+        /// Organizations may have roles of their own.
+        pub custom_org_role_enabled: bool,
+        /// Workspaces may have roles of their own.
+        pub custom_workspace_role_enabled: bool,
+        /// Role of an organization's creator.
+        pub default_org_creator_role_id: Option<RoleId>,
+        /// Role of an organization's members.
+        pub default_org_member_role_id: Option<RoleId>,
+        /// Role of a workspace's creator.
+        pub default_workspace_creator_role_id: Option<RoleId>,
+        /// Role of a workspace's members.
+        pub default_workspace_member_role_id: Option<RoleId>,
+        /// Permission keys for organization roles.
+        pub organization_permissions: Vec<Box<str>>,
+        /// Permission keys for workspace roles.
+        pub workspace_permissions: Vec<Box<str>>,
+        /// Organizations may restrict addresses.
+        pub ip_allowlist_per_org_enabled: bool,
+        /// Workspaces may restrict addresses.
+        pub ip_allowlist_per_workspace_enabled: bool,
+        /// Organizations may enforce a second factor.
+        pub enforce_mfa_per_org_enabled: bool,
+        /// Workspaces may enforce a second factor.
+        pub enforce_mfa_per_workspace_enabled: bool,
+        /// Enterprise connections exist.
+        pub enterprise_sso_enabled: bool,
+    }
+
+    /// Countries from which nobody may sign up.
+    pub struct CountryRestrictions {
+        /// In force.
+        pub enabled: bool,
+        /// Two-letter codes.
+        pub country_codes: Vec<Box<str>>,
+    }
+
+    /// Who may sign up.
+    pub struct Restrictions {
+        /// Only listed addresses and domains.
+        pub allowlist_enabled: bool,
+        /// No listed addresses and domains.
+        pub blocklist_enabled: bool,
+        /// No `name+tag@` addresses.
+        pub block_subaddresses: bool,
+        /// No throw-away addresses.
+        pub block_disposable_emails: bool,
+        /// No internet phone numbers.
+        pub block_voip_numbers: bool,
+        /// Countries.
+        pub country_restrictions: CountryRestrictions,
+        /// Words that names may not contain.
+        pub banned_keywords: Vec<Box<str>>,
+        /// Addresses and domains let in.
+        pub allowlisted_resources: Vec<Box<str>>,
+        /// Addresses and domains kept out.
+        pub blocklisted_resources: Vec<Box<str>>,
+        /// Anybody, nobody, or from the waitlist.
+        pub sign_up_mode: SignUpMode,
+        /// The waitlist asks for names.
+        pub waitlist_collect_names: bool,
+    }
+}

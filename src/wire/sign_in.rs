@@ -1,0 +1,50 @@
+//! A sign-in: one account inside a session.
+
+use super::{MembershipId, OrganizationMembership, SessionId, SignInId, Timestamp, User, UserId, WorkspaceMembership};
+
+wire! {
+    /// One account signed in inside a session, with its own choice of organization and workspace.
+    pub struct SignIn {
+        /// The sign-in's own id, which switching and signing out take.
+        pub id: SignInId,
+        /// The session it lives in.
+        pub session_id: SessionId,
+        /// The account.
+        pub user_id: UserId,
+        /// The account's public face; reduced inside `signins`.
+        pub user: User,
+        /// The organization membership in use.
+        pub active_organization_membership_id: Option<MembershipId>,
+        /// The workspace membership in use.
+        pub active_workspace_membership_id: Option<MembershipId>,
+        /// The organization membership in use, whole.
+        pub active_organization_membership: Option<OrganizationMembership>,
+        /// The workspace membership in use, whole.
+        pub active_workspace_membership: Option<WorkspaceMembership>,
+        /// When the sign-in ends by itself.
+        #[serde(alias = "expiresAt")]
+        pub expires_at: Option<Timestamp>,
+        /// When it was last used.
+        #[serde(alias = "lastActiveAt")]
+        pub last_active_at: Option<Timestamp>,
+        /// Where it was last used from.
+        #[serde(alias = "ipAddress")]
+        pub ip_address: Box<str>,
+        /// Browser name, as the server recognised it.
+        pub browser: Box<str>,
+        /// Device name, as the server recognised it.
+        pub device: Box<str>,
+        /// City of the address.
+        pub city: Box<str>,
+        /// Region of the address.
+        pub region: Box<str>,
+        /// Region code of the address.
+        #[serde(alias = "regionCode")]
+        pub region_code: Box<str>,
+        /// Country of the address.
+        pub country: Box<str>,
+        /// Two-letter country code of the address.
+        #[serde(alias = "countryCode")]
+        pub country_code: Box<str>,
+    }
+}

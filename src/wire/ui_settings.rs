@@ -1,0 +1,138 @@
+//! The deployment's appearance, addresses and redirects.
+
+use std::collections::BTreeMap;
+
+use super::tolerant::{Blank, Tolerant};
+
+wire! {
+    /// Appearance, addresses and redirects. Empty text means "unset".
+    pub struct UiSettings {
+        /// Name of the app, shown in titles.
+        pub app_name: Box<str>,
+        /// Address of the logo.
+        pub logo_image_url: Box<str>,
+        /// Address of the icon.
+        pub favicon_image_url: Box<str>,
+        /// Where the sign-in page is.
+        pub sign_in_page_url: Box<str>,
+        /// Where the sign-up page is.
+        pub sign_up_page_url: Box<str>,
+        /// Where the waitlist page is.
+        pub waitlist_page_url: Box<str>,
+        /// Where help is.
+        pub support_page_url: Box<str>,
+        /// Where the terms of service are.
+        pub tos_page_url: Box<str>,
+        /// Where the privacy policy is.
+        pub privacy_policy_url: Box<str>,
+        /// Where to go after a sign-in.
+        pub after_signin_redirect_url: Box<str>,
+        /// Where to go after a sign-up.
+        pub after_signup_redirect_url: Box<str>,
+        /// Where to go after one account was signed out.
+        pub after_sign_out_one_page_url: Box<str>,
+        /// Where to go after all accounts were signed out.
+        pub after_sign_out_all_page_url: Box<str>,
+        /// Where the logo leads.
+        pub after_logo_click_url: Box<str>,
+        /// Where to go after an organization was created.
+        pub after_create_organization_redirect_url: Box<str>,
+        /// Where the user's profile is.
+        pub user_profile_url: Box<str>,
+        /// Where the organization's profile is.
+        pub organization_profile_url: Box<str>,
+        /// Where organizations are created.
+        pub create_organization_url: Box<str>,
+        /// Picture of users without one.
+        pub default_user_profile_image_url: Box<str>,
+        /// Picture of organizations without one.
+        pub default_organization_profile_image_url: Box<str>,
+        /// Picture of workspaces without one.
+        pub default_workspace_profile_image_url: Box<str>,
+        /// Show initials for users without a picture.
+        pub use_initials_for_user_profile_image: bool,
+        /// Show initials for organizations without a picture.
+        pub use_initials_for_organization_profile_image: bool,
+        /// What people agree to when they sign up.
+        pub signup_terms_statement: Box<str>,
+        /// Show that statement.
+        pub signup_terms_statement_shown: bool,
+        /// Colours, radii and fonts.
+        pub theme_tokens: ThemeTokens,
+    }
+
+    /// Theme tokens of both schemes. A name outside the known ones, or an empty value, counts as unset.
+    pub struct ThemeTokens {
+        /// For the light scheme.
+        pub light: BTreeMap<TokenName, Box<str>>,
+        /// For the dark scheme.
+        pub dark: BTreeMap<TokenName, Box<str>>,
+    }
+}
+
+open_enum! {
+    /// The whole vocabulary of colour, radius and font; any CSS value that fits the token's place.
+    pub enum TokenName {
+        /// Cards, menus and dialogs.
+        Surface = "surface",
+        /// Recessed parts of a card.
+        SurfaceSubtle = "surface_subtle",
+        /// Behind cards.
+        Background = "background",
+        /// Behind everything.
+        Canvas = "canvas",
+        /// Text.
+        Text = "text",
+        /// Text of second rank.
+        TextSecondary = "text_secondary",
+        /// Hints.
+        TextMuted = "text_muted",
+        /// Decoration only: too faint to be read.
+        TextFaint = "text_faint",
+        /// Hairlines.
+        Border = "border",
+        /// Borders of inputs.
+        BorderStrong = "border_strong",
+        /// The one main action.
+        Primary = "primary",
+        /// Tint of the main action.
+        PrimarySoft = "primary_soft",
+        /// Text on the main action.
+        PrimaryForeground = "primary_foreground",
+        /// What went well.
+        Success = "success",
+        /// Its tint.
+        SuccessSoft = "success_soft",
+        /// What is worth knowing.
+        Info = "info",
+        /// Its tint.
+        InfoSoft = "info_soft",
+        /// What needs care.
+        Warning = "warning",
+        /// Its tint.
+        WarningSoft = "warning_soft",
+        /// What went wrong.
+        Error = "error",
+        /// Its tint.
+        ErrorSoft = "error_soft",
+        /// Corners of fields and buttons.
+        Radius = "radius",
+        /// Corners of cards, menus and dialogs.
+        RadiusLg = "radius_lg",
+        /// Text font.
+        FontSans = "font_sans",
+        /// Code font.
+        FontMono = "font_mono",
+    }
+}
+
+impl Tolerant for BTreeMap<TokenName, Box<str>> {
+    fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let map = BTreeMap::<Box<str>, Option<Box<str>>>::read(deserializer)?;
+        Ok(map
+            .into_iter()
+            .filter_map(|(name, value)| Some((TokenName::from(&*name), value?)))
+            .filter(|(name, value)| !matches!(name, TokenName::Unknown(_)) && !value.is_blank())
+            .collect())
+    }
+}
