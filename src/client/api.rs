@@ -134,8 +134,7 @@ impl Client {
 
     /// Sends a call and reads `data` of the envelope.
     pub(super) async fn call<T: DeserializeOwned + Default>(&self, call: Call) -> Result<T, CallError> {
-        let text = self.text(call).await?;
-        wire::read_success(&text).map_err(decode_error)
+        read_data(&self.text(call).await?)
     }
 
     /// Sends a call that is answered without an envelope.
@@ -144,7 +143,7 @@ impl Client {
         serde_json::from_str(&text).map_err(|error| decode_error(error.to_string()))
     }
 
-    async fn text(&self, call: Call) -> Result<String, CallError> {
+    pub(super) async fn text(&self, call: Call) -> Result<String, CallError> {
         let response = match call.method {
             Method::Get => self.read(&call).await?,
             Method::Post | Method::Patch => {
@@ -227,6 +226,11 @@ impl Drop for ForgetRead {
     fn drop(&mut self) {
         self.client.0.reads.borrow_mut().remove(&self.key);
     }
+}
+
+/// Reads `data` of an envelope.
+pub(super) fn read_data<T: DeserializeOwned + Default>(text: &str) -> Result<T, CallError> {
+    wire::read_success(text).map_err(decode_error)
 }
 
 fn decode_error(at: String) -> CallError {

@@ -1,0 +1,54 @@
+//! The app's header: where most apps meet the kit first.
+
+use wacht_yew::prelude::*;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::preferences::{Language, Theme};
+use crate::{Route, SharedPreferences};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct HeaderProps {
+    pub(crate) preferences: SharedPreferences,
+}
+
+#[component]
+pub(crate) fn Header(HeaderProps { preferences }: &HeaderProps) -> Html {
+    let themes = Theme::ALL.map(|theme| (theme.as_str(), theme == preferences.theme));
+    let languages = Language::ALL.map(|language| (language.as_str(), language == preferences.language));
+    let on_theme = preferences.set_theme.reform(|at: usize| Theme::ALL[at]);
+    let on_language = preferences.set_language.reform(|at: usize| Language::ALL[at]);
+    html! {
+        <header class="header">
+            <Link<Route> classes="brand" to={Route::Home}><img src="/icon.svg" alt="" width="28" height="28" /><span class="brand-name">{ "Analytical Engines" }</span></Link<Route>>
+            <div class="header-end">
+                { choice("Language", &languages, on_language) }
+                { choice("Theme", &themes, on_theme) }
+                // Nothing is shown before the session is known, so neither side flashes.
+                <SignedIn fallback={html! { <Link<Route> classes="sign-in-link" to={Route::SignIn}>{ "Sign in" }</Link<Route>> }}
+                    unknown={html! { <span class="avatar-place"></span> }}>
+                    <UserButton show_name=true />
+                </SignedIn>
+            </div>
+        </header>
+    }
+}
+
+/// A native select, which the browser makes accessible.
+fn choice(label: &'static str, options: &[(&'static str, bool)], on_choose: Callback<usize>) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>()
+            && let Ok(at) = usize::try_from(select.selected_index())
+        {
+            on_choose.emit(at);
+        }
+    });
+    html! {
+        <select class="choice" aria-label={label} {onchange}>
+            for (name, selected) in options.iter().copied() {
+                <option key={name} {selected}>{ name }</option>
+            }
+        </select>
+    }
+}

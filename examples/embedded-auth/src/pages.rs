@@ -1,0 +1,48 @@
+//! The other pages.
+
+use wacht_yew::prelude::*;
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use crate::Route;
+
+/// The whole sign-in page.
+#[component]
+pub(crate) fn SignInPage() -> Html {
+    html! { <div class="centred"><SignIn /></div> }
+}
+
+/// A page for people who are signed in; others sign in first and come back.
+#[component]
+pub(crate) fn Account() -> Html {
+    html! {
+        <SignedIn fallback={html! { <div class="centred"><RedirectToSignIn /></div> }}>
+            <Planned title="Account" text="Profile, addresses, security and sessions." />
+        </SignedIn>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PlannedProps {
+    pub(crate) title: AttrValue,
+    /// What will be here.
+    pub(crate) text: AttrValue,
+}
+
+/// A page that will come.
+#[component]
+pub(crate) fn Planned(props: &PlannedProps) -> Html {
+    html! {
+        <section class="panel">
+            <h1>{ props.title.clone() }</h1>
+            <p>{ props.text.clone() }</p>
+            <p class="quiet">{ "This page is planned; its place is kept." }</p>
+            <Link<Route> classes="button" to={Route::Home}>{ "Back to the start" }</Link<Route>>
+        </section>
+    }
+}
+
+#[component]
+pub(crate) fn NotFound() -> Html {
+    html! { <Planned title="Nothing here" text="No page of this app has that address." /> }
+}

@@ -1,0 +1,99 @@
+//! What a visitor chose: colour scheme and language, kept in the browser.
+
+use std::rc::Rc;
+
+use gloo::storage::{LocalStorage, Storage as _};
+use wacht_yew::i18n::Direction;
+use wacht_yew::prelude::*;
+use yew::prelude::*;
+
+use crate::SharedPreferences;
+
+/// The colour scheme of the whole page. The kit's parts follow the page, so there is nothing to tell them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub(crate) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The language of the kit's parts. An app names each language it speaks; the others stay out of its wasm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Language {
+    English,
+    German,
+    /// English from right to left, to look at layouts.
+    Mirrored,
+}
+
+/// A catalogue of one's own starts from a given one.
+static MIRRORED: Messages = Messages { direction: Direction::Rtl, ..ENGLISH };
+
+impl Language {
+    pub(crate) const ALL: [Self; 3] = [Self::English, Self::German, Self::Mirrored];
+
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::German => "Deutsch",
+            Self::Mirrored => "Mirrored",
+        }
+    }
+
+    pub(crate) fn messages(self) -> &'static Messages {
+        match self {
+            Self::English => &ENGLISH,
+            Self::German => &GERMAN,
+            Self::Mirrored => &MIRRORED,
+        }
+    }
+}
+
+/// The choices, and how to change them.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Preferences {
+    pub(crate) theme: Theme,
+    pub(crate) set_theme: Callback<Theme>,
+    pub(crate) language: Language,
+    pub(crate) set_language: Callback<Language>,
+}
+
+/// Reads the choices once, keeps every change, and dresses the page.
+#[hook]
+pub(crate) fn use_preferences() -> SharedPreferences {
+    let theme = use_state(|| stored("theme", &Theme::ALL, Theme::as_str).unwrap_or(Theme::System));
+    let language = use_state(|| stored("language", &Language::ALL, Language::as_str).unwrap_or(Language::English));
+    use_effect_with((*theme, *language), |(theme, language)| {
+        // A browser that keeps nothing forgets the choice: no harm done.
+        let _ = LocalStorage::set("demo-theme", theme.as_str());
+        let _ = LocalStorage::set("demo-language", language.as_str());
+        if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
+            let _ = root.set_attribute("data-theme", theme.as_str());
+            let _ = root.set_attribute("lang", language.messages().locale);
+            let _ = root.set_attribute("dir", language.messages().direction.as_str());
+        }
+    });
+    Rc::new(Preferences {
+        theme: *theme,
+        set_theme: Callback::from(move |chosen| theme.set(chosen)),
+        language: *language,
+        set_language: Callback::from(move |chosen| language.set(chosen)),
+    })
+}
+
+fn stored<T: Copy>(name: &str, all: &[T], as_str: fn(T) -> &'static str) -> Option<T> {
+    let text: String = LocalStorage::get(format!("demo-{name}")).ok()?;
+    all.iter().copied().find(|choice| as_str(*choice) == text)
+}

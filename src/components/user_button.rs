@@ -1,0 +1,243 @@
+//! The user's button: who is signed in, and what to do about it.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::frame::{Frame, framed};
+use super::sign_in::picture;
+use crate::client::CallError;
+use crate::hooks::{Auth, DeploymentContext, target, use_auth, use_session};
+use crate::i18n::UserButtonMessages;
+use crate::session::SessionSnapshot;
+use crate::theme::UiOverwrites;
+use crate::ui::{Avatar, Banner, Icon, IconName, Menu, MenuEntry, MenuItem, spinner};
+use crate::wire::{SignIn, SignInId};
+
+/// Props of [`UserButton`]. All optional.
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
+pub struct UserButtonProps {
+    /// Shows the name beside the picture. Default: no.
+    #[prop_or_default]
+    pub show_name: bool,
+    /// Laid over the provider's overwrites. Default: changes nothing.
+    #[prop_or_default]
+    pub ui_overwrites: Option<UiOverwrites>,
+    /// Classes for the root. Default: none.
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// What a chosen line of the menu does.
+#[derive(Clone, PartialEq)]
+enum Action {
+    SwitchTo(SignInId),
+    SignOut(SignInId),
+    SignOutAll,
+}
+
+/// Who is signed in, with a menu: other accounts, the account's page, signing out of one or all.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Header() -> Html {
+///     html! {
+///         <header>
+///             <SignedIn fallback={html! { <a href="/sign-in">{ "Sign in" }</a> }}><UserButton show_name=true /></SignedIn>
+///         </header>
+///     }
+/// }
+/// ```
+///
+/// # Behaviour
+/// Shows nothing as long as nobody is active. After signing out it goes to `after_sign_out_one_page_url` or
+/// `after_sign_out_all_page_url`. What fails is said in the menu, which stays open for it.
+///
+/// # Accessibility
+/// A menu button after the ARIA authoring patterns: arrows, Home, End, letters, Escape.
+///
+/// # Styling
+/// Parts `menu-button`, `menu`, `menu-item`, `avatar` as `data-wa-part`.
+#[component]
+pub fn UserButton(props: &UserButtonProps) -> Html {
+    let context = use_auth("UserButton").overlaid_by(props.ui_overwrites.as_ref());
+    let session = use_session();
+    let under_way = use_state(|| None::<Action>);
+    let failed = use_state(|| false);
+    let close_count = use_state(|| 0_u32);
+
+    let act = {
+        let (context, under_way, failed, close_count) =
+            (context.clone(), under_way.clone(), failed.clone(), close_count.clone());
+        Callback::from(move |action: Action| {
+            if under_way.is_some() {
+                return;
+            }
+            under_way.set(Some(action.clone()));
+            failed.set(false);
+            let (context, under_way, failed, close_count) =
+                (context.clone(), under_way.clone(), failed.clone(), close_count.clone());
+            spawn_local(async move {
+                let done = perform(&context.auth, &action).await;
+                under_way.set(None);
+                match done {
+                    Ok(()) => {
+                        close_count.set(*close_count + 1);
+                        leave(&context, &action);
+                    }
+                    Err(_) => failed.set(true),
+                }
+            });
+        })
+    };
+
+    let words = &context.messages.user_button;
+    let frame = Frame {
+        class: props.class.clone(),
+        inline: true,
+        polite: match &*under_way {
+            Some(Action::SwitchTo(_)) => words.switching.into(),
+            Some(Action::SignOut(_) | Action::SignOutAll) => words.signing_out.into(),
+            None => AttrValue::default(),
+        },
+        assertive: if *failed { words.failed.into() } else { AttrValue::default() },
+        ..Frame::default()
+    };
+    let Some(active) = session.state().signed_in().map(|now| now.sign_in().clone()) else {
+        return framed(&context, frame, Html::default());
+    };
+    let name = active.user.display_name();
+    let entries = entries(&context, session.snapshot(), &active, under_way.as_ref(), &act);
+    let trigger = html! {
+        <>
+            <Avatar picture={picture(&context, &active)} name={name.clone()} />
+            if props.show_name {
+                <span class="wa-menu-button-name" dir="auto">{ &name }</span>
+            }
+        </>
+    };
+    let header = html! {
+        <div class="wa-menu-header">
+            <Avatar picture={picture(&context, &active)} name={name.clone()} />
+            { person(&active) }
+            <Banner text={failed.then(|| AttrValue::from(words.failed))} />
+        </div>
+    };
+    let menu = html! {
+        <Menu {trigger} trigger_label={(words.open)(&name)} label={words.menu} {header} {entries} close_count={*close_count} />
+    };
+    framed(&context, frame, menu)
+}
+
+fn person(account: &SignIn) -> Html {
+    let name = account.user.display_name();
+    let secondary = account.user.secondary_name().filter(|secondary| *secondary != name).map(str::to_owned);
+    html! {
+        <span class="wa-account-text">
+            <span class="wa-account-name" dir="auto">{ name }</span>
+            if let Some(secondary) = secondary {
+                <span class="wa-account-secondary" dir="auto">{ secondary }</span>
+            }
+        </span>
+    }
+}
+
+fn entries(
+    context: &DeploymentContext,
+    session: &SessionSnapshot,
+    active: &SignIn,
+    under_way: Option<&Action>,
+    act: &Callback<Action>,
+) -> Rc<[MenuEntry]> {
+    let words = &context.messages.user_button;
+    let others: Vec<&SignIn> = session.accounts().iter().filter(|account| account.id != active.id).collect();
+    let action = |key: &str, icon: IconName, text: &'static str, action: Action| {
+        let busy = under_way == Some(&action);
+        let content = line(if busy { spinner() } else { html! { <Icon name={icon} /> } }, text);
+        let onselect = act.reform(move |()| action.clone());
+        item(key, content, text.into(), onselect, busy, true)
+    };
+    let mut entries = Vec::new();
+    if let Some(page) = target::configured_page(context, &context.ui.user_profile_url) {
+        let auth = context.auth.clone();
+        let onselect = Callback::from(move |()| auth.0.go(&page, false));
+        let content = line(html! { <Icon name={IconName::User} /> }, words.manage_account);
+        entries.push(item("manage", content, words.manage_account.into(), onselect, false, false));
+    }
+    entries.push(action("sign-out", IconName::SignOut, words.sign_out, Action::SignOut(active.id.clone())));
+    if !others.is_empty() {
+        entries.push(MenuEntry::Separator);
+        entries.push(MenuEntry::Label(words.other_accounts.into()));
+        entries.extend(others.iter().map(|account| other_account(context, words, account, under_way, act)));
+    }
+    let may_add = context.deployment().is_some_and(|deployment| deployment.auth_settings.multi_session_support.enabled);
+    if let Some(page) = target::add_account_page(context).filter(|_| may_add) {
+        if others.is_empty() {
+            entries.push(MenuEntry::Separator);
+        }
+        let auth = context.auth.clone();
+        let onselect = Callback::from(move |()| auth.0.go(&page, false));
+        let content = line(html! { <Icon name={IconName::Plus} /> }, words.add_account);
+        entries.push(item("add", content, words.add_account.into(), onselect, false, false));
+    }
+    if !others.is_empty() {
+        entries.push(MenuEntry::Separator);
+        entries.push(action("sign-out-all", IconName::SignOut, words.sign_out_all, Action::SignOutAll));
+    }
+    entries.into()
+}
+
+fn other_account(
+    context: &DeploymentContext,
+    words: &UserButtonMessages,
+    account: &SignIn,
+    under_way: Option<&Action>,
+    act: &Callback<Action>,
+) -> MenuEntry {
+    let action = Action::SwitchTo(account.id.clone());
+    let name = account.user.display_name();
+    let busy = under_way == Some(&action);
+    let content = html! {
+        <>
+            if busy { { spinner() } } else { <Avatar picture={picture(context, account)} name={name.clone()} /> }
+            { person(account) }
+        </>
+    };
+    let onselect = act.reform(move |()| action.clone());
+    item(account.id.as_str(), content, (words.switch_to)(&name).into(), onselect, busy, true)
+}
+
+fn line(icon: Html, text: &'static str) -> Html {
+    html! { <><span class="wa-menu-icon">{ icon }</span><span class="wa-menu-text">{ text }</span></> }
+}
+
+fn item(key: &str, content: Html, text: AttrValue, onselect: Callback<()>, busy: bool, keeps_open: bool) -> MenuEntry {
+    MenuEntry::Item(MenuItem { key: key.to_owned().into(), content, text, onselect, busy, keeps_open })
+}
+
+async fn perform(auth: &Auth, action: &Action) -> Result<(), CallError> {
+    match action {
+        Action::SwitchTo(id) => {
+            auth.0.switch_sign_in(id).await?;
+            auth.0.confirm_session().await.map(drop)
+        }
+        Action::SignOut(id) => auth.0.sign_out(Some(id)).await,
+        Action::SignOutAll => auth.0.sign_out(None).await,
+    }
+}
+
+/// After signing out the settings say where to go.
+fn leave(context: &DeploymentContext, action: &Action) {
+    let page = match action {
+        Action::SwitchTo(_) => return,
+        Action::SignOut(_) => &context.ui.after_sign_out_one_page_url,
+        Action::SignOutAll => &context.ui.after_sign_out_all_page_url,
+    };
+    if let Some(page) = target::configured_page(context, page) {
+        context.auth.0.go(&page, false);
+    }
+}

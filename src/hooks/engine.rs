@@ -1,0 +1,270 @@
+//! The engine: the only owner of deployment and session, and the only caller of the client.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::rc::{Rc, Weak};
+
+use futures_util::future::join;
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use super::challenge::ChallengePool;
+use super::tabs::Tabs;
+use super::{DeploymentFailure, DeploymentState, Navigator};
+use crate::client::{CallError, Client, Ports, PublishableKey, Storage};
+use crate::flow::redirect::SafeRedirect;
+use crate::session::{Generation, SessionSnapshot, SessionStore, Settled};
+use crate::wire::{Deployment, Session, SignInId, read_success};
+
+/// What an engine works with.
+pub(crate) struct EnginePorts {
+    pub(crate) client: Ports,
+    /// Kept for this tab over reloads.
+    pub(crate) tab: Rc<dyn Storage>,
+}
+
+/// Owns what is known of one deployment, and everything that is done with it.
+pub(crate) struct Engine {
+    client: Client,
+    tab: Rc<dyn Storage>,
+    local: Rc<dyn Storage>,
+    deployment: RefCell<DeploymentState>,
+    session: RefCell<SessionStore>,
+    navigator: RefCell<Rc<dyn Navigator>>,
+    challenge: ChallengePool,
+    tabs: RefCell<Option<Tabs>>,
+    on_change: Callback<()>,
+}
+
+impl fmt::Debug for Engine {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Engine").field("client", &self.client).finish_non_exhaustive()
+    }
+}
+
+impl Engine {
+    /// Makes an engine and starts loading. `on_change` is called whenever a snapshot changed.
+    pub(crate) fn start(
+        key: PublishableKey,
+        ports: EnginePorts,
+        navigator: Rc<dyn Navigator>,
+        on_change: Callback<()>,
+    ) -> Rc<Self> {
+        let local = ports.client.local.clone();
+        let engine = Rc::new(Self {
+            client: Client::new(key, ports.client),
+            tab: ports.tab,
+            local,
+            deployment: RefCell::new(DeploymentState::Loading),
+            session: RefCell::default(),
+            navigator: RefCell::new(navigator),
+            challenge: ChallengePool::default(),
+            tabs: RefCell::default(),
+            on_change,
+        });
+        engine.clean_address();
+        let weak = Rc::downgrade(&engine);
+        let on_news = Callback::from(move |()| hear(&weak));
+        *engine.tabs.borrow_mut() = Some(Tabs::join(&engine.storage_key("session"), &on_news));
+        engine.load();
+        engine
+    }
+
+    /// Loads deployment and session, together where the mode allows it: a staging deployment without a credential would
+    /// otherwise start two sessions.
+    pub(crate) fn load(self: &Rc<Self>) {
+        if let Some(known) = self.remembered_deployment() {
+            self.learn_deployment(known);
+        }
+        let engine = self.clone();
+        spawn_local(async move {
+            let may_ask_together = !engine.client.is_staging() || engine.client.dev_session().read().is_some();
+            // What a session that cannot be read means for the page, the session state says.
+            if may_ask_together {
+                let _ = join(engine.load_deployment(), engine.refresh_session()).await;
+            } else {
+                engine.load_deployment().await;
+                let _ = engine.refresh_session().await;
+            }
+        });
+    }
+
+    /// What is known of the deployment.
+    pub(crate) fn deployment(&self) -> DeploymentState {
+        self.deployment.borrow().clone()
+    }
+
+    /// What is known of the session.
+    pub(crate) fn session(&self) -> SessionSnapshot {
+        self.session.borrow().snapshot().clone()
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(crate) fn tab(&self) -> &Rc<dyn Storage> {
+        &self.tab
+    }
+
+    /// The name under which this deployment's things are kept in a storage.
+    pub(crate) fn storage_key(&self, name: &str) -> String {
+        format!("wacht-yew:{}:{name}", self.client.key().api().authority())
+    }
+
+    pub(crate) fn set_navigator(&self, navigator: Rc<dyn Navigator>) {
+        *self.navigator.borrow_mut() = navigator;
+    }
+
+    /// Goes to a checked target.
+    pub(crate) fn go(&self, target: &SafeRedirect, replace: bool) {
+        let navigator = self.navigator.borrow().clone();
+        if target.is_same_origin() {
+            navigator.go(target.href(), replace);
+        } else {
+            let dev_session = self.client.dev_session().read();
+            navigator.leave(&target.href_with(dev_session.as_deref()), replace);
+        }
+    }
+
+    /// Reads the session anew; answers asked for before the latest change do not count.
+    pub(crate) async fn refresh_session(&self) -> Result<Rc<Session>, CallError> {
+        loop {
+            let asked = self.session.borrow().generation();
+            let answer = self.client.session().await;
+            let failure = answer.as_ref().err().cloned();
+            match self.settle(asked, answer) {
+                // Something changed meanwhile: what the caller wants is the state after it.
+                Settled::Stale => {}
+                Settled::Unchanged | Settled::Changed { .. } => {
+                    let session = self.session().session().cloned();
+                    return match (failure, session) {
+                        (Some(error), _) => Err(error),
+                        (None, session) => Ok(session.unwrap_or_default()),
+                    };
+                }
+            }
+        }
+    }
+
+    /// The session is about to change, or just did: answers asked for before do not count.
+    pub(crate) fn invalidate_session(&self) {
+        self.session.borrow_mut().invalidate();
+    }
+
+    /// Reads the session after a change of it, and tells the other tabs.
+    pub(crate) async fn confirm_session(&self) -> Result<Rc<Session>, CallError> {
+        self.invalidate_session();
+        let answer = self.refresh_session().await;
+        if let Some(tabs) = &*self.tabs.borrow() {
+            tabs.tell();
+        }
+        answer
+    }
+
+    /// Makes another account the active one.
+    pub(crate) async fn switch_sign_in(&self, id: &SignInId) -> Result<(), CallError> {
+        self.invalidate_session();
+        self.client.switch_sign_in(id).await
+    }
+
+    /// Ends one account, or all; afterwards the session is read anew.
+    pub(crate) async fn sign_out(&self, id: Option<&SignInId>) -> Result<(), CallError> {
+        self.invalidate_session();
+        self.client.sign_out(id).await?;
+        // Signed out is signed out: when only the reading fails, the session state itself says so.
+        let _ = self.confirm_session().await;
+        Ok(())
+    }
+
+    /// Starts on a challenge token, for a screen that will need one.
+    pub(crate) fn prepare_challenge(&self) {
+        self.challenge.prepare(&self.client);
+    }
+
+    /// Makes a protected call with a challenge token; when the server refuses the token, once more with a new one.
+    pub(crate) async fn protected<T>(
+        &self,
+        call: impl AsyncFn(&Client, &str) -> Result<T, CallError>,
+    ) -> Result<T, CallError> {
+        let token = self.challenge.take(&self.client).await?;
+        let answer = call(&self.client, &token).await;
+        let answer = match answer {
+            Err(CallError::Api(error)) if error.is_challenge_failure() => {
+                let token = self.challenge.take(&self.client).await?;
+                call(&self.client, &token).await
+            }
+            answer => answer,
+        };
+        self.prepare_challenge();
+        answer
+    }
+
+    async fn load_deployment(&self) {
+        match self.client.deployment_text().await {
+            Ok((deployment, text)) => {
+                self.local.set(&self.storage_key("deployment"), &text);
+                self.learn_deployment(deployment);
+            }
+            Err(error) => {
+                let is_known = matches!(*self.deployment.borrow(), DeploymentState::Ready(_));
+                let is_gone = error.api().is_some_and(|error| error.status == 404);
+                // A deployment painted from memory stays usable while the server cannot be reached.
+                if !is_known || is_gone {
+                    self.local.remove(&self.storage_key("deployment"));
+                    self.replace_deployment(DeploymentState::Failed(DeploymentFailure::from(error)));
+                }
+            }
+        }
+    }
+
+    fn learn_deployment(&self, deployment: Deployment) {
+        self.client.set_mode(&deployment.mode);
+        self.replace_deployment(DeploymentState::Ready(Rc::new(deployment)));
+    }
+
+    fn replace_deployment(&self, state: DeploymentState) {
+        if *self.deployment.borrow() != state {
+            *self.deployment.borrow_mut() = state;
+            self.on_change.emit(());
+        }
+    }
+
+    /// A deployment that was seen before paints at once and is asked for anew.
+    fn remembered_deployment(&self) -> Option<Deployment> {
+        let text = self.local.get(&self.storage_key("deployment"))?;
+        read_success(&text).ok()
+    }
+
+    fn settle(&self, asked: Generation, answer: Result<Session, CallError>) -> Settled {
+        let settled = self.session.borrow_mut().settle(asked, answer);
+        if matches!(settled, Settled::Changed { .. }) {
+            self.on_change.emit(());
+        }
+        settled
+    }
+
+    /// Takes a credential that another page handed over out of the address bar.
+    fn clean_address(&self) {
+        let Some(window) = web_sys::window().filter(|_| self.client.is_staging()) else { return };
+        let Ok(address) = window.location().href() else { return };
+        if let Some(cleaned) = self.client.dev_session().take_from_address(&address)
+            && let Ok(history) = window.history()
+        {
+            let state = history.state().unwrap_or_default();
+            let _ = history.replace_state_with_url(&state, "", Some(&cleaned));
+        }
+    }
+}
+
+/// Another tab changed the session, or this tab is looked at again.
+fn hear(engine: &Weak<Engine>) {
+    let Some(engine) = engine.upgrade() else { return };
+    if matches!(*engine.deployment.borrow(), DeploymentState::Failed(_)) {
+        return engine.load();
+    }
+    spawn_local(async move {
+        // What a failure means for the page, the session state says.
+        let _ = engine.refresh_session().await;
+    });
+}

@@ -1,0 +1,23 @@
+//! Where the pure layers meet Yew: the engine that owns the session, the contexts, and the hooks.
+//!
+//! Layer: imports everything but [`ui`](crate::ui) and [`components`](crate::components).
+
+mod challenge;
+mod context;
+mod driver;
+mod engine;
+mod navigator;
+mod tabs;
+pub(crate) mod target;
+mod use_deployment;
+mod use_session;
+mod use_sign_in;
+
+pub use context::TransportHandle;
+pub(crate) use context::{Auth, DeploymentContext};
+pub(crate) use engine::{Engine, EnginePorts};
+pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
+pub use use_deployment::{DeploymentFailure, DeploymentHandle, DeploymentState, use_optional_deployment, use_deployment};
+pub(crate) use use_deployment::use_auth;
+pub use use_session::{SessionHandle, use_session};
+pub use use_sign_in::{SignInHandle, SignInOptions, use_sign_in};

@@ -1,0 +1,65 @@
+//! Where pages of the kit lead, by the deployment's rule.
+
+use super::DeploymentContext;
+use crate::client::{Origin, without_parameter};
+use crate::flow::redirect::{RedirectRule, SafeRedirect};
+
+/// The name of the query parameter that carries the way back.
+const REDIRECT_PARAMETER: &str = "redirect_uri";
+
+/// Where a finished sign-in leads: `redirect_uri` of the address bar if allowed, the configured target, the page's root.
+pub(crate) fn after_sign_in(context: &DeploymentContext) -> SafeRedirect {
+    let asked = redirect_uri();
+    rule(context).choose(asked.as_deref(), &context.ui.after_signin_redirect_url)
+}
+
+/// The sign-in page, which afterwards leads to the `redirect_uri` of this page, or back to this page.
+///
+/// `None` when the deployment names no sign-in page.
+pub(crate) fn sign_in_page(context: &DeploymentContext) -> Option<SafeRedirect> {
+    page_with_return(context, &context.ui.sign_in_page_url, redirect_uri().or_else(this_page))
+}
+
+/// The sign-in page as the place to add an account, which afterwards leads back to this page.
+pub(crate) fn add_account_page(context: &DeploymentContext) -> Option<SafeRedirect> {
+    page_with_return(context, &context.ui.sign_in_page_url, this_page())
+}
+
+/// A page of the settings with the `redirect_uri` of this page passed on, such as the sign-up page's link.
+pub(crate) fn sibling_page(context: &DeploymentContext, page: &str) -> Option<SafeRedirect> {
+    page_with_return(context, page, redirect_uri())
+}
+
+/// A page that the settings name.
+pub(crate) fn configured_page(context: &DeploymentContext, page: &str) -> Option<SafeRedirect> {
+    rule(context).check_configured(page)
+}
+
+fn page_with_return(context: &DeploymentContext, page: &str, back: Option<String>) -> Option<SafeRedirect> {
+    let rule = rule(context);
+    let Some(back) = back.filter(|back| rule.check(back).is_some()) else { return rule.check_configured(page) };
+    let (page, _) = without_parameter(page, REDIRECT_PARAMETER).unwrap_or_else(|| (page.to_owned(), String::new()));
+    let separator = if page.contains('?') { '&' } else { '?' };
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair(REDIRECT_PARAMETER, &back).finish();
+    rule.check_configured(&format!("{page}{separator}{query}")).or_else(|| rule.check_configured(&page))
+}
+
+fn rule(context: &DeploymentContext) -> RedirectRule {
+    let page = web_sys::window().and_then(|window| window.location().origin().ok());
+    let api = || context.auth.0.client().key().api().clone();
+    let page = page.and_then(|origin| Origin::parse(&origin)).unwrap_or_else(api);
+    let allowed = context.overwrites.allowed_redirect_origins.iter().filter_map(|origin| Origin::parse(origin));
+    let deployment = context.deployment().cloned().unwrap_or_default();
+    RedirectRule::new(&deployment, page).with_allowed(allowed)
+}
+
+fn redirect_uri() -> Option<String> {
+    let query = web_sys::window()?.location().search().ok()?;
+    let query = query.strip_prefix('?')?;
+    form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == REDIRECT_PARAMETER).map(|(_, value)| value.into_owned())
+}
+
+fn this_page() -> Option<String> {
+    let location = web_sys::window()?.location();
+    Some(format!("{}{}{}", location.pathname().ok()?, location.search().ok()?, location.hash().ok()?))
+}

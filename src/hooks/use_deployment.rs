@@ -1,0 +1,119 @@
+//! The deployment as components and apps see it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::DeploymentContext;
+use crate::client::{CallError, PublishableKeyError, TransportError};
+use crate::wire::{Deployment, UiSettings};
+
+/// What is known of the deployment.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeploymentState {
+    /// Asked for, not answered yet.
+    Loading,
+    /// Known.
+    Ready(Rc<Deployment>),
+    /// Not to be had, and why.
+    Failed(DeploymentFailure),
+}
+
+/// Why there is no deployment. The `Display` form is for developers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DeploymentFailure {
+    /// The publishable key is none.
+    Key(PublishableKeyError),
+    /// No deployment lives at the key's address.
+    NotFound,
+    /// The address answers, but not in the language of the Frontend API.
+    NotAnApi,
+    /// The server cannot be reached, or failed.
+    Unavailable(CallError),
+}
+
+impl std::fmt::Display for DeploymentFailure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Key(error) => error.fmt(formatter),
+            Self::NotFound => formatter.write_str(
+                "No deployment lives at the address that the publishable key names. Was it deleted, or is the key of another project?",
+            ),
+            Self::NotAnApi => formatter.write_str(
+                "The address that the publishable key names answers, but not as a Frontend API. Is something else listening there?",
+            ),
+            Self::Unavailable(error) => write!(
+                formatter,
+                "The Frontend API cannot be reached: {error}. Is it running, does the page's content security policy allow it in connect-src, and does the deployment allow this origin?",
+            ),
+        }
+    }
+}
+
+impl From<CallError> for DeploymentFailure {
+    fn from(error: CallError) -> Self {
+        match &error {
+            CallError::Api(api) if api.status == 404 => Self::NotFound,
+            CallError::Transport(TransportError::Decode { .. }) => Self::NotAnApi,
+            _ => Self::Unavailable(error),
+        }
+    }
+}
+
+/// What [`use_deployment`] returns.
+#[derive(Clone)]
+pub struct DeploymentHandle {
+    context: DeploymentContext,
+}
+
+impl std::fmt::Debug for DeploymentHandle {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("DeploymentHandle").field("state", &self.context.state).finish_non_exhaustive()
+    }
+}
+
+impl DeploymentHandle {
+    /// What is known of the deployment.
+    pub fn state(&self) -> &DeploymentState {
+        &self.context.state
+    }
+
+    /// The deployment, once known.
+    pub fn deployment(&self) -> Option<&Rc<Deployment>> {
+        self.context.deployment()
+    }
+
+    /// The deployment's appearance, addresses and redirects with the provider's overwrites laid over them.
+    pub fn ui(&self) -> &UiSettings {
+        &self.context.ui
+    }
+
+    /// Asks again, after a failure.
+    pub fn retry(&self) {
+        self.context.auth.0.load();
+    }
+}
+
+/// The deployment that the nearest [`DeploymentProvider`](crate::components::DeploymentProvider) speaks to.
+///
+/// # Panics
+/// Outside of a provider, with a sentence that says so; [`use_optional_deployment`] returns `None` instead.
+#[hook]
+pub fn use_deployment() -> DeploymentHandle {
+    DeploymentHandle { context: use_auth("use_deployment") }
+}
+
+/// The same as [`use_deployment`], or `None` outside of a provider.
+#[hook]
+pub fn use_optional_deployment() -> Option<DeploymentHandle> {
+    use_context::<DeploymentContext>().map(|context| DeploymentHandle { context })
+}
+
+/// The context of the nearest provider; `who` asks for it.
+#[hook]
+pub(crate) fn use_auth(who: &'static str) -> DeploymentContext {
+    use_context::<DeploymentContext>().unwrap_or_else(|| {
+        wasm_bindgen::throw_str(&format!("{who} needs a <DeploymentProvider public_key=\"pk_…\"> somewhere above it"))
+    })
+}

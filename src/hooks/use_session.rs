@@ -1,0 +1,96 @@
+//! The session as apps see it.
+
+use yew::prelude::*;
+
+use super::{Auth, DeploymentContext, use_auth};
+use crate::client::CallError;
+use crate::session::{SessionSnapshot, SessionState};
+use crate::wire::{SignIn, SignInId};
+
+/// What [`use_session`] returns: a snapshot to read, and what can be done with the session.
+#[derive(Clone)]
+pub struct SessionHandle {
+    snapshot: SessionSnapshot,
+    auth: Auth,
+}
+
+impl std::fmt::Debug for SessionHandle {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("SessionHandle").field("snapshot", &self.snapshot).finish_non_exhaustive()
+    }
+}
+
+impl SessionHandle {
+    /// Who is signed in, as far as that is known.
+    pub fn state(&self) -> &SessionState {
+        self.snapshot.state()
+    }
+
+    /// The whole snapshot.
+    pub fn snapshot(&self) -> &SessionSnapshot {
+        &self.snapshot
+    }
+
+    /// Every account signed in here, the active one among them.
+    pub fn accounts(&self) -> &[SignIn] {
+        self.snapshot.accounts()
+    }
+
+    /// Reads the session anew.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; the state then is [`SessionState::Degraded`].
+    pub async fn refresh(&self) -> Result<(), CallError> {
+        self.auth.0.refresh_session().await.map(drop)
+    }
+
+    /// Makes another of the accounts the active one. Every token of the one before is void.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; then nothing has changed.
+    pub async fn switch_account(&self, id: &SignInId) -> Result<(), CallError> {
+        self.auth.0.switch_sign_in(id).await?;
+        self.auth.0.confirm_session().await.map(drop)
+    }
+
+    /// Ends one account. The others stay, but none of them is active until one is chosen.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; then nothing has changed.
+    pub async fn sign_out(&self, id: &SignInId) -> Result<(), CallError> {
+        self.auth.0.sign_out(Some(id)).await
+    }
+
+    /// Ends all accounts.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; then nothing has changed.
+    pub async fn sign_out_all(&self) -> Result<(), CallError> {
+        self.auth.0.sign_out(None).await
+    }
+}
+
+/// The session of this browser.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Greeting() -> Html {
+///     match use_session().state() {
+///         SessionState::Unknown => html! {},
+///         SessionState::SignedIn(now) => html! { <p>{ now.user().display_name() }</p> },
+///         _ => html! { <a href="/sign-in">{ "Sign in" }</a> },
+///     }
+/// }
+/// ```
+///
+/// # Panics
+/// Outside of a [`DeploymentProvider`](crate::components::DeploymentProvider).
+#[hook]
+pub fn use_session() -> SessionHandle {
+    let DeploymentContext { auth, .. } = use_auth("use_session");
+    let snapshot = use_context::<SessionSnapshot>().unwrap_or_else(|| auth.0.session());
+    SessionHandle { snapshot, auth }
+}

@@ -1,0 +1,43 @@
+//! Navigation through yew-router.
+//!
+//! Layer: stands beside [`hooks`](crate::hooks), whose port it implements.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew_router::AnyRoute;
+use yew_router::prelude::{Navigator as AppNavigator, use_navigator};
+
+use crate::hooks::{BrowserNavigator, Navigator};
+
+/// Goes to paths with the app's own router, so that no page is loaded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RouterNavigator(AppNavigator);
+
+impl Navigator for RouterNavigator {
+    fn go(&self, path: &str, replace: bool) {
+        // The router puts its base name in front of what it is given.
+        let path = match self.0.basename() {
+            Some(base) => match path.strip_prefix(base) {
+                Some(rest) if rest.is_empty() || rest.starts_with(['/', '?', '#']) => rest,
+                // Outside of the router's part of the site.
+                _ => return BrowserNavigator.leave(path, replace),
+            },
+            None => path,
+        };
+        let route = AnyRoute::new(path.to_owned());
+        if replace { self.0.replace(&route) } else { self.0.push(&route) }
+    }
+
+    fn leave(&self, address: &str, replace: bool) {
+        BrowserNavigator.leave(address, replace);
+    }
+}
+
+/// The navigator of the router around the calling component; `None` outside of one.
+#[hook]
+pub(crate) fn use_router_navigator() -> Option<Rc<dyn Navigator>> {
+    let navigator = use_navigator();
+    let kept = use_memo(navigator, |navigator| navigator.clone().map(RouterNavigator));
+    (*kept).clone().map(|navigator| Rc::new(navigator) as Rc<dyn Navigator>)
+}

@@ -1,0 +1,15 @@
+//! Appearance: what an app changes of the deployment's settings, and how that reaches the page.
+//!
+//! Layer: imports [`wire`](crate::wire) only.
+
+mod overwrites;
+#[cfg(feature = "browser")]
+mod stylesheet;
+mod tokens;
+
+pub use overwrites::{ColorScheme, UiOverwrites};
+#[cfg(feature = "browser")]
+pub use stylesheet::{STYLESHEET, mount_stylesheet};
+#[cfg(feature = "browser")]
+pub(crate) use stylesheet::apply_tokens;
+pub use tokens::{TOKENS, custom_property, is_safe_value};

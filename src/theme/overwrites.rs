@@ -1,0 +1,231 @@
+//! What an app changes of the deployment's appearance, addresses and redirects.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::wire::{ThemeTokens, TokenName, UiSettings};
+
+/// Which colour scheme the kit's parts are drawn in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ColorScheme {
+    /// The page's own: what `color-scheme` says where the part stands. A page that says nothing is light.
+    #[default]
+    Page,
+    /// The device's setting.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl ColorScheme {
+    /// The value of `data-wa-scheme`; `None` where the page decides.
+    pub fn as_attribute(self) -> Option<&'static str> {
+        match self {
+            Self::Page => None,
+            Self::System => Some("system"),
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+}
+
+macro_rules! overwrites {
+    (
+        texts { $( $(#[$text_meta:meta])* $text:ident, )* }
+        flags { $( $(#[$flag_meta:meta])* $flag:ident, )* }
+    ) => {
+        /// Adjusts the deployment's appearance, addresses and redirects, field by field.
+        ///
+        /// Three layers, later wins: the deployment's own settings, the provider's overwrites, a component's overwrites.
+        /// Theme tokens merge token by token. A text set to `""` counts as unset. Made with chained setters, as a struct
+        /// with `..Default::default()`, or from JSON in the API's own field names.
+        ///
+        /// ```
+        /// use wacht_yew::theme::UiOverwrites;
+        /// use wacht_yew::wire::TokenName;
+        ///
+        /// let ui = UiOverwrites::new()
+        ///     .sign_in_page_url("/sign-in")
+        ///     .after_signin_redirect_url("/home")
+        ///     .light_token(TokenName::Primary, "#0a7d55");
+        /// let same = serde_json::from_str(
+        ///     r##"{"sign_in_page_url": "/sign-in", "after_signin_redirect_url": "/home",
+        ///         "theme_tokens": {"light": {"primary": "#0a7d55"}}}"##,
+        /// )?;
+        /// assert_eq!(ui, same);
+        /// # Ok::<(), serde_json::Error>(())
+        /// ```
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[serde(default)]
+        pub struct UiOverwrites {
+            $( $(#[$text_meta])* #[serde(skip_serializing_if = "Option::is_none")] pub $text: Option<Box<str>>, )*
+            $( $(#[$flag_meta])* #[serde(skip_serializing_if = "Option::is_none")] pub $flag: Option<bool>, )*
+            /// Colours, radii and fonts; tokens not named here stay the deployment's.
+            pub theme_tokens: ThemeTokens,
+            /// Which scheme to draw in; default: the page's.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub color_scheme: Option<ColorScheme>,
+            /// More origins, such as `https://app.example.com`, that `redirect_uri` may name. Default: none.
+            pub allowed_redirect_origins: Vec<Box<str>>,
+        }
+
+        impl UiOverwrites {
+            /// Changes nothing.
+            pub fn new() -> Self {
+                Self::default()
+            }
+
+            $(
+                $(#[$text_meta])*
+                #[must_use]
+                pub fn $text(mut self, value: impl Into<Box<str>>) -> Self {
+                    self.$text = Some(value.into());
+                    self
+                }
+            )*
+
+            $(
+                $(#[$flag_meta])*
+                #[must_use]
+                pub fn $flag(mut self, value: bool) -> Self {
+                    self.$flag = Some(value);
+                    self
+                }
+            )*
+
+            /// These overwrites with `later` laid over them.
+            #[must_use]
+            pub fn overlaid_by(&self, later: &Self) -> Self {
+                let mut merged = self.clone();
+                $( take(&mut merged.$text, &later.$text); )*
+                $( take(&mut merged.$flag, &later.$flag); )*
+                take(&mut merged.color_scheme, &later.color_scheme);
+                merge_tokens(&mut merged.theme_tokens, &later.theme_tokens);
+                merged.allowed_redirect_origins.extend(later.allowed_redirect_origins.iter().cloned());
+                merged
+            }
+
+            /// The deployment's settings with these overwrites laid over them.
+            pub fn applied_to(&self, settings: &UiSettings) -> UiSettings {
+                let mut merged = settings.clone();
+                $( if let Some(value) = &self.$text { merged.$text = value.clone(); } )*
+                $( if let Some(value) = self.$flag { merged.$flag = value; } )*
+                merge_tokens(&mut merged.theme_tokens, &self.theme_tokens);
+                merged
+            }
+        }
+    };
+}
+
+overwrites! {
+    texts {
+        /// Name of the app, shown in titles.
+        app_name,
+        /// Address of the logo.
+        logo_image_url,
+        /// Address of the icon.
+        favicon_image_url,
+        /// Where the sign-in page is.
+        sign_in_page_url,
+        /// Where the sign-up page is.
+        sign_up_page_url,
+        /// Where the waitlist page is.
+        waitlist_page_url,
+        /// Where help is.
+        support_page_url,
+        /// Where the terms of service are.
+        tos_page_url,
+        /// Where the privacy policy is.
+        privacy_policy_url,
+        /// Where to go after a sign-in.
+        after_signin_redirect_url,
+        /// Where to go after a sign-up.
+        after_signup_redirect_url,
+        /// Where to go after one account was signed out.
+        after_sign_out_one_page_url,
+        /// Where to go after all accounts were signed out.
+        after_sign_out_all_page_url,
+        /// Where the logo leads.
+        after_logo_click_url,
+        /// Where to go after an organization was created.
+        after_create_organization_redirect_url,
+        /// Where the user's profile is.
+        user_profile_url,
+        /// Where the organization's profile is.
+        organization_profile_url,
+        /// Where organizations are created.
+        create_organization_url,
+        /// Picture of users without one.
+        default_user_profile_image_url,
+        /// Picture of organizations without one.
+        default_organization_profile_image_url,
+        /// Picture of workspaces without one.
+        default_workspace_profile_image_url,
+        /// What people agree to when they sign up.
+        signup_terms_statement,
+    }
+    flags {
+        /// Show initials for users without a picture.
+        use_initials_for_user_profile_image,
+        /// Show initials for organizations without a picture.
+        use_initials_for_organization_profile_image,
+        /// Show the statement that people agree to when they sign up.
+        signup_terms_statement_shown,
+    }
+}
+
+impl UiOverwrites {
+    /// Sets a token for the light scheme; any CSS value that fits its place.
+    #[must_use]
+    pub fn light_token(mut self, token: TokenName, value: impl Into<Box<str>>) -> Self {
+        self.theme_tokens.light.insert(token, value.into());
+        self
+    }
+
+    /// Sets a token for the dark scheme; any CSS value that fits its place.
+    #[must_use]
+    pub fn dark_token(mut self, token: TokenName, value: impl Into<Box<str>>) -> Self {
+        self.theme_tokens.dark.insert(token, value.into());
+        self
+    }
+
+    /// Sets a token for both schemes.
+    #[must_use]
+    pub fn token(self, token: TokenName, value: impl Into<Box<str>>) -> Self {
+        let value = value.into();
+        self.light_token(token.clone(), value.clone()).dark_token(token, value)
+    }
+
+    /// Sets which scheme to draw in.
+    #[must_use]
+    pub fn color_scheme(mut self, scheme: ColorScheme) -> Self {
+        self.color_scheme = Some(scheme);
+        self
+    }
+
+    /// Adds an origin that `redirect_uri` may name.
+    #[must_use]
+    pub fn allowed_redirect_origin(mut self, origin: impl Into<Box<str>>) -> Self {
+        self.allowed_redirect_origins.push(origin.into());
+        self
+    }
+}
+
+fn take<T: Clone>(field: &mut Option<T>, later: &Option<T>) {
+    if later.is_some() {
+        field.clone_from(later);
+    }
+}
+
+fn merge_tokens(tokens: &mut ThemeTokens, later: &ThemeTokens) {
+    merge_scheme(&mut tokens.light, &later.light);
+    merge_scheme(&mut tokens.dark, &later.dark);
+}
+
+fn merge_scheme(tokens: &mut BTreeMap<TokenName, Box<str>>, later: &BTreeMap<TokenName, Box<str>>) {
+    tokens.extend(later.iter().map(|(name, value)| (name.clone(), value.clone())));
+}

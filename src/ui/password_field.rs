@@ -1,0 +1,59 @@
+//! A password field that can show what was typed.
+
+use yew::prelude::*;
+
+use super::field::field_note;
+use super::{Icon, IconName};
+
+/// The words around a password field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PasswordWords {
+    pub(crate) show: &'static str,
+    pub(crate) hide: &'static str,
+    pub(crate) shown: &'static str,
+    pub(crate) hidden: &'static str,
+}
+
+/// Props of [`PasswordField`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PasswordFieldProps {
+    /// Unique in the document; the parts' ids derive from it.
+    pub(crate) id: AttrValue,
+    pub(crate) label: AttrValue,
+    pub(crate) autocomplete: AttrValue,
+    pub(crate) words: PasswordWords,
+    pub(crate) oninput: Callback<()>,
+    #[prop_or_default]
+    pub(crate) error: Option<AttrValue>,
+    pub(crate) node: NodeRef,
+}
+
+/// What is typed stays in the input alone: it is read when the form is submitted, and is part of no state.
+#[component]
+pub(crate) fn PasswordField(props: &PasswordFieldProps) -> Html {
+    let visible = use_state(|| false);
+    let words = props.words;
+    let onclick = {
+        let visible = visible.clone();
+        Callback::from(move |_: MouseEvent| visible.set(!*visible))
+    };
+    let oninput = use_callback(props.oninput.clone(), |_: InputEvent, oninput| oninput.emit(()));
+    let note = format!("{}-note", props.id);
+    html! {
+        <div class="wa-field" data-wa-part="field" data-invalid={props.error.is_some().then_some("true")}>
+            <label class="wa-field-label" for={props.id.clone()}>{ props.label.clone() }</label>
+            <div class="wa-input-group">
+                <input ref={props.node.clone()} class="wa-input" id={props.id.clone()} name="password"
+                    type={if *visible { "text" } else { "password" }} autocomplete={props.autocomplete.clone()}
+                    autocapitalize="none" autocorrect="off" spellcheck="false"
+                    aria-invalid={props.error.is_some().then_some("true")} aria-describedby={note.clone()} {oninput} />
+                <button class="wa-input-toggle" data-wa-part="password-toggle" type="button"
+                    aria-label={if *visible { words.hide } else { words.show }} aria-controls={props.id.clone()} {onclick}>
+                    <Icon name={if *visible { IconName::EyeOff } else { IconName::Eye }} />
+                </button>
+                <span class="wa-hidden" aria-live="polite">{ if *visible { words.shown } else { words.hidden } }</span>
+            </div>
+            { field_note(note, props.error.as_ref()) }
+        </div>
+    }
+}
