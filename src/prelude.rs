@@ -1,9 +1,11 @@
 //! What an app usually needs, named one by one.
 
-pub use crate::components::{DeploymentProvider, RedirectToSignIn, SignIn, SignedIn, SignedInDetails, SignedOut, UserButton};
-pub use crate::hooks::{
-    DeploymentState, SignInOptions, use_optional_deployment, use_deployment, use_session, use_sign_in,
+pub use crate::components::{
+    DeploymentProvider, RedirectToSignIn, SignIn, SignedIn, SignedInDetails, SignedOut, UserButton,
 };
+pub use crate::hooks::{
+    DeploymentState, SignInOptions, use_deployment, use_optional_deployment, use_session, use_sign_in,
+};
+pub use crate::i18n::{ENGLISH, GERMAN, Messages};
 pub use crate::session::SessionState;
 pub use crate::theme::{ColorScheme, UiOverwrites};
-pub use crate::i18n::{ENGLISH, GERMAN, Messages};

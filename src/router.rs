@@ -26,7 +26,11 @@ impl Navigator for RouterNavigator {
             None => path,
         };
         let route = AnyRoute::new(path.to_owned());
-        if replace { self.0.replace(&route) } else { self.0.push(&route) }
+        if replace {
+            self.0.replace(&route)
+        } else {
+            self.0.push(&route)
+        }
     }
 
     fn leave(&self, address: &str, replace: bool) {

@@ -7,13 +7,12 @@ use std::rc::Rc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::{Either, Shared, select};
-use serde::de::DeserializeOwned;
 
 use super::{
     ApiError, Body, CallError, Clock, Credentials, DEV_SESSION_PARAMETER, DevSession, LocalBoxFuture, Method,
     PublishableKey, Request, Response, Storage, Transport, TransportError,
 };
-use crate::wire::{self, Mode};
+use crate::wire::{self, FromWire, Mode};
 
 /// How long an answer may take, in milliseconds, unless [`Ports::time_limit`] says otherwise.
 pub const DEFAULT_TIME_LIMIT: u32 = 20_000;
@@ -39,7 +38,10 @@ pub struct Ports {
 
 impl fmt::Debug for Ports {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Ports").field("time_limit", &self.time_limit).finish_non_exhaustive()
+        formatter
+            .debug_struct("Ports")
+            .field("time_limit", &self.time_limit)
+            .finish_non_exhaustive()
     }
 }
 
@@ -59,7 +61,10 @@ struct Inner {
 
 impl fmt::Debug for Client {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Client").field("api", &self.0.key.api().to_string()).finish_non_exhaustive()
+        formatter
+            .debug_struct("Client")
+            .field("api", &self.0.key.api().to_string())
+            .finish_non_exhaustive()
     }
 }
 
@@ -74,11 +79,19 @@ pub(super) struct Call {
 
 impl Call {
     pub(super) fn get(path: &'static str) -> Self {
-        Self { method: Method::Get, path, query: Vec::new(), body: Body::Empty }
+        Self {
+            method: Method::Get,
+            path,
+            query: Vec::new(),
+            body: Body::Empty,
+        }
     }
 
     pub(super) fn post(path: &'static str) -> Self {
-        Self { method: Method::Post, ..Self::get(path) }
+        Self {
+            method: Method::Post,
+            ..Self::get(path)
+        }
     }
 
     /// Adds a query parameter, unless the value is empty.
@@ -99,10 +112,21 @@ impl Call {
 impl Client {
     /// A client for the deployment that `key` names.
     pub fn new(key: PublishableKey, ports: Ports) -> Self {
-        let dev_session =
-            DevSession::new(key.api(), ports.local.clone(), ports.cookies.clone(), ports.clock.clone());
+        let dev_session = DevSession::new(
+            key.api(),
+            ports.local.clone(),
+            ports.cookies.clone(),
+            ports.clock.clone(),
+        );
         let mode = RefCell::new(key.mode().clone());
-        Self(Rc::new(Inner { key, ports, mode, dev_session, acts: Cell::default(), reads: RefCell::default() }))
+        Self(Rc::new(Inner {
+            key,
+            ports,
+            mode,
+            dev_session,
+            acts: Cell::default(),
+            reads: RefCell::default(),
+        }))
     }
 
     /// The key this client was made with.
@@ -133,14 +157,13 @@ impl Client {
     }
 
     /// Sends a call and reads `data` of the envelope.
-    pub(super) async fn call<T: DeserializeOwned + Default>(&self, call: Call) -> Result<T, CallError> {
+    pub(super) async fn call<T: FromWire>(&self, call: Call) -> Result<T, CallError> {
         read_data(&self.text(call).await?)
     }
 
     /// Sends a call that is answered without an envelope.
-    pub(super) async fn call_bare<T: DeserializeOwned>(&self, call: Call) -> Result<T, CallError> {
-        let text = self.text(call).await?;
-        serde_json::from_str(&text).map_err(|error| decode_error(error.to_string()))
+    pub(super) async fn call_bare<T: FromWire>(&self, call: Call) -> Result<T, CallError> {
+        wire::read_bare(&self.text(call).await?).map_err(decode_error)
     }
 
     pub(super) async fn text(&self, call: Call) -> Result<String, CallError> {
@@ -158,7 +181,11 @@ impl Client {
         if response.is_success() {
             return Ok(text.into_owned());
         }
-        Err(ApiError { status: response.status, issues: wire::read_error(&text).issues.into() }.into())
+        Err(ApiError {
+            status: response.status,
+            issues: wire::read_error(&text).issues.into(),
+        }
+        .into())
     }
 
     /// Reads, joining an equal read that is already under way and that no act has overtaken.
@@ -173,7 +200,10 @@ impl Client {
         let owned: LocalBoxFuture<Reply> = Box::pin(async move { client.exchange(request, false).await });
         let shared = owned.shared();
         self.0.reads.borrow_mut().insert(key.clone(), shared.clone());
-        let forget = ForgetRead { client: self.clone(), key };
+        let forget = ForgetRead {
+            client: self.clone(),
+            key,
+        };
         let reply = shared.await;
         drop(forget);
         reply
@@ -211,8 +241,18 @@ impl Client {
             Some((content_type, bytes)) => (vec![("content-type".to_owned(), content_type)], bytes),
             None => (Vec::new(), Vec::new()),
         };
-        let credentials = if self.is_staging() { Credentials::SameOrigin } else { Credentials::Include };
-        Request { method: call.method, url, headers, body, credentials }
+        let credentials = if self.is_staging() {
+            Credentials::SameOrigin
+        } else {
+            Credentials::Include
+        };
+        Request {
+            method: call.method,
+            url,
+            headers,
+            body,
+            credentials,
+        }
     }
 }
 
@@ -229,7 +269,7 @@ impl Drop for ForgetRead {
 }
 
 /// Reads `data` of an envelope.
-pub(super) fn read_data<T: DeserializeOwned + Default>(text: &str) -> Result<T, CallError> {
+pub(super) fn read_data<T: FromWire>(text: &str) -> Result<T, CallError> {
     wire::read_success(text).map_err(decode_error)
 }
 

@@ -21,8 +21,14 @@ impl fmt::Debug for Body {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => formatter.write_str("Empty"),
-            Self::Form(fields) => formatter.debug_list().entries(fields.iter().map(|(name, _)| name)).finish(),
-            Self::Multipart(parts) => formatter.debug_list().entries(parts.iter().map(|part| part.name)).finish(),
+            Self::Form(fields) => formatter
+                .debug_list()
+                .entries(fields.iter().map(|(name, _)| name))
+                .finish(),
+            Self::Multipart(parts) => formatter
+                .debug_list()
+                .entries(parts.iter().map(|part| part.name))
+                .finish(),
             Self::Json(_) => formatter.write_str("Json"),
         }
     }
@@ -96,7 +102,11 @@ fn append_part(bytes: &mut Vec<u8>, boundary: &str, part: Part) {
             bytes.extend_from_slice(b"\r\n\r\n");
             bytes.extend_from_slice(text.as_bytes());
         }
-        PartContent::File { name, media_type, bytes: content } => {
+        PartContent::File {
+            name,
+            media_type,
+            bytes: content,
+        } => {
             let name = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
             let media_type: String = media_type.chars().filter(|character| !character.is_control()).collect();
             let header = format!("; filename=\"{name}\"\r\ncontent-type: {media_type}\r\n\r\n");
@@ -115,7 +125,9 @@ fn free_boundary(parts: &[Part]) -> String {
                 PartContent::Text(text) => text.as_bytes(),
                 PartContent::File { bytes, .. } => bytes,
             };
-            content.windows(boundary.len()).any(|window| window == boundary.as_bytes())
+            content
+                .windows(boundary.len())
+                .any(|window| window == boundary.as_bytes())
         })
     };
     let mut number = 0_u32;

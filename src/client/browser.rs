@@ -6,9 +6,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{AbortController, HtmlDocument, RequestCredentials};
 
-use super::{
-    Clock, Credentials, LocalBoxFuture, Method, Request, Response, Storage, Transport, TransportError,
-};
+use super::{Clock, Credentials, LocalBoxFuture, Method, Request, Response, Storage, Transport, TransportError};
 use crate::wire::Timestamp;
 
 /// Sends requests with the browser's `fetch`.
@@ -40,9 +38,17 @@ impl Transport for FetchTransport {
                 builder.body(bytes).map_err(|_| TransportError::Blocked)?.send().await
             };
             let response = sent.map_err(|error| translate(&error))?;
-            let headers = response.headers().entries().map(|(name, value)| (name.to_ascii_lowercase(), value)).collect();
+            let headers = response
+                .headers()
+                .entries()
+                .map(|(name, value)| (name.to_ascii_lowercase(), value))
+                .collect();
             let body = response.binary().await.map_err(|error| translate(&error))?;
-            Ok(Response { status: response.status(), headers, body })
+            Ok(Response {
+                status: response.status(),
+                headers,
+                body,
+            })
         })
     }
 }
@@ -134,7 +140,9 @@ impl BrowserCookies {
 impl Storage for BrowserCookies {
     fn get(&self, key: &str) -> Option<String> {
         let cookies = Self::document()?.cookie().ok()?;
-        let value = cookies.split("; ").find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))?;
+        let value = cookies
+            .split("; ")
+            .find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))?;
         js_sys::decode_uri_component(value).ok()?.as_string()
     }
 

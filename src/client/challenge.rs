@@ -18,6 +18,7 @@ impl Client {
     /// Any [`CallError`].
     pub async fn redeem_challenge(&self, token: &str, solutions: &[u64]) -> Result<ChallengeRedemption, CallError> {
         let body = serde_json::json!({ "token": token, "solutions": solutions }).to_string();
-        self.call_bare(Call::post("/captcha/redeem").body(Body::Json(body))).await
+        self.call_bare(Call::post("/captcha/redeem").body(Body::Json(body)))
+            .await
     }
 }

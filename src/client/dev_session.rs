@@ -25,7 +25,10 @@ pub struct DevSession {
 
 impl fmt::Debug for DevSession {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("DevSession").field("value_key", &self.value_key).finish_non_exhaustive()
+        formatter
+            .debug_struct("DevSession")
+            .field("value_key", &self.value_key)
+            .finish_non_exhaustive()
     }
 }
 

@@ -40,7 +40,7 @@ impl fmt::Display for TransportError {
 impl Error for TransportError {}
 
 /// The server refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ApiError {
     /// HTTP status.
     pub status: u16,
@@ -74,14 +74,20 @@ impl ApiError {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "the server answered {}: {} {}", self.status, self.code().as_str(), self.message())
+        write!(
+            formatter,
+            "the server answered {}: {} {}",
+            self.status,
+            self.code().as_str(),
+            self.message()
+        )
     }
 }
 
 impl Error for ApiError {}
 
 /// Why a call has no result.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum CallError {
     /// No answer came.

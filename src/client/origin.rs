@@ -17,7 +17,10 @@ impl Origin {
     /// Reads an address's origin and returns it with the rest of the address, which starts with `/`, `?`, `#` or is
     /// empty. `None` when the text is not an absolute http(s) address in the strict form.
     pub fn split(address: &str) -> Option<(Self, &str)> {
-        let (secure, rest) = match (strip_prefix_any_case(address, "https://"), strip_prefix_any_case(address, "http://")) {
+        let (secure, rest) = match (
+            strip_prefix_any_case(address, "https://"),
+            strip_prefix_any_case(address, "http://"),
+        ) {
             (Some(rest), _) => (true, rest),
             (None, Some(rest)) => (false, rest),
             (None, None) => return None,
@@ -31,7 +34,14 @@ impl Origin {
         }
         let default_port = if secure { 443 } else { 80 };
         let port = port.filter(|port| *port != default_port);
-        Some((Self { secure, host: host.into(), port }, rest))
+        Some((
+            Self {
+                secure,
+                host: host.into(),
+                port,
+            },
+            rest,
+        ))
     }
 
     /// Reads an origin that stands alone; one trailing slash is allowed.
@@ -44,7 +54,11 @@ impl Origin {
     /// Loopback hosts are plain http, all others https.
     pub fn of_host(host: &str) -> Option<Self> {
         let secure = Self::parse(&format!("https://{host}"))?;
-        if secure.is_loopback() { Self::parse(&format!("http://{host}")) } else { Some(secure) }
+        if secure.is_loopback() {
+            Self::parse(&format!("http://{host}"))
+        } else {
+            Some(secure)
+        }
     }
 
     /// Whether the scheme is https.
@@ -96,7 +110,11 @@ fn strip_prefix_any_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 }
 
 fn split_port(authority: &str) -> Option<(&str, Option<u16>)> {
-    let host_end = if authority.starts_with('[') { authority.find(']')? + 1 } else { authority.find(':').unwrap_or(authority.len()) };
+    let host_end = if authority.starts_with('[') {
+        authority.find(']')? + 1
+    } else {
+        authority.find(':').unwrap_or(authority.len())
+    };
     let (host, port) = authority.split_at(host_end);
     if port.is_empty() {
         return Some((host, None));
@@ -117,10 +135,15 @@ fn is_plain_host(host: &str) -> bool {
                 && label.len() <= 63
                 && !label.starts_with('-')
                 && !label.ends_with('-')
-                && label.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+                && label
+                    .bytes()
+                    .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
         });
     // A last label that begins like a number makes browsers read the whole host as an address, in many notations.
-    let ends_in_number = host.rsplit('.').next().is_some_and(|label| label.starts_with(|first: char| first.is_ascii_digit()));
+    let ends_in_number = host
+        .rsplit('.')
+        .next()
+        .is_some_and(|label| label.starts_with(|first: char| first.is_ascii_digit()));
     labels_are_plain && (!ends_in_number || is_dotted_address(host))
 }
 

@@ -49,14 +49,26 @@ pub enum PublishableKeyError {
 impl fmt::Display for PublishableKeyError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Empty => "The publishable key is empty. Copy it from the Wacht console; it looks like pk_test_… or pk_live_….",
-            Self::Secret => "This is a secret key. It must never reach a browser: revoke it, and use the publishable key (pk_…).",
-            Self::Shape => "A publishable key has three parts joined by underscores: pk_test_… or pk_live_…. Copy the whole key.",
+            Self::Empty => {
+                "The publishable key is empty. Copy it from the Wacht console; it looks like pk_test_… or pk_live_…."
+            }
+            Self::Secret => {
+                "This is a secret key. It must never reach a browser: revoke it, and use the publishable key (pk_…)."
+            }
+            Self::Shape => {
+                "A publishable key has three parts joined by underscores: pk_test_… or pk_live_…. Copy the whole key."
+            }
             Self::Prefix => "A publishable key starts with pk_.",
             Self::Environment => "The second part of a publishable key is test or live.",
-            Self::Encoding => "The last part of the publishable key is not valid base64. Copy the whole key, with any = at its end.",
-            Self::Address => "The publishable key does not hold the address of a Frontend API (https://host, without a path).",
-            Self::Unencrypted => "The publishable key holds an http address. Only a test key for this device (localhost) may do so.",
+            Self::Encoding => {
+                "The last part of the publishable key is not valid base64. Copy the whole key, with any = at its end."
+            }
+            Self::Address => {
+                "The publishable key does not hold the address of a Frontend API (https://host, without a path)."
+            }
+            Self::Unencrypted => {
+                "The publishable key holds an http address. Only a test key for this device (localhost) may do so."
+            }
         })
     }
 }

@@ -17,7 +17,9 @@ impl Client {
     /// # Errors
     /// Any [`CallError`]; 400 with a generic text when the id is not of this session.
     pub async fn switch_sign_in(&self, id: &SignInId) -> Result<(), CallError> {
-        self.call::<Session>(Call::post("/session/switch-sign-in").query("sign_in_id", id.as_str())).await.map(drop)
+        self.call::<Session>(Call::post("/session/switch-sign-in").query("sign_in_id", id.as_str()))
+            .await
+            .map(drop)
     }
 
     /// `POST /session/sign-out`: ends one account, or all of them.
@@ -26,7 +28,9 @@ impl Client {
     /// Any [`CallError`]; 400 with a generic text when the id is not of this session.
     pub async fn sign_out(&self, id: Option<&SignInId>) -> Result<(), CallError> {
         let id = id.map(SignInId::as_str).unwrap_or_default();
-        self.call::<Session>(Call::post("/session/sign-out").query("sign_in_id", id)).await.map(drop)
+        self.call::<Session>(Call::post("/session/sign-out").query("sign_in_id", id))
+            .await
+            .map(drop)
     }
 
     /// `GET /session/token`: a short-lived token for the app's own server; `template` empty for the default one.

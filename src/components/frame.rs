@@ -29,5 +29,9 @@ pub(super) fn framed(context: &DeploymentContext, frame: Frame, children: Html) 
 /// The app's name as titles use it.
 pub(super) fn app_name(context: &DeploymentContext) -> String {
     let name = &context.ui.app_name;
-    if name.is_empty() { context.messages.common.the_app.to_owned() } else { name.to_string() }
+    if name.is_empty() {
+        context.messages.common.the_app.to_owned()
+    } else {
+        name.to_string()
+    }
 }

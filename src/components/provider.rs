@@ -56,11 +56,18 @@ pub struct DeploymentProviderProps {
 #[component]
 pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
     let fallback = use_navigator_of_app();
-    let navigator = props.navigator.as_ref().map_or(fallback, |navigator| navigator.0.clone());
+    let navigator = props
+        .navigator
+        .as_ref()
+        .map_or(fallback, |navigator| navigator.0.clone());
     let key = use_memo(props.public_key.clone(), |key| PublishableKey::parse(key));
     match (*key).clone() {
-        Ok(parsed) => html! { <Connected key={&*props.public_key} {parsed} navigator={NavigatorHandle(navigator)} props={props.clone()} /> },
-        Err(error) => html! { <Unconnected {error} is_live={props.public_key.starts_with("pk_live_")} props={props.clone()} /> },
+        Ok(parsed) => {
+            html! { <Connected key={&*props.public_key} {parsed} navigator={NavigatorHandle(navigator)} props={props.clone()} /> }
+        }
+        Err(error) => {
+            html! { <Unconnected {error} is_live={props.public_key.starts_with("pk_live_")} props={props.clone()} /> }
+        }
     }
 }
 
@@ -85,10 +92,19 @@ struct ConnectedProps {
 }
 
 #[component]
-fn Connected(ConnectedProps { parsed, navigator, props }: &ConnectedProps) -> Html {
+fn Connected(
+    ConnectedProps {
+        parsed,
+        navigator,
+        props,
+    }: &ConnectedProps,
+) -> Html {
     let render = use_force_update();
     let auth = use_memo((), |()| {
-        let ports = EnginePorts { client: ports(props.transport.as_ref()), tab: Rc::new(BrowserStorage::tab()) };
+        let ports = EnginePorts {
+            client: ports(props.transport.as_ref()),
+            tab: Rc::new(BrowserStorage::tab()),
+        };
         let on_change = Callback::from(move |()| render.force_update());
         Auth(Engine::start(parsed.clone(), ports, navigator.0.clone(), on_change))
     });
@@ -109,7 +125,13 @@ fn Connected(ConnectedProps { parsed, navigator, props }: &ConnectedProps) -> Ht
         let auth = (*auth).clone();
         Callback::from(move |()| auth.0.load())
     };
-    let context = DeploymentContext { auth: (*auth).clone(), state: state.clone(), overwrites, ui, messages };
+    let context = DeploymentContext {
+        auth: (*auth).clone(),
+        state: state.clone(),
+        overwrites,
+        ui,
+        messages,
+    };
     let shown = match (&state, &props.loading, &props.failed) {
         (DeploymentState::Loading, Some(loading), _) => loading.clone(),
         (DeploymentState::Failed(failure), _, Some(failed)) => failed.emit(failure.clone()),

@@ -104,7 +104,11 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
             Some(Action::SignOut(_) | Action::SignOutAll) => words.signing_out.into(),
             None => AttrValue::default(),
         },
-        assertive: if *failed { words.failed.into() } else { AttrValue::default() },
+        assertive: if *failed {
+            words.failed.into()
+        } else {
+            AttrValue::default()
+        },
         ..Frame::default()
     };
     let Some(active) = session.state().signed_in().map(|now| now.sign_in().clone()) else {
@@ -135,7 +139,11 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
 
 fn person(account: &SignIn) -> Html {
     let name = account.user.display_name();
-    let secondary = account.user.secondary_name().filter(|secondary| *secondary != name).map(str::to_owned);
+    let secondary = account
+        .user
+        .secondary_name()
+        .filter(|secondary| *secondary != name)
+        .map(str::to_owned);
     html! {
         <span class="wa-account-text">
             <span class="wa-account-name" dir="auto">{ name }</span>
@@ -154,10 +162,21 @@ fn entries(
     act: &Callback<Action>,
 ) -> Rc<[MenuEntry]> {
     let words = &context.messages.user_button;
-    let others: Vec<&SignIn> = session.accounts().iter().filter(|account| account.id != active.id).collect();
+    let others: Vec<&SignIn> = session
+        .accounts()
+        .iter()
+        .filter(|account| account.id != active.id)
+        .collect();
     let action = |key: &str, icon: IconName, text: &'static str, action: Action| {
         let busy = under_way == Some(&action);
-        let content = line(if busy { spinner() } else { html! { <Icon name={icon} /> } }, text);
+        let content = line(
+            if busy {
+                spinner()
+            } else {
+                html! { <Icon name={icon} /> }
+            },
+            text,
+        );
         let onselect = act.reform(move |()| action.clone());
         item(key, content, text.into(), onselect, busy, true)
     };
@@ -166,15 +185,33 @@ fn entries(
         let auth = context.auth.clone();
         let onselect = Callback::from(move |()| auth.0.go(&page, false));
         let content = line(html! { <Icon name={IconName::User} /> }, words.manage_account);
-        entries.push(item("manage", content, words.manage_account.into(), onselect, false, false));
+        entries.push(item(
+            "manage",
+            content,
+            words.manage_account.into(),
+            onselect,
+            false,
+            false,
+        ));
     }
-    entries.push(action("sign-out", IconName::SignOut, words.sign_out, Action::SignOut(active.id.clone())));
+    entries.push(action(
+        "sign-out",
+        IconName::SignOut,
+        words.sign_out,
+        Action::SignOut(active.id.clone()),
+    ));
     if !others.is_empty() {
         entries.push(MenuEntry::Separator);
         entries.push(MenuEntry::Label(words.other_accounts.into()));
-        entries.extend(others.iter().map(|account| other_account(context, words, account, under_way, act)));
+        entries.extend(
+            others
+                .iter()
+                .map(|account| other_account(context, words, account, under_way, act)),
+        );
     }
-    let may_add = context.deployment().is_some_and(|deployment| deployment.auth_settings.multi_session_support.enabled);
+    let may_add = context
+        .deployment()
+        .is_some_and(|deployment| deployment.auth_settings.multi_session_support.enabled);
     if let Some(page) = target::add_account_page(context).filter(|_| may_add) {
         if others.is_empty() {
             entries.push(MenuEntry::Separator);
@@ -186,7 +223,12 @@ fn entries(
     }
     if !others.is_empty() {
         entries.push(MenuEntry::Separator);
-        entries.push(action("sign-out-all", IconName::SignOut, words.sign_out_all, Action::SignOutAll));
+        entries.push(action(
+            "sign-out-all",
+            IconName::SignOut,
+            words.sign_out_all,
+            Action::SignOutAll,
+        ));
     }
     entries.into()
 }
@@ -208,7 +250,14 @@ fn other_account(
         </>
     };
     let onselect = act.reform(move |()| action.clone());
-    item(account.id.as_str(), content, (words.switch_to)(&name).into(), onselect, busy, true)
+    item(
+        account.id.as_str(),
+        content,
+        (words.switch_to)(&name).into(),
+        onselect,
+        busy,
+        true,
+    )
 }
 
 fn line(icon: Html, text: &'static str) -> Html {
@@ -216,7 +265,14 @@ fn line(icon: Html, text: &'static str) -> Html {
 }
 
 fn item(key: &str, content: Html, text: AttrValue, onselect: Callback<()>, busy: bool, keeps_open: bool) -> MenuEntry {
-    MenuEntry::Item(MenuItem { key: key.to_owned().into(), content, text, onselect, busy, keeps_open })
+    MenuEntry::Item(MenuItem {
+        key: key.to_owned().into(),
+        content,
+        text,
+        onselect,
+        busy,
+        keeps_open,
+    })
 }
 
 async fn perform(auth: &Auth, action: &Action) -> Result<(), CallError> {

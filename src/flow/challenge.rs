@@ -36,7 +36,9 @@ impl Solver {
                 if count > MOST_PUZZLES || salt > LONGEST_SALT || target > LONGEST_TARGET {
                     return None;
                 }
-                (1..=count).map(|number| derive(&request.token, number, salt, target)).collect()
+                (1..=count)
+                    .map(|number| derive(&request.token, number, salt, target))
+                    .collect()
             }
         };
         let is_bearable = |puzzle: &ChallengePuzzle| {
@@ -45,7 +47,11 @@ impl Solver {
                 && puzzle.1.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
         };
         let is_bearable = puzzles.len() <= MOST_PUZZLES && puzzles.iter().all(is_bearable);
-        is_bearable.then(|| Self { puzzles, solutions: Vec::new(), next: 0 })
+        is_bearable.then(|| Self {
+            puzzles,
+            solutions: Vec::new(),
+            next: 0,
+        })
     }
 
     /// Tries at most `hashes` numbers.
@@ -81,7 +87,9 @@ fn derive(token: &str, number: usize, salt: usize, target: usize) -> ChallengePu
 
 /// Cap's seeded generator: FNV-1a of the seed, then xorshift, eight hexadecimal digits a step.
 fn generate(seed: &str, length: usize) -> String {
-    let mut state = seed.encode_utf16().fold(2_166_136_261_u32, |hash, unit| (hash ^ u32::from(unit)).wrapping_mul(16_777_619));
+    let mut state = seed.encode_utf16().fold(2_166_136_261_u32, |hash, unit| {
+        (hash ^ u32::from(unit)).wrapping_mul(16_777_619)
+    });
     let mut digits = String::with_capacity(length + 8);
     while digits.len() < length {
         state ^= state << 13;

@@ -73,9 +73,14 @@ impl RedirectRule {
 
     /// The first target that passes: the one of the address bar, the configured one, the page's own root.
     pub fn choose(&self, asked: Option<&str>, configured: &str) -> SafeRedirect {
-        asked.and_then(|target| self.check(target)).or_else(|| self.check_configured(configured)).unwrap_or_else(|| {
-            SafeRedirect { href: "/".to_owned(), is_same_origin: true, takes_dev_session: false }
-        })
+        asked
+            .and_then(|target| self.check(target))
+            .or_else(|| self.check_configured(configured))
+            .unwrap_or_else(|| SafeRedirect {
+                href: "/".to_owned(),
+                is_same_origin: true,
+                takes_dev_session: false,
+            })
     }
 
     fn parse(&self, target: &str, allows: impl Fn(&Origin) -> bool) -> Option<SafeRedirect> {
@@ -91,14 +96,26 @@ impl RedirectRule {
         if !is_plain(rest) || !allows(&origin) {
             return None;
         }
-        let rest = if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") };
+        let rest = if rest.starts_with('/') {
+            rest.to_owned()
+        } else {
+            format!("/{rest}")
+        };
         if rest.starts_with("//") {
             return None;
         }
         let is_same_origin = origin == self.page;
         let takes_dev_session = self.is_staging && !is_same_origin && self.is_of_deployment(&origin);
-        let href = if is_same_origin { bare(&rest) } else { bare(&format!("{origin}{rest}")) };
-        Some(SafeRedirect { href, is_same_origin, takes_dev_session })
+        let href = if is_same_origin {
+            bare(&rest)
+        } else {
+            bare(&format!("{origin}{rest}"))
+        };
+        Some(SafeRedirect {
+            href,
+            is_same_origin,
+            takes_dev_session,
+        })
     }
 
     fn allows(&self, origin: &Origin) -> bool {
@@ -110,7 +127,10 @@ impl RedirectRule {
         }
         let has_usual_port = origin.authority() == origin.host();
         let is_on_site = self.site.as_ref().is_some_and(|site| origin.is_within(site))
-            || self.hosted_pages.as_ref().is_some_and(|pages| origin.is_within(pages.host()));
+            || self
+                .hosted_pages
+                .as_ref()
+                .is_some_and(|pages| origin.is_within(pages.host()));
         origin.is_secure() && has_usual_port && is_on_site
     }
 
@@ -140,7 +160,9 @@ impl SafeRedirect {
             None => (&*self.href, String::new()),
         };
         let separator = if address.contains('?') { '&' } else { '?' };
-        let query = form_urlencoded::Serializer::new(String::new()).append_pair(DEV_SESSION_PARAMETER, token).finish();
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair(DEV_SESSION_PARAMETER, token)
+            .finish();
         format!("{address}{separator}{query}{fragment}")
     }
 }
@@ -155,8 +177,9 @@ fn bare(address: &str) -> String {
 
 /// Whether path, query and fragment are plain printable ASCII that browsers, routers and servers all read alike.
 fn is_plain(rest: &str) -> bool {
-    let is_plain_character =
-        |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'"' | b'<' | b'>' | b'^' | b'`' | b'{' | b'|' | b'}');
+    let is_plain_character = |byte: u8| {
+        byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'"' | b'<' | b'>' | b'^' | b'`' | b'{' | b'|' | b'}')
+    };
     if !rest.bytes().all(is_plain_character) {
         return false;
     }

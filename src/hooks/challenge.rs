@@ -28,7 +28,9 @@ impl ChallengePool {
         let now = client.clock().now();
         let is_spent = advance.as_ref().is_none_or(|solving| {
             // A failure is not kept: the next one who needs a token tries again.
-            solving.peek().is_some_and(|solved| solved.as_ref().map_or(true, |token| is_spent(token, now)))
+            solving
+                .peek()
+                .is_some_and(|solved| solved.as_ref().map_or(true, |token| is_spent(token, now)))
         });
         if is_spent {
             let client = client.clone();
@@ -62,7 +64,9 @@ async fn solve(client: &Client) -> Result<ChallengeRedemption, CallError> {
         Err(CallError::Api(error)) if error.status == 404 => return Ok(ChallengeRedemption::default()),
         Err(error) => return Err(error),
     };
-    let Some(mut solver) = Solver::new(&request) else { return Ok(ChallengeRedemption::default()) };
+    let Some(mut solver) = Solver::new(&request) else {
+        return Ok(ChallengeRedemption::default());
+    };
     let clock = client.clock();
     let mut hashes = FIRST_SLICE_HASHES;
     let solutions = loop {
@@ -71,7 +75,11 @@ async fn solve(client: &Client) -> Result<ChallengeRedemption, CallError> {
             Progress::Solved(solutions) => break solutions,
             Progress::Working => {
                 let spent = clock.now().as_millis() - begun;
-                hashes = if spent < SLICE_MILLIS { hashes.saturating_mul(2).min(100_000) } else { (hashes / 2).max(100) };
+                hashes = if spent < SLICE_MILLIS {
+                    hashes.saturating_mul(2).min(100_000)
+                } else {
+                    (hashes / 2).max(100)
+                };
                 clock.sleep(0).await;
             }
         }

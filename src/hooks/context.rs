@@ -50,7 +50,9 @@ impl DeploymentContext {
 
     /// This context as a component with overwrites of its own sees it.
     pub(crate) fn overlaid_by(&self, overwrites: Option<&UiOverwrites>) -> Self {
-        let Some(overwrites) = overwrites else { return self.clone() };
+        let Some(overwrites) = overwrites else {
+            return self.clone();
+        };
         Self {
             overwrites: Rc::new(self.overwrites.overlaid_by(overwrites)),
             ui: Rc::new(overwrites.applied_to(&self.ui)),

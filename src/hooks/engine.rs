@@ -38,7 +38,10 @@ pub(crate) struct Engine {
 
 impl fmt::Debug for Engine {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Engine").field("client", &self.client).finish_non_exhaustive()
+        formatter
+            .debug_struct("Engine")
+            .field("client", &self.client)
+            .finish_non_exhaustive()
     }
 }
 
@@ -246,7 +249,9 @@ impl Engine {
 
     /// Takes a credential that another page handed over out of the address bar.
     fn clean_address(&self) {
-        let Some(window) = web_sys::window().filter(|_| self.client.is_staging()) else { return };
+        let Some(window) = web_sys::window().filter(|_| self.client.is_staging()) else {
+            return;
+        };
         let Ok(address) = window.location().href() else { return };
         if let Some(cleaned) = self.client.dev_session().take_from_address(&address)
             && let Ok(history) = window.history()

@@ -17,7 +17,9 @@ pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
-pub use use_deployment::{DeploymentFailure, DeploymentHandle, DeploymentState, use_optional_deployment, use_deployment};
 pub(crate) use use_deployment::use_auth;
+pub use use_deployment::{
+    DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,
+};
 pub use use_session::{SessionHandle, use_session};
 pub use use_sign_in::{SignInHandle, SignInOptions, use_sign_in};

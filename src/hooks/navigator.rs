@@ -47,7 +47,11 @@ impl Navigator for BrowserNavigator {
     fn leave(&self, address: &str, replace: bool) {
         if let Some(window) = web_sys::window() {
             let location = window.location();
-            let done = if replace { location.replace(address) } else { location.assign(address) };
+            let done = if replace {
+                location.replace(address)
+            } else {
+                location.assign(address)
+            };
             if done.is_err() {
                 web_sys::console::error_1(&"wacht-yew: the browser refused to change the page".into());
             }

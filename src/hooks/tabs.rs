@@ -34,7 +34,10 @@ impl Tabs {
                 }));
             }
         }
-        Self { channel, _listeners: listeners }
+        Self {
+            channel,
+            _listeners: listeners,
+        }
     }
 
     /// Tells the other tabs.

@@ -37,18 +37,27 @@ pub(crate) fn configured_page(context: &DeploymentContext, page: &str) -> Option
 
 fn page_with_return(context: &DeploymentContext, page: &str, back: Option<String>) -> Option<SafeRedirect> {
     let rule = rule(context);
-    let Some(back) = back.filter(|back| rule.check(back).is_some()) else { return rule.check_configured(page) };
+    let Some(back) = back.filter(|back| rule.check(back).is_some()) else {
+        return rule.check_configured(page);
+    };
     let (page, _) = without_parameter(page, REDIRECT_PARAMETER).unwrap_or_else(|| (page.to_owned(), String::new()));
     let separator = if page.contains('?') { '&' } else { '?' };
-    let query = form_urlencoded::Serializer::new(String::new()).append_pair(REDIRECT_PARAMETER, &back).finish();
-    rule.check_configured(&format!("{page}{separator}{query}")).or_else(|| rule.check_configured(&page))
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair(REDIRECT_PARAMETER, &back)
+        .finish();
+    rule.check_configured(&format!("{page}{separator}{query}"))
+        .or_else(|| rule.check_configured(&page))
 }
 
 fn rule(context: &DeploymentContext) -> RedirectRule {
     let page = web_sys::window().and_then(|window| window.location().origin().ok());
     let api = || context.auth.0.client().key().api().clone();
     let page = page.and_then(|origin| Origin::parse(&origin)).unwrap_or_else(api);
-    let allowed = context.overwrites.allowed_redirect_origins.iter().filter_map(|origin| Origin::parse(origin));
+    let allowed = context
+        .overwrites
+        .allowed_redirect_origins
+        .iter()
+        .filter_map(|origin| Origin::parse(origin));
     let deployment = context.deployment().cloned().unwrap_or_default();
     RedirectRule::new(&deployment, page).with_allowed(allowed)
 }
@@ -56,10 +65,17 @@ fn rule(context: &DeploymentContext) -> RedirectRule {
 fn redirect_uri() -> Option<String> {
     let query = web_sys::window()?.location().search().ok()?;
     let query = query.strip_prefix('?')?;
-    form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == REDIRECT_PARAMETER).map(|(_, value)| value.into_owned())
+    form_urlencoded::parse(query.as_bytes())
+        .find(|(key, _)| key == REDIRECT_PARAMETER)
+        .map(|(_, value)| value.into_owned())
 }
 
 fn this_page() -> Option<String> {
     let location = web_sys::window()?.location();
-    Some(format!("{}{}{}", location.pathname().ok()?, location.search().ok()?, location.hash().ok()?))
+    Some(format!(
+        "{}{}{}",
+        location.pathname().ok()?,
+        location.search().ok()?,
+        location.hash().ok()?
+    ))
 }

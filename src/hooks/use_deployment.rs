@@ -20,7 +20,7 @@ pub enum DeploymentState {
 }
 
 /// Why there is no deployment. The `Display` form is for developers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum DeploymentFailure {
     /// The publishable key is none.
@@ -69,7 +69,10 @@ pub struct DeploymentHandle {
 
 impl std::fmt::Debug for DeploymentHandle {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("DeploymentHandle").field("state", &self.context.state).finish_non_exhaustive()
+        formatter
+            .debug_struct("DeploymentHandle")
+            .field("state", &self.context.state)
+            .finish_non_exhaustive()
     }
 }
 
@@ -101,7 +104,9 @@ impl DeploymentHandle {
 /// Outside of a provider, with a sentence that says so; [`use_optional_deployment`] returns `None` instead.
 #[hook]
 pub fn use_deployment() -> DeploymentHandle {
-    DeploymentHandle { context: use_auth("use_deployment") }
+    DeploymentHandle {
+        context: use_auth("use_deployment"),
+    }
 }
 
 /// The same as [`use_deployment`], or `None` outside of a provider.
@@ -114,6 +119,8 @@ pub fn use_optional_deployment() -> Option<DeploymentHandle> {
 #[hook]
 pub(crate) fn use_auth(who: &'static str) -> DeploymentContext {
     use_context::<DeploymentContext>().unwrap_or_else(|| {
-        wasm_bindgen::throw_str(&format!("{who} needs a <DeploymentProvider public_key=\"pk_…\"> somewhere above it"))
+        wasm_bindgen::throw_str(&format!(
+            "{who} needs a <DeploymentProvider public_key=\"pk_…\"> somewhere above it"
+        ))
     })
 }

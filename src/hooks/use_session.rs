@@ -16,7 +16,10 @@ pub struct SessionHandle {
 
 impl std::fmt::Debug for SessionHandle {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("SessionHandle").field("snapshot", &self.snapshot).finish_non_exhaustive()
+        formatter
+            .debug_struct("SessionHandle")
+            .field("snapshot", &self.snapshot)
+            .finish_non_exhaustive()
     }
 }
 

@@ -9,9 +9,7 @@ use super::driver::use_machine;
 use super::target::after_sign_in;
 use super::{DeploymentState, Engine, use_auth, use_session};
 use crate::flow::redirect::SafeRedirect;
-use crate::flow::sign_in::{
-    FocusTarget, SignInEffect, SignInEvent, SignInMemory, SignInRules, SignInState, step,
-};
+use crate::flow::sign_in::{FocusTarget, SignInEffect, SignInEvent, SignInMemory, SignInRules, SignInState, step};
 use crate::theme::UiOverwrites;
 
 /// How a sign-in is driven.
@@ -114,7 +112,10 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
         move |(snapshot, rules)| {
             if let (Some(session), Some(_)) = (snapshot.session(), rules) {
                 let now = engine.client().clock().now();
-                send.emit(SignInEvent::SessionArrived { session: session.clone(), now });
+                send.emit(SignInEvent::SessionArrived {
+                    session: session.clone(),
+                    now,
+                });
             }
         }
     });
@@ -136,21 +137,32 @@ fn execute(engine: &Rc<Engine>, effect: SignInEffect, send: Callback<SignInEvent
     spawn_local(async move {
         let event = match effect {
             SignInEffect::Identify { generation, identifier } => {
-                let answer =
-                    engine.protected(async |client, token| client.identify(&identifier, token).await).await;
+                let answer = engine
+                    .protected(async |client, token| client.identify(&identifier, token).await)
+                    .await;
                 SignInEvent::Identified { generation, answer }
             }
             SignInEffect::SignIn { generation, request } => {
-                let answer = engine.protected(async |client, token| client.sign_in(&request, token).await).await;
-                SignInEvent::SignInAnswered { generation, answer: answer.map(Rc::new) }
+                let answer = engine
+                    .protected(async |client, token| client.sign_in(&request, token).await)
+                    .await;
+                SignInEvent::SignInAnswered {
+                    generation,
+                    answer: answer.map(Rc::new),
+                }
             }
             SignInEffect::Confirm { generation } => {
                 let answer = engine.confirm_session().await;
-                SignInEvent::Confirmed { generation, answer, now: engine.client().clock().now() }
+                SignInEvent::Confirmed {
+                    generation,
+                    answer,
+                    now: engine.client().clock().now(),
+                }
             }
-            SignInEffect::SwitchAccount { generation, id } => {
-                SignInEvent::AccountSwitched { generation, answer: engine.switch_sign_in(&id).await }
-            }
+            SignInEffect::SwitchAccount { generation, id } => SignInEvent::AccountSwitched {
+                generation,
+                answer: engine.switch_sign_in(&id).await,
+            },
             SignInEffect::Remember(_) | SignInEffect::Focus(_) | SignInEffect::Finish => return,
         };
         send.emit(event);

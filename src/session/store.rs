@@ -51,7 +51,10 @@ impl SessionSnapshot {
 
     /// Every account signed in here, the active one among them.
     pub fn accounts(&self) -> &[SignIn] {
-        self.session.as_ref().map(|session| &*session.signins).unwrap_or_default()
+        self.session
+            .as_ref()
+            .map(|session| &*session.signins)
+            .unwrap_or_default()
     }
 }
 
@@ -64,8 +67,15 @@ pub struct SessionStore {
 
 impl Default for SessionStore {
     fn default() -> Self {
-        let snapshot = SessionSnapshot { version: 0, session: None, state: SessionState::Unknown };
-        Self { generation: 0, snapshot }
+        let snapshot = SessionSnapshot {
+            version: 0,
+            session: None,
+            state: SessionState::Unknown,
+        };
+        Self {
+            generation: 0,
+            snapshot,
+        }
     }
 }
 
@@ -97,7 +107,11 @@ impl SessionStore {
     }
 
     fn learn(&mut self, mut session: Session) -> Settled {
-        session.signins.iter_mut().chain(&mut session.active_signin).for_each(forget_activity);
+        session
+            .signins
+            .iter_mut()
+            .chain(&mut session.active_signin)
+            .for_each(forget_activity);
         let old = self.snapshot.session.as_deref();
         let is_degraded = matches!(self.snapshot.state, SessionState::Degraded(..));
         if old == Some(&session) && !is_degraded {
@@ -122,7 +136,11 @@ impl SessionStore {
 
     fn replace(&mut self, session: Option<Rc<Session>>, state: SessionState) {
         let version = self.snapshot.version.wrapping_add(1);
-        self.snapshot = SessionSnapshot { version, session, state };
+        self.snapshot = SessionSnapshot {
+            version,
+            session,
+            state,
+        };
     }
 }
 
@@ -132,6 +150,10 @@ fn forget_activity(sign_in: &mut SignIn) {
 }
 
 fn identity(session: &Session) -> (&str, &str) {
-    let active = session.active_signin.as_ref().map(|sign_in| sign_in.id.as_str()).unwrap_or_default();
+    let active = session
+        .active_signin
+        .as_ref()
+        .map(|sign_in| sign_in.id.as_str())
+        .unwrap_or_default();
     (session.id.as_str(), active)
 }

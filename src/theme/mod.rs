@@ -9,7 +9,7 @@ mod tokens;
 
 pub use overwrites::{ColorScheme, UiOverwrites};
 #[cfg(feature = "browser")]
-pub use stylesheet::{STYLESHEET, mount_stylesheet};
-#[cfg(feature = "browser")]
 pub(crate) use stylesheet::apply_tokens;
+#[cfg(feature = "browser")]
+pub use stylesheet::{STYLESHEET, mount_stylesheet};
 pub use tokens::{TOKENS, custom_property, is_safe_value};

@@ -31,7 +31,9 @@ thread_local! {
 /// It becomes a constructable stylesheet in `adoptedStyleSheets`, which a strict content security policy allows. An app
 /// that links `styles/wacht.css` itself marks its root element with `data-wa-linked`, and nothing is mounted.
 pub fn mount_stylesheet(document: &Document) {
-    let is_linked = document.document_element().is_some_and(|root| root.has_attribute("data-wa-linked"));
+    let is_linked = document
+        .document_element()
+        .is_some_and(|root| root.has_attribute("data-wa-linked"));
     if is_linked {
         return;
     }
@@ -54,7 +56,10 @@ pub fn mount_stylesheet(document: &Document) {
 fn new_sheet() -> Option<CssStyleSheet> {
     let sheet = CssStyleSheet::new().ok()?;
     let replace = Reflect::get(&sheet, &JsValue::from_str("replaceSync")).ok()?;
-    replace.dyn_ref::<js_sys::Function>()?.call1(&sheet, &JsValue::from_str(STYLESHEET)).ok()?;
+    replace
+        .dyn_ref::<js_sys::Function>()?
+        .call1(&sheet, &JsValue::from_str(STYLESHEET))
+        .ok()?;
     Some(sheet)
 }
 

@@ -40,6 +40,8 @@ pub fn custom_property(scheme: &str, token: &TokenName) -> String {
 pub fn is_safe_value(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let ends_declaration = value.contains([';', '{', '}', '\\', '<', '@']) || lower.contains("/*");
-    let fetches = ["url(", "image(", "image-set(", "src(", "element("].iter().any(|function| lower.contains(function));
+    let fetches = ["url(", "image(", "image-set(", "src(", "element("]
+        .iter()
+        .any(|function| lower.contains(function));
     !ends_declaration && !fetches && !value.trim().is_empty()
 }

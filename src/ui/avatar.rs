@@ -46,9 +46,14 @@ mod tests {
 
     #[test]
     fn initials_are_of_the_first_and_last_word() {
-        for (name, expected) in
-            [("Ada Lovelace", "AL"), ("Augusta Ada King", "AK"), ("ada", "A"), ("  ", ""), ("élise ß", "ÉSS"), ("李 明", "李明")]
-        {
+        for (name, expected) in [
+            ("Ada Lovelace", "AL"),
+            ("Augusta Ada King", "AK"),
+            ("ada", "A"),
+            ("  ", ""),
+            ("élise ß", "ÉSS"),
+            ("李 明", "李明"),
+        ] {
             assert_eq!(initials(name), expected, "{name}");
         }
     }

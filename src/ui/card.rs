@@ -56,7 +56,8 @@ pub(crate) fn CardHeader(props: &CardHeaderProps) -> Html {
         Callback::from(move |_: Event| broken.set(logo.clone()))
     };
     let shows_logo = !props.logo.is_empty() && *broken != props.logo;
-    let picture = html! { <img class="wa-logo" src={props.logo.clone()} alt={props.app_name.clone()} height="40" {onerror} /> };
+    let picture =
+        html! { <img class="wa-logo" src={props.logo.clone()} alt={props.app_name.clone()} height="40" {onerror} /> };
     html! {
         <header class="wa-card-header">
             if shows_logo {

@@ -146,7 +146,8 @@ fn menu_entry(entry: &MenuEntry, close: &Callback<()>) -> Html {
         MenuEntry::Separator => html! { <div class="wa-menu-separator" role="separator"></div> },
         MenuEntry::Label(text) => html! { <div class="wa-menu-label" role="presentation">{ text.clone() }</div> },
         MenuEntry::Item(item) => {
-            let (onselect, close, busy, keeps_open) = (item.onselect.clone(), close.clone(), item.busy, item.keeps_open);
+            let (onselect, close, busy, keeps_open) =
+                (item.onselect.clone(), close.clone(), item.busy, item.keeps_open);
             let onclick = Callback::from(move |_: MouseEvent| {
                 if !busy {
                     onselect.emit(());
@@ -221,7 +222,9 @@ impl Motion {
             Self::Previous => Some(current.map_or(count - 1, |current| (current + count - 1) % count)),
             Self::Letter(letter) => {
                 let after = current.map_or(0, |current| current + 1);
-                (0..count).map(|offset| (after + offset) % count).find(|at| texts[*at].starts_with(letter.as_str()))
+                (0..count)
+                    .map(|offset| (after + offset) % count)
+                    .find(|at| texts[*at].starts_with(letter.as_str()))
             }
         }
     }
@@ -229,12 +232,20 @@ impl Motion {
 
 fn move_focus(panel: &NodeRef, motion: Motion) {
     let Some(panel) = panel.cast::<Element>() else { return };
-    let Ok(list) = panel.query_selector_all("[role=menuitem]") else { return };
-    let items: Vec<HtmlElement> = (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect();
-    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    let Ok(list) = panel.query_selector_all("[role=menuitem]") else {
+        return;
+    };
+    let items: Vec<HtmlElement> = (0..list.length())
+        .filter_map(|at| list.get(at)?.dyn_into().ok())
+        .collect();
+    let active = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element());
     let current = active.and_then(|active| items.iter().position(|item| **item == active));
-    let texts: Vec<String> =
-        items.iter().map(|item| item.get_attribute("data-text").unwrap_or_default().to_lowercase()).collect();
+    let texts: Vec<String> = items
+        .iter()
+        .map(|item| item.get_attribute("data-text").unwrap_or_default().to_lowercase())
+        .collect();
     if let Some(target) = motion.target(&texts, current) {
         let _ = items[target].focus();
     }
@@ -244,16 +255,21 @@ fn move_focus(panel: &NodeRef, motion: Motion) {
 fn listen_outside(button: NodeRef, panel: NodeRef, close: impl Fn() + 'static) -> Option<EventListener> {
     let document = web_sys::window()?.document()?;
     let options = EventListenerOptions::run_in_capture_phase();
-    Some(EventListener::new_with_options(&document, "pointerdown", options, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-        let is_inside = [&button, &panel]
-            .into_iter()
-            .filter_map(NodeRef::get)
-            .any(|node| node.contains(target.as_ref()));
-        if !is_inside {
-            close();
-        }
-    }))
+    Some(EventListener::new_with_options(
+        &document,
+        "pointerdown",
+        options,
+        move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+            let is_inside = [&button, &panel]
+                .into_iter()
+                .filter_map(NodeRef::get)
+                .any(|node| node.contains(target.as_ref()));
+            if !is_inside {
+                close();
+            }
+        },
+    ))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,9 +1,9 @@
 //! The envelope around every answer, and what makes an error of one.
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-use super::tolerant::Tolerant;
+use super::FromWire;
+use super::tolerant::{fields, take};
 
 open_enum! {
     /// The server's name for a failure.
@@ -85,77 +85,72 @@ open_enum! {
     }
 }
 
-/// One reason for a refusal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Issue {
-    /// The server's name for it; empty when it gave only text.
-    pub code: ErrorCode,
-    /// The server's English text: a labelled fallback, never markup.
-    pub message: Box<str>,
+wire! {
+    /// One reason for a refusal.
+    pub struct Issue {
+        /// The server's name for it; empty when it gave only text.
+        pub code: ErrorCode,
+        /// The server's English text: a labelled fallback, never markup.
+        pub message: Box<str>,
+    }
 }
 
 /// A refusal in any of the shapes that servers of this API send.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ErrorBody {
     /// The reasons, most important first; never empty after [`read_error`].
     pub issues: Vec<Issue>,
 }
 
-/// Reads `data` of a successful answer; `null` and absent give the empty value.
+/// Reads `data` of a successful answer; `null` gives the empty value.
 ///
 /// # Errors
-/// When the body is no JSON or `data` does not have the shape of `T`; the text says where.
-pub fn read_success<T: DeserializeOwned + Default>(body: &str) -> Result<T, String> {
-    #[derive(Deserialize)]
-    struct Success<T> {
-        data: Option<T>,
-    }
+/// When the body is no JSON, or not the envelope; the text says what is wrong.
+pub fn read_success<T: FromWire>(body: &str) -> Result<T, String> {
+    data(body).map(T::from_wire)
+}
 
-    match serde_json::from_str::<Success<T>>(body) {
-        Ok(success) => Ok(success.data.unwrap_or_default()),
-        Err(error) => Err(error.to_string()),
+/// Reads an answer that has no envelope.
+///
+/// # Errors
+/// When the body is no JSON; the text says where.
+pub fn read_bare<T: FromWire>(body: &str) -> Result<T, String> {
+    parse(body).map(T::from_wire)
+}
+
+#[inline(never)]
+fn data(body: &str) -> Result<Value, String> {
+    match parse(body)? {
+        Value::Object(mut envelope) => envelope
+            .remove("data")
+            .ok_or_else(|| "the envelope has no `data`".to_owned()),
+        _ => Err("not an envelope".to_owned()),
     }
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Failure {
-    #[serde(deserialize_with = "Tolerant::read")]
-    message: Box<str>,
-    #[serde(deserialize_with = "Tolerant::read")]
-    errors: Vec<WireIssue>,
-    error: Option<WireIssue>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct WireIssue {
-    #[serde(deserialize_with = "Tolerant::read")]
-    code: ErrorCode,
-    #[serde(deserialize_with = "Tolerant::read")]
-    message: Box<str>,
+#[inline(never)]
+fn parse(body: &str) -> Result<Value, String> {
+    serde_json::from_str(body).map_err(|error| error.to_string())
 }
 
 /// Reads a failed answer, whatever its shape: the envelope, `{error: {code, message}}`, a bare message, or no JSON at all.
 ///
 /// Sign-up restrictions put the true reason into `message` and a generic code into `errors`; then `message` counts.
 pub fn read_error(body: &str) -> ErrorBody {
-    let failure: Failure = serde_json::from_str(body).unwrap_or_default();
-    let mut issues: Vec<Issue> = failure
-        .errors
-        .into_iter()
-        .chain(failure.error)
-        .map(|issue| Issue { code: issue.code, message: issue.message })
-        .collect();
+    let mut failure = fields(parse(body).unwrap_or_default());
+    let mut field = |name| take(&mut failure, &[name]);
+    let message = Box::<str>::from_wire(field("message"));
+    let mut issues = Vec::<Issue>::from_wire(field("errors"));
+    issues.extend(Option::<Issue>::from_wire(field("error")));
     let says_little = issues
         .first()
         .is_none_or(|issue| matches!(issue.code, ErrorCode::BadRequestBody | ErrorCode::Internal));
-    if says_little && !failure.message.is_empty() {
+    if says_little && !message.is_empty() {
         let code = issues.first().map(|issue| issue.code.clone()).unwrap_or_default();
-        issues = vec![Issue { code, message: failure.message }];
+        issues = vec![Issue { code, message }];
     }
     if issues.is_empty() {
-        issues.push(Issue { code: ErrorCode::default(), message: Box::default() });
+        issues.push(Issue::default());
     }
     ErrorBody { issues }
 }

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
-use super::tolerant::{Blank, Scalar, Tolerant};
+use super::FromWire;
 
 macro_rules! ids {
     ($( $(#[$meta:meta])* $name:ident, )*) => {$(
@@ -40,23 +41,17 @@ macro_rules! ids {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Scalar::deserialize(deserializer).map(|scalar| Self(scalar.into_text()))
+        impl FromWire for $name {
+            fn from_wire(value: Value) -> Self {
+                Self(Box::from_wire(value))
             }
-        }
 
-        impl Tolerant for $name {
-            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Self::deserialize(deserializer)
-            }
-        }
-
-        impl Blank for $name {
             fn is_blank(&self) -> bool {
                 matches!(&*self.0, "" | "0")
             }
         }
+
+        deserialize_from_wire!($name);
     )*};
 }
 

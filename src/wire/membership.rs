@@ -20,8 +20,7 @@ wire! {
     /// Why a member may not enter an organization or workspace.
     pub struct EligibilityRestriction {
         /// The kind; the wire's key is `type`.
-        #[serde(rename = "type")]
-        pub kind: RestrictionKind,
+        pub kind: RestrictionKind = "type",
         /// The server's English text.
         pub message: Box<str>,
     }
@@ -113,8 +112,7 @@ wire! {
         /// The organization the workspace belongs to.
         pub organization: Organization,
         /// The member.
-        #[serde(alias = "public_user_data")]
-        pub user: Option<User>,
+        pub user: Option<User> | "public_user_data",
         /// The roles held.
         pub roles: Vec<Role>,
         /// Why the member may not enter, if so.

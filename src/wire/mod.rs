@@ -1,7 +1,7 @@
 //! The Frontend API's resources exactly as the server speaks them.
 //!
-//! This is the leftmost layer: it imports nothing of the crate. All tolerance of the wire lives in [`tolerant`] and is
-//! applied to every field by the `wire!` macro: a missing key, a `null`, an id that leaks as a number, Go's zero date and
+//! This is the leftmost layer: it imports nothing of the crate. All tolerance of the wire lives in [`FromWire`] and
+//! applies to every field: a missing key, a `null`, an id that leaks as a number, Go's zero date and
 //! an unknown enum value never fail a document. Unknown keys are ignored.
 
 #[macro_use]
@@ -25,7 +25,7 @@ mod user;
 
 pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec};
 pub use deployment::{Deployment, Mode, SocialConnection, SocialProvider};
-pub use envelope::{ErrorBody, ErrorCode, Issue, read_error, read_success};
+pub use envelope::{ErrorBody, ErrorCode, Issue, read_bare, read_error, read_success};
 pub use id::{
     AttemptId, ConnectionId, DeploymentId, DomainId, MembershipId, OrganizationId, RoleId, SessionId, SignInId, UserId,
     WorkspaceId,
@@ -45,5 +45,6 @@ pub use sign_in_attempt::{ProfileCompletion, ProfileField, SecondFactor, SignInA
 pub use sign_up_attempt::{SignUpAttempt, SignUpStep};
 pub use timestamp::Timestamp;
 pub use token::Token;
+pub use tolerant::FromWire;
 pub use ui_settings::{ThemeTokens, TokenName, UiSettings};
 pub use user::{Authenticator, ConnectedAccount, EmailAddress, PhoneNumber, User};

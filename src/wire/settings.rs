@@ -106,8 +106,7 @@ wire! {
         /// A digit is needed.
         pub require_number: bool,
         /// A special character is needed.
-        #[serde(alias = "require_special_char")]
-        pub require_special: bool,
+        pub require_special: bool | "require_special_char",
     }
 
     /// Links by mail.

@@ -22,14 +22,11 @@ wire! {
         /// The workspace membership in use, whole.
         pub active_workspace_membership: Option<WorkspaceMembership>,
         /// When the sign-in ends by itself.
-        #[serde(alias = "expiresAt")]
-        pub expires_at: Option<Timestamp>,
+        pub expires_at: Option<Timestamp> | "expiresAt",
         /// When it was last used.
-        #[serde(alias = "lastActiveAt")]
-        pub last_active_at: Option<Timestamp>,
+        pub last_active_at: Option<Timestamp> | "lastActiveAt",
         /// Where it was last used from.
-        #[serde(alias = "ipAddress")]
-        pub ip_address: Box<str>,
+        pub ip_address: Box<str> | "ipAddress",
         /// Browser name, as the server recognised it.
         pub browser: Box<str>,
         /// Device name, as the server recognised it.
@@ -39,12 +36,10 @@ wire! {
         /// Region of the address.
         pub region: Box<str>,
         /// Region code of the address.
-        #[serde(alias = "regionCode")]
-        pub region_code: Box<str>,
+        pub region_code: Box<str> | "regionCode",
         /// Country of the address.
         pub country: Box<str>,
         /// Two-letter country code of the address.
-        #[serde(alias = "countryCode")]
-        pub country_code: Box<str>,
+        pub country_code: Box<str> | "countryCode",
     }
 }

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
-use super::tolerant::{Blank, Scalar, Tolerant};
+use super::FromWire;
 
 /// A point in time in milliseconds since 1970-01-01T00:00:00Z.
 ///
@@ -39,7 +40,9 @@ impl Timestamp {
         let bytes = text.as_bytes();
         let number = |from: usize, to: usize| -> Option<i64> {
             let digits = bytes.get(from..to)?;
-            digits.iter().try_fold(0_i64, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + i64::from(byte - b'0')))
+            digits.iter().try_fold(0_i64, |sum, byte| {
+                byte.is_ascii_digit().then(|| sum * 10 + i64::from(byte - b'0'))
+            })
         };
         let is = |at: usize, accepted: &[u8]| bytes.get(at).is_some_and(|byte| accepted.contains(byte));
         if !(is(4, b"-") && is(7, b"-") && is(10, b"Tt ") && is(13, b":") && is(16, b":")) {
@@ -78,7 +81,9 @@ impl Timestamp {
             _ => return None,
         };
         let seconds = hour * 3600 + (minute - offset_minutes) * 60 + second;
-        Some(Self(days_from_civil(year, month, day) * MILLIS_PER_DAY + seconds * 1000 + millis))
+        Some(Self(
+            days_from_civil(year, month, day) * MILLIS_PER_DAY + seconds * 1000 + millis,
+        ))
     }
 }
 
@@ -99,7 +104,11 @@ fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted_month = (5 * day_of_year + 2) / 153;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    let month = if shifted_month < 10 {
+        shifted_month + 3
+    } else {
+        shifted_month - 9
+    };
     let year = era * 400 + year_of_era + i64::from(month <= 2);
     (year, month, day_of_year - (153 * shifted_month + 2) / 5 + 1)
 }
@@ -127,7 +136,11 @@ impl fmt::Display for Timestamp {
         let (year, month, day) = civil_from_days(self.0.div_euclid(MILLIS_PER_DAY));
         let millis = self.0.rem_euclid(MILLIS_PER_DAY);
         let (hour, minute, second) = (millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60);
-        write!(formatter, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z", millis % 1000)
+        write!(
+            formatter,
+            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z",
+            millis % 1000
+        )
     }
 }
 
@@ -137,24 +150,18 @@ impl Serialize for Timestamp {
     }
 }
 
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Scalar::deserialize(deserializer)?.into_text();
-        Ok(Self::parse(&text).filter(|time| *time != GO_ZERO).unwrap_or(Self::NONE))
-    }
-}
-
 /// `0001-01-01T00:00:00Z`
 const GO_ZERO: Timestamp = Timestamp(-62_135_596_800_000);
 
-impl Tolerant for Timestamp {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+impl FromWire for Timestamp {
+    fn from_wire(value: Value) -> Self {
+        let text = Box::<str>::from_wire(value);
+        Self::parse(&text).filter(|time| *time != GO_ZERO).unwrap_or(Self::NONE)
     }
-}
 
-impl Blank for Timestamp {
     fn is_blank(&self) -> bool {
         *self == Self::NONE
     }
 }
+
+deserialize_from_wire!(Timestamp);

@@ -2,24 +2,40 @@
 
 use std::fmt;
 
-use super::tolerant::Tolerant;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::FromWire;
+use super::tolerant::{fields, take};
 
 /// A short-lived token that derives from the active sign-in, organization and workspace.
 ///
 /// Its `Debug` form never shows the token.
-#[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
+#[derive(Clone, Default, PartialEq, Serialize)]
 pub struct Token {
     /// The JWT.
-    #[serde(deserialize_with = "Tolerant::read")]
     pub token: Box<str>,
     /// Until when it is valid, Unix time in milliseconds on the server's clock.
-    #[serde(deserialize_with = "Tolerant::read")]
     pub expires: i64,
 }
 
+impl FromWire for Token {
+    fn from_wire(value: Value) -> Self {
+        let mut fields = fields(value);
+        Self {
+            token: Box::from_wire(take(&mut fields, &["token"])),
+            expires: i64::from_wire(take(&mut fields, &["expires"])),
+        }
+    }
+}
+
+deserialize_from_wire!(Token);
+
 impl fmt::Debug for Token {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Token").field("expires", &self.expires).finish_non_exhaustive()
+        formatter
+            .debug_struct("Token")
+            .field("expires", &self.expires)
+            .finish_non_exhaustive()
     }
 }

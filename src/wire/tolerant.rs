@@ -1,198 +1,168 @@
 //! Reads what the server really sends: nulls for arrays, numbers for ids, text for booleans, "0" for "none".
 //!
-//! [`Tolerant::read`] is the single entry point; the `wire!` macro puts it on every field of every resource.
+//! # Decision
+//! A document is parsed into a [`Value`] once, and each resource picks its fields out of it. That is smaller in wasm than
+//! derived deserialization by an order of magnitude, and more tolerant: one odd field costs that field, not the document.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Visitor};
+use serde_json::{Map, Value};
 
-/// A value that can be read from anything the server is known to send in its place.
-pub(crate) trait Tolerant: Sized {
-    /// Reads the value; `null` gives the type's empty value.
-    ///
-    /// # Errors
-    /// When the input is of a shape that no known server sends for this type, such as an object for a flag.
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
-}
+/// A value that can be read from anything the server is known to send in its place, and from anything else as empty.
+pub trait FromWire: Sized {
+    /// Reads the value; `null`, and what makes no sense here, give the type's empty value.
+    fn from_wire(value: Value) -> Self;
 
-/// A value of which the server knows an "empty" form that means "none": the id `"0"`, the date `0001-01-01`.
-pub(crate) trait Blank {
-    /// Whether this is the empty form.
+    /// Whether this is a form that the server uses for "none": the id `"0"`, the date `0001-01-01`.
     fn is_blank(&self) -> bool {
         false
     }
 }
 
-/// A JSON scalar, borrowed only as long as it takes to convert it.
-pub(super) enum Scalar {
-    Null,
-    Flag(bool),
-    Signed(i64),
-    Unsigned(u64),
-    Float(f64),
-    Text(Box<str>),
-}
-
-impl Scalar {
-    pub(super) fn into_text(self) -> Box<str> {
-        match self {
-            Self::Null => Box::default(),
-            Self::Flag(flag) => if flag { "true" } else { "false" }.into(),
-            Self::Signed(number) => number.to_string().into(),
-            Self::Unsigned(number) => number.to_string().into(),
-            Self::Float(number) => number.to_string().into(),
-            Self::Text(text) => text,
-        }
-    }
-
-    fn into_flag(self) -> bool {
-        match self {
-            Self::Null => false,
-            Self::Flag(flag) => flag,
-            Self::Signed(number) => number != 0,
-            Self::Unsigned(number) => number != 0,
-            Self::Float(number) => number != 0.0,
-            Self::Text(text) => matches!(&*text, "true" | "1"),
-        }
-    }
-
-    fn into_number(self) -> i64 {
-        match self {
-            Self::Null | Self::Flag(false) => 0,
-            Self::Flag(true) => 1,
-            Self::Signed(number) => number,
-            Self::Unsigned(number) => i64::try_from(number).unwrap_or(i64::MAX),
-            Self::Float(number) => number as i64,
-            Self::Text(text) => text.trim().parse().unwrap_or(0),
+impl FromWire for bool {
+    fn from_wire(value: Value) -> Self {
+        match value {
+            Value::Bool(flag) => flag,
+            Value::String(text) => matches!(&*text, "true" | "1"),
+            Value::Number(number) => number.as_i64() != Some(0),
+            _ => false,
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Scalar {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ScalarVisitor;
-
-        impl Visitor<'_> for ScalarVisitor {
-            type Value = Scalar;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("text, a number, a flag or null")
-            }
-
-            fn visit_bool<E>(self, flag: bool) -> Result<Scalar, E> {
-                Ok(Scalar::Flag(flag))
-            }
-
-            fn visit_i64<E>(self, number: i64) -> Result<Scalar, E> {
-                Ok(Scalar::Signed(number))
-            }
-
-            fn visit_u64<E>(self, number: u64) -> Result<Scalar, E> {
-                Ok(Scalar::Unsigned(number))
-            }
-
-            fn visit_f64<E>(self, number: f64) -> Result<Scalar, E> {
-                Ok(Scalar::Float(number))
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Scalar, E> {
-                Ok(Scalar::Text(text.into()))
-            }
-
-            fn visit_unit<E>(self) -> Result<Scalar, E> {
-                Ok(Scalar::Null)
-            }
+impl FromWire for Box<str> {
+    fn from_wire(value: Value) -> Self {
+        match value {
+            Value::String(text) => text.into(),
+            Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+                (Some(number), _) => number.to_string().into(),
+                (None, Some(number)) => number.to_string().into(),
+                (None, None) => Self::default(),
+            },
+            Value::Bool(flag) => if flag { "true" } else { "false" }.into(),
+            _ => Self::default(),
         }
-
-        deserializer.deserialize_any(ScalarVisitor)
     }
-}
 
-impl Tolerant for bool {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Scalar::deserialize(deserializer).map(Scalar::into_flag)
-    }
-}
-
-impl Tolerant for Box<str> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Scalar::deserialize(deserializer).map(Scalar::into_text)
-    }
-}
-
-impl Tolerant for i64 {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Scalar::deserialize(deserializer).map(Scalar::into_number)
-    }
-}
-
-impl Tolerant for u32 {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = i64::read(deserializer)?;
-        Ok(u32::try_from(number.max(0)).unwrap_or(u32::MAX))
-    }
-}
-
-impl<T: for<'a> Deserialize<'a>> Tolerant for Vec<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Option::<Vec<T>>::deserialize(deserializer).map(Option::unwrap_or_default)
-    }
-}
-
-impl<T: for<'a> Deserialize<'a>> Tolerant for BTreeMap<Box<str>, T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Option::<Self>::deserialize(deserializer).map(Option::unwrap_or_default)
-    }
-}
-
-impl Tolerant for serde_json::Map<String, serde_json::Value> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Option::<Self>::deserialize(deserializer).map(Option::unwrap_or_default)
-    }
-}
-
-impl<T: for<'a> Deserialize<'a> + Blank> Tolerant for Option<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Option::<T>::deserialize(deserializer)?;
-        Ok(value.filter(|value| !value.is_blank()))
-    }
-}
-
-impl Blank for Box<str> {
     fn is_blank(&self) -> bool {
         self.is_empty()
     }
 }
 
+impl FromWire for i64 {
+    fn from_wire(value: Value) -> Self {
+        match value {
+            Value::Number(number) => number
+                .as_i64()
+                .unwrap_or_else(|| number.as_f64().unwrap_or_default() as i64),
+            Value::String(text) => text.trim().parse().unwrap_or_default(),
+            Value::Bool(flag) => Self::from(flag),
+            _ => 0,
+        }
+    }
+}
+
+impl FromWire for u32 {
+    fn from_wire(value: Value) -> Self {
+        u32::try_from(i64::from_wire(value).max(0)).unwrap_or(u32::MAX)
+    }
+}
+
+impl<T: FromWire> FromWire for Vec<T> {
+    fn from_wire(value: Value) -> Self {
+        match value {
+            Value::Array(items) => items.into_iter().map(T::from_wire).collect(),
+            _ => Self::new(),
+        }
+    }
+}
+
+impl<T: FromWire> FromWire for Option<T> {
+    fn from_wire(value: Value) -> Self {
+        match value {
+            Value::Null => None,
+            value => Some(T::from_wire(value)).filter(|value| !value.is_blank()),
+        }
+    }
+}
+
+impl<T: FromWire> FromWire for BTreeMap<Box<str>, T> {
+    fn from_wire(value: Value) -> Self {
+        fields(value)
+            .into_iter()
+            .map(|(name, value)| (name.into(), T::from_wire(value)))
+            .collect()
+    }
+}
+
+impl FromWire for Map<String, Value> {
+    fn from_wire(value: Value) -> Self {
+        fields(value)
+    }
+}
+
+/// The fields of an object; none of anything else.
+#[inline(never)]
+pub(super) fn fields(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    }
+}
+
+/// Takes a field by the first of its names that holds something.
+#[inline(never)]
+pub(super) fn take(fields: &mut Map<String, Value>, names: &[&str]) -> Value {
+    let found = names
+        .iter()
+        .find(|name| fields.get(**name).is_some_and(|value| !value.is_null()));
+    found
+        .and_then(|name| fields.get_mut(*name))
+        .map(Value::take)
+        .unwrap_or_default()
+}
+
 /// Declares resources of the wire: `Clone`, `Debug`, `Default`, `PartialEq`, serde both ways, each field tolerant.
+///
+/// A field whose name on the wire differs is followed by `= "name"`; other names it goes by, by `| "alias"`.
 macro_rules! wire {
     ($(
         $(#[$meta:meta])*
         pub struct $name:ident {
-            $( $(#[$field_meta:meta])* pub $field:ident : $type:ty, )*
+            $( $(#[$field_meta:meta])* pub $field:ident : $type:ty $(= $rename:literal)? $(| $alias:literal)*, )*
         }
     )*) => {$(
         $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-        #[serde(default)]
+        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
         pub struct $name {
-            $(
-                $(#[$field_meta])*
-                #[serde(deserialize_with = "crate::wire::tolerant::Tolerant::read")]
-                pub $field: $type,
-            )*
+            $( $(#[$field_meta])* $(#[serde(rename = $rename)])? pub $field: $type, )*
         }
 
-        impl crate::wire::tolerant::Blank for $name {}
-
-        impl crate::wire::tolerant::Tolerant for $name {
-            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                use serde::Deserialize as _;
-                Option::<$name>::deserialize(deserializer).map(Option::unwrap_or_default)
+        impl crate::wire::FromWire for $name {
+            fn from_wire(value: serde_json::Value) -> Self {
+                let mut fields = crate::wire::tolerant::fields(value);
+                Self {
+                    $( $field: crate::wire::FromWire::from_wire(crate::wire::tolerant::take(
+                        &mut fields,
+                        &[$($rename,)? stringify!($field), $($alias),*],
+                    )), )*
+                }
             }
         }
+
+        deserialize_from_wire!($name);
     )*};
+}
+
+/// Lets serde read a type the tolerant way.
+macro_rules! deserialize_from_wire {
+    ($name:ident) => {
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                serde_json::Value::deserialize(deserializer).map(crate::wire::FromWire::from_wire)
+            }
+        }
+    };
 }
 
 /// Declares a closed set that the server owns: a value this kit does not know becomes `Unknown` and keeps its text.
@@ -200,7 +170,7 @@ macro_rules! open_enum {
     ($(
         $(#[$meta:meta])*
         pub enum $name:ident {
-            $( $(#[$variant_meta:meta])* $variant:ident = $text:literal $(| $alias:literal)*, )*
+            $( $(#[$variant_meta:meta])* $variant:ident = $text:literal, )*
         }
     )*) => {$(
         $(#[$meta])*
@@ -229,7 +199,7 @@ macro_rules! open_enum {
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
                 match text {
-                    $( $text $(| $alias)* => Self::$variant, )*
+                    $( $text => Self::$variant, )*
                     other => Self::Unknown(other.into()),
                 }
             }
@@ -247,24 +217,16 @@ macro_rules! open_enum {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = crate::wire::tolerant::Scalar::deserialize(deserializer)?.into_text();
-                Ok(Self::from(&*text))
+        impl crate::wire::FromWire for $name {
+            fn from_wire(value: serde_json::Value) -> Self {
+                Self::from(&*Box::<str>::from_wire(value))
             }
-        }
 
-        impl crate::wire::tolerant::Blank for $name {
             fn is_blank(&self) -> bool {
                 self.is_empty()
             }
         }
 
-        impl crate::wire::tolerant::Tolerant for $name {
-            fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                use serde::Deserialize as _;
-                Self::deserialize(deserializer)
-            }
-        }
+        deserialize_from_wire!($name);
     )*};
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::tolerant::{Blank, Tolerant};
+use serde_json::Value;
+
+use super::FromWire;
+use super::tolerant::fields;
 
 wire! {
     /// Appearance, addresses and redirects. Empty text means "unset".
@@ -126,13 +129,12 @@ open_enum! {
     }
 }
 
-impl Tolerant for BTreeMap<TokenName, Box<str>> {
-    fn read<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let map = BTreeMap::<Box<str>, Option<Box<str>>>::read(deserializer)?;
-        Ok(map
+impl FromWire for BTreeMap<TokenName, Box<str>> {
+    fn from_wire(value: Value) -> Self {
+        fields(value)
             .into_iter()
-            .filter_map(|(name, value)| Some((TokenName::from(&*name), value?)))
+            .map(|(name, value)| (TokenName::from(&*name), Box::from_wire(value)))
             .filter(|(name, value)| !matches!(name, TokenName::Unknown(_)) && !value.is_blank())
-            .collect())
+            .collect()
     }
 }

@@ -28,11 +28,9 @@ wire! {
         /// The primary phone number.
         pub primary_phone_number: Option<PhoneNumber>,
         /// All addresses.
-        #[serde(alias = "email_addresses")]
-        pub user_email_addresses: Vec<EmailAddress>,
+        pub user_email_addresses: Vec<EmailAddress> | "email_addresses",
         /// All phone numbers.
-        #[serde(alias = "phone_numbers")]
-        pub user_phone_numbers: Vec<PhoneNumber>,
+        pub user_phone_numbers: Vec<PhoneNumber> | "phone_numbers",
         /// Connected social accounts.
         pub social_connections: Vec<ConnectedAccount>,
         /// The authenticator app, if enrolled.
@@ -56,8 +54,7 @@ wire! {
         /// Identifies the address.
         pub id: Box<str>,
         /// The address.
-        #[serde(alias = "email_address")]
-        pub email: Box<str>,
+        pub email: Box<str> | "email_address",
         /// May be stale: the primary one is `primary_email_address_id`.
         pub is_primary: bool,
         /// The user has proved to own it.
@@ -123,7 +120,10 @@ impl User {
 
     /// The primary e-mail address, if the user has one.
     pub fn email(&self) -> Option<&str> {
-        self.primary_email_address.as_ref().map(|address| &*address.email).filter(|email| !email.is_empty())
+        self.primary_email_address
+            .as_ref()
+            .map(|address| &*address.email)
+            .filter(|email| !email.is_empty())
     }
 
     /// What to tell accounts apart by: address, else username.

@@ -19,7 +19,9 @@ pub(crate) fn Home() -> Html {
                 <p class="quiet">{ format!("As last known: {why}.") }</p>
             </>
         },
-        SessionState::Degraded(None, why) => html! { <p class="quiet">{ format!("The session is not known: {why}.") }</p> },
+        SessionState::Degraded(None, why) => {
+            html! { <p class="quiet">{ format!("The session is not known: {why}.") }</p> }
+        }
         SessionState::SignedOut if session.accounts().is_empty() => html! {
             <>
                 <p>{ "Nobody is signed in." }</p>
@@ -62,5 +64,9 @@ fn facts(active: &Active, count: usize) -> Html {
 }
 
 fn accounts(count: usize) -> String {
-    if count == 1 { "1 account".to_owned() } else { format!("{count} accounts") }
+    if count == 1 {
+        "1 account".to_owned()
+    } else {
+        format!("{count} accounts")
+    }
 }

@@ -72,11 +72,17 @@ fn render(route: Route) -> Html {
         Route::SignIn => html! { <SignInPage /> },
         Route::Account => html! { <Account /> },
         Route::SignUp => html! { <Planned title="Sign up" text="Registration, invitations and the waitlist." /> },
-        Route::Waitlist => html! { <Planned title="Waitlist" text="A place in the queue, for deployments that open slowly." /> },
+        Route::Waitlist => {
+            html! { <Planned title="Waitlist" text="A place in the queue, for deployments that open slowly." /> }
+        }
         Route::Magic => html! { <Planned title="Magic link" text="Where the link in a mail leads." /> },
-        Route::SocialCallback => html! { <Planned title="Social sign-in" text="Where a provider sends people back to." /> },
+        Route::SocialCallback => {
+            html! { <Planned title="Social sign-in" text="Where a provider sends people back to." /> }
+        }
         Route::Invite => html! { <Planned title="Invitation" text="Joining an organization." /> },
-        Route::Organization => html! { <Planned title="Organization" text="Members, roles, domains and connections." /> },
+        Route::Organization => {
+            html! { <Planned title="Organization" text="Members, roles, domains and connections." /> }
+        }
         Route::CreateOrganization => html! { <Planned title="New organization" text="Founding an organization." /> },
         Route::Playground => html! { <Planned title="Playground" text="Every component with every setting." /> },
         Route::NotFound => html! { <NotFound /> },

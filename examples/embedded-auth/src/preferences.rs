@@ -39,7 +39,10 @@ pub(crate) enum Language {
 }
 
 /// A catalogue of one's own starts from a given one.
-static MIRRORED: Messages = Messages { direction: Direction::Rtl, ..ENGLISH };
+static MIRRORED: Messages = Messages {
+    direction: Direction::Rtl,
+    ..ENGLISH
+};
 
 impl Language {
     pub(crate) const ALL: [Self; 3] = [Self::English, Self::German, Self::Mirrored];

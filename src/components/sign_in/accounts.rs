@@ -16,11 +16,14 @@ pub(super) fn AccountsScreen(props: &ScreenProps) -> Html {
     let words = &props.context.messages.sign_in;
     let session = props.state.session();
     let accounts = session.map(|session| session.signins.clone()).unwrap_or_default();
-    let active = session.and_then(|session| session.active_signin.as_ref()).map(|active| active.id.clone());
+    let active = session
+        .and_then(|session| session.active_signin.as_ref())
+        .map(|active| active.id.clone());
     let another = props.send.reform(|_: MouseEvent| SignInEvent::AnotherAccountRequested);
-    let may_add = props.context.deployment().is_some_and(|deployment| {
-        deployment.auth_settings.multi_session_support.enabled || active.is_none()
-    });
+    let may_add = props
+        .context
+        .deployment()
+        .is_some_and(|deployment| deployment.auth_settings.multi_session_support.enabled || active.is_none());
     html! {
         <Card labelled_by={title_id.clone()}>
             { header(props, title_id, words.accounts_title, (words.accounts_subtitle)(&app_name(&props.context))) }
@@ -48,7 +51,9 @@ fn row(props: &ScreenProps, account: &SignIn, is_active: bool) -> Html {
     let words = &props.context.messages.sign_in;
     let name = account.user.display_name();
     let id = account.id.clone();
-    let onclick = props.send.reform(move |_: MouseEvent| SignInEvent::AccountChosen(id.clone()));
+    let onclick = props
+        .send
+        .reform(move |_: MouseEvent| SignInEvent::AccountChosen(id.clone()));
     html! {
         <button class="wa-account" data-wa-part="account" data-active={is_active.then_some("true")} type="button"
             aria-disabled={props.state.is_busy().then_some("true")} {onclick}>

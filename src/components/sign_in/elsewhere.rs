@@ -13,7 +13,9 @@ use crate::wire::{AttemptId, SignInStep};
 pub(super) fn ElsewhereScreen(props: &ScreenProps) -> Html {
     let title_id = use_id();
     let words = &props.context.messages.sign_in;
-    let SignInScreen::Elsewhere(elsewhere) = &props.shown else { return Html::default() };
+    let SignInScreen::Elsewhere(elsewhere) = &props.shown else {
+        return Html::default();
+    };
     let text = match elsewhere {
         Elsewhere::NoPassword => words.elsewhere_no_password,
         Elsewhere::Provider => words.elsewhere_provider,

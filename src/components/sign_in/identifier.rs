@@ -12,24 +12,40 @@ use crate::ui::{Banner, Button, ButtonKind, Card, TextField, use_id};
 #[component]
 pub(super) fn IdentifierScreen(props: &ScreenProps) -> Html {
     let (title_id, field_id) = (use_id(), use_id());
-    let oninput =
-        use_callback(props.send.clone(), |text: AttrValue, send| send.emit(SignInEvent::IdentifierTyped((&*text).into())));
-    let node = props.nodes.identifier.clone();
-    let onsubmit = use_callback((props.send.clone(), node.clone()), |event: SubmitEvent, (send, node)| {
-        event.prevent_default();
-        // What a password manager filled without an event is read here.
-        let typed = node.cast::<web_sys::HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-        send.emit(SignInEvent::IdentifierSubmitted(typed.into()));
+    let oninput = use_callback(props.send.clone(), |text: AttrValue, send| {
+        send.emit(SignInEvent::IdentifierTyped((&*text).into()))
     });
+    let node = props.nodes.identifier.clone();
+    let onsubmit = use_callback(
+        (props.send.clone(), node.clone()),
+        |event: SubmitEvent, (send, node)| {
+            event.prevent_default();
+            // What a password manager filled without an event is read here.
+            let typed = node
+                .cast::<web_sys::HtmlInputElement>()
+                .map(|input| input.value())
+                .unwrap_or_default();
+            send.emit(SignInEvent::IdentifierSubmitted(typed.into()));
+        },
+    );
     let to_accounts = props.send.reform(|()| SignInEvent::AccountsRequested);
 
     let words = &props.context.messages.sign_in;
     let (label, kind, inputmode, placeholder) = match identifiers(&props.context) {
         Some(Identifiers::Username) => (words.username, "text", None, ""),
         Some(Identifiers::Both) => (words.email_or_username, "text", None, ""),
-        Some(Identifiers::Email) | None => (words.email, "email", Some(AttrValue::Static("email")), words.email_placeholder),
+        Some(Identifiers::Email) | None => (
+            words.email,
+            "email",
+            Some(AttrValue::Static("email")),
+            words.email_placeholder,
+        ),
     };
-    let is_wrong = props.state.error.as_ref().is_some_and(|error| error.field == Some(SignInField::Identifier));
+    let is_wrong = props
+        .state
+        .error
+        .as_ref()
+        .is_some_and(|error| error.field == Some(SignInField::Identifier));
     let sign_up = sign_up_link(&props.context);
     html! {
         <Card labelled_by={title_id.clone()} has_footer={sign_up.is_some()} footer={sign_up.unwrap_or_default()}>

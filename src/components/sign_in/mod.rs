@@ -106,7 +106,11 @@ pub fn SignIn(props: &SignInProps) -> Html {
         SessionState::Degraded(_, error) if !state.is_ready() => Some(error.clone()),
         _ => None,
     };
-    let shown = if state.is_ready() { state.screen.clone() } else { SignInScreen::Loading };
+    let shown = if state.is_ready() {
+        state.screen.clone()
+    } else {
+        SignInScreen::Loading
+    };
     let error = words::error_text(&state, &context, failure.as_ref());
     let is_form_error = state.error.as_ref().is_none_or(|error| error.field.is_none());
     let frame = Frame {

@@ -13,16 +13,26 @@ pub(super) fn PasswordScreen(props: &ScreenProps) -> Html {
     let (title_id, field_id) = (use_id(), use_id());
     let oninput = use_callback(props.send.clone(), |(), send| send.emit(SignInEvent::PasswordTyped));
     let node = props.nodes.password.clone();
-    let onsubmit = use_callback((props.send.clone(), node.clone()), |event: SubmitEvent, (send, node)| {
-        event.prevent_default();
-        let typed = node.cast::<web_sys::HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-        send.emit(SignInEvent::PasswordSubmitted(Secret::from(typed)));
-    });
+    let onsubmit = use_callback(
+        (props.send.clone(), node.clone()),
+        |event: SubmitEvent, (send, node)| {
+            event.prevent_default();
+            let typed = node
+                .cast::<web_sys::HtmlInputElement>()
+                .map(|input| input.value())
+                .unwrap_or_default();
+            send.emit(SignInEvent::PasswordSubmitted(Secret::from(typed)));
+        },
+    );
     let change = props.send.reform(|()| SignInEvent::IdentifierReopened);
 
     let words = &props.context.messages.sign_in;
     let identifier = AttrValue::from(props.state.identifier.to_string());
-    let is_wrong = props.state.error.as_ref().is_some_and(|error| error.field == Some(SignInField::Password));
+    let is_wrong = props
+        .state
+        .error
+        .as_ref()
+        .is_some_and(|error| error.field == Some(SignInField::Password));
     let password_words = PasswordWords {
         show: words.show_password,
         hide: words.hide_password,

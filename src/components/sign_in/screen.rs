@@ -77,8 +77,16 @@ pub(super) fn Screen(props: &ScreenProps) -> Html {
 fn waiting(props: &ScreenProps, title_id: AttrValue) -> Html {
     let words = &props.context.messages.sign_in;
     let is_confirming = props.shown == SignInScreen::Confirming;
-    let title = if is_confirming { words.confirming.to_owned() } else { (words.title)(&app_name(&props.context)) };
-    let onclick = if is_confirming { props.send.reform(|()| SignInEvent::RetryRequested) } else { props.onretry.clone() };
+    let title = if is_confirming {
+        words.confirming.to_owned()
+    } else {
+        (words.title)(&app_name(&props.context))
+    };
+    let onclick = if is_confirming {
+        props.send.reform(|()| SignInEvent::RetryRequested)
+    } else {
+        props.onretry.clone()
+    };
     html! {
         <Card labelled_by={title_id.clone()}>
             { header(props, title_id, title, "") }

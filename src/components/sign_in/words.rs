@@ -47,5 +47,7 @@ pub(super) fn error_text(
 
 /// What identifies a person at this deployment.
 pub(super) fn identifiers(context: &DeploymentContext) -> Option<Identifiers> {
-    context.deployment().and_then(|deployment| SignInRules::from(&deployment.auth_settings).identifiers)
+    context
+        .deployment()
+        .and_then(|deployment| SignInRules::from(&deployment.auth_settings).identifiers)
 }

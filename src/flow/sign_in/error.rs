@@ -61,7 +61,10 @@ pub enum SignInErrorReason {
 
 impl SignInError {
     pub(super) fn of_field(field: SignInField, reason: SignInErrorReason) -> Self {
-        Self { field: Some(field), reason }
+        Self {
+            field: Some(field),
+            reason,
+        }
     }
 
     pub(super) fn of_form(reason: SignInErrorReason) -> Self {
@@ -74,7 +77,9 @@ impl From<&CallError> for SignInError {
         let api = match error {
             CallError::Api(api) => api,
             CallError::Transport(TransportError::Timeout) => return Self::of_form(SignInErrorReason::Timeout),
-            CallError::Transport(TransportError::Decode { .. }) => return Self::of_form(SignInErrorReason::ServerFault),
+            CallError::Transport(TransportError::Decode { .. }) => {
+                return Self::of_form(SignInErrorReason::ServerFault);
+            }
             CallError::Transport(_) => return Self::of_form(SignInErrorReason::Offline),
         };
         if api.is_challenge_failure() {

@@ -116,5 +116,9 @@ pub enum FocusTarget {
 
 /// Ids of the attempts that were there before a call; the one that it makes is none of them.
 pub(super) fn attempt_ids(session: &Session) -> Vec<AttemptId> {
-    session.signin_attempts.iter().map(|attempt| attempt.id.clone()).collect()
+    session
+        .signin_attempts
+        .iter()
+        .map(|attempt| attempt.id.clone())
+        .collect()
 }

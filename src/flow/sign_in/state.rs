@@ -30,13 +30,19 @@ impl From<&AuthSettings> for SignInRules {
         let factors = &settings.auth_factors_enabled;
         let email = settings.email_address.enabled && factors.email_password;
         let username = settings.username.enabled && factors.username_password;
-        let identifiers = match (email && settings.password.enabled, username && settings.password.enabled) {
+        let identifiers = match (
+            email && settings.password.enabled,
+            username && settings.password.enabled,
+        ) {
             (true, true) => Some(Identifiers::Both),
             (true, false) => Some(Identifiers::Email),
             (false, true) => Some(Identifiers::Username),
             (false, false) => None,
         };
-        Self { identifiers, several_accounts: settings.multi_session_support.enabled }
+        Self {
+            identifiers,
+            several_accounts: settings.multi_session_support.enabled,
+        }
     }
 }
 
@@ -104,9 +110,17 @@ pub struct SignInState {
 impl SignInState {
     /// A sign-in whose session is not known yet, with what was remembered of it, or the identifier the app proposes.
     pub fn new(memory: SignInMemory, proposed_identifier: &str) -> Self {
-        let identifier = if memory.identifier.is_empty() { proposed_identifier.into() } else { memory.identifier };
+        let identifier = if memory.identifier.is_empty() {
+            proposed_identifier.into()
+        } else {
+            memory.identifier
+        };
         Self {
-            screen: if memory.asks_password { SignInScreen::Password } else { SignInScreen::Loading },
+            screen: if memory.asks_password {
+                SignInScreen::Password
+            } else {
+                SignInScreen::Loading
+            },
             identifier,
             task: None,
             error: None,

@@ -15,7 +15,12 @@ use crate::wire::{Identified, IdentifyStrategy, Session, SignInId, Timestamp};
 ///
 /// Facts that do not fit the state (a submit while submitting, a late answer) change nothing.
 pub fn step(rules: &SignInRules, mut state: SignInState, event: SignInEvent) -> (SignInState, Vec<SignInEffect>) {
-    let mut turn = Turn { rules, screen: state.screen.clone(), memory: state.memory(), effects: Vec::new() };
+    let mut turn = Turn {
+        rules,
+        screen: state.screen.clone(),
+        memory: state.memory(),
+        effects: Vec::new(),
+    };
     turn.take(&mut state, event);
     turn.close(&state);
     (state, turn.effects)
@@ -62,7 +67,11 @@ impl Turn<'_> {
             SignInEvent::SignInAnswered { generation, answer } if generation == state.generation => {
                 self.sign_in_answered(state, answer);
             }
-            SignInEvent::Confirmed { generation, answer, now } if generation == state.generation => {
+            SignInEvent::Confirmed {
+                generation,
+                answer,
+                now,
+            } if generation == state.generation => {
                 self.confirmed(state, answer, now);
             }
             SignInEvent::AccountSwitched { generation, answer } if generation == state.generation => {
@@ -87,7 +96,10 @@ impl Turn<'_> {
 
     fn session_arrived(&mut self, state: &mut SignInState, session: Rc<Session>, now: Timestamp) {
         let is_first = state.session.is_none();
-        let had_account = state.session.as_ref().is_some_and(|session| session.active_signin.is_some());
+        let had_account = state
+            .session
+            .as_ref()
+            .is_some_and(|session| session.active_signin.is_some());
         let has_account = session.active_signin.is_some();
         state.session = Some(session);
         if state.is_busy() || state.screen == SignInScreen::Finished {
@@ -115,8 +127,11 @@ impl Turn<'_> {
                 }
                 gone_or_unconfirmed => {
                     let is_completed = gone_or_unconfirmed.is_some_and(|attempt| attempt.completed);
-                    let reason =
-                        if is_completed { SignInErrorReason::NotConfirmed } else { SignInErrorReason::AttemptExpired };
+                    let reason = if is_completed {
+                        SignInErrorReason::NotConfirmed
+                    } else {
+                        SignInErrorReason::AttemptExpired
+                    };
                     show_identifier(state);
                     state.error = Some(SignInError::of_form(reason));
                     return;
@@ -135,7 +150,9 @@ impl Turn<'_> {
     }
 
     fn submit_identifier(&mut self, state: &mut SignInState, text: Box<str>) {
-        let (SignInScreen::Identifier, Some(identifiers)) = (&state.screen, self.rules.identifiers) else { return };
+        let (SignInScreen::Identifier, Some(identifiers)) = (&state.screen, self.rules.identifiers) else {
+            return;
+        };
         state.identifier = text.trim().into();
         let flaw = if state.identifier.is_empty() {
             Some(SignInErrorReason::IdentifierMissing)
@@ -148,7 +165,10 @@ impl Turn<'_> {
             return self.refuse(state, SignInError::of_field(SignInField::Identifier, reason));
         }
         let generation = begin(state, SignInTask::Identifying);
-        self.effects.push(SignInEffect::Identify { generation, identifier: state.identifier.clone() });
+        self.effects.push(SignInEffect::Identify {
+            generation,
+            identifier: state.identifier.clone(),
+        });
     }
 
     fn identified(&mut self, state: &mut SignInState, answer: Result<Identified, CallError>) {
@@ -181,9 +201,15 @@ impl Turn<'_> {
             Some(Identifiers::Both) | None => identifier.contains('@'),
         };
         let request = if is_email {
-            PasswordSignIn::Email { email: identifier, password }
+            PasswordSignIn::Email {
+                email: identifier,
+                password,
+            }
         } else {
-            PasswordSignIn::Username { username: identifier, password }
+            PasswordSignIn::Username {
+                username: identifier,
+                password,
+            }
         };
         state.known_attempts = state.session.as_deref().map(attempt_ids).unwrap_or_default();
         let generation = begin(state, SignInTask::SigningIn);
@@ -238,7 +264,10 @@ impl Turn<'_> {
     }
 
     fn choose_account(&mut self, state: &mut SignInState, id: SignInId) {
-        let active = state.session.as_ref().and_then(|session| session.active_signin.as_ref());
+        let active = state
+            .session
+            .as_ref()
+            .and_then(|session| session.active_signin.as_ref());
         if active.is_some_and(|active| active.id == id) {
             return self.finish(state);
         }

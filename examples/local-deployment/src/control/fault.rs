@@ -1,0 +1,137 @@
+//! Trouble on order: slow, broken and strange answers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::store::Puzzles;
+
+/// The faults in force. The first five act on matching requests only; the others change how every answer looks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Faults {
+    /// Holds replies back by so many milliseconds.
+    pub delay_ms: u32,
+    /// Breaks the connection before the request is handled.
+    pub drop: bool,
+    /// Answers with this status instead of handling the request.
+    pub status: Option<u16>,
+    /// Only requests whose path starts like this are delayed, dropped or answered with `status`; empty means all.
+    pub path: String,
+    /// So many requests are delayed, dropped or answered with `status`; then those three end. `None` means for ever.
+    pub times: Option<u32>,
+    /// Replies of mutating calls show who was signed in before the call.
+    pub stale_replies: bool,
+    /// The order of attempts in a session.
+    pub attempt_order: AttemptOrder,
+    /// Ids that real servers leak as numbers are numbers.
+    pub numeric_ids: bool,
+    /// Twenty requests a minute and path are enough.
+    pub rate_limit: bool,
+    /// Whether protected calls need a challenge token.
+    pub challenge: ChallengeMode,
+    /// Puzzles per challenge; 8 unless told. Servers usually ask 50.
+    pub challenge_puzzles: Option<u32>,
+    /// Hexadecimal digits per puzzle; 3 unless told. Servers usually ask 4, which is sixteen times the work.
+    pub challenge_digits: Option<u32>,
+    /// Challenges list their puzzles, as newer servers do, instead of giving a recipe.
+    pub challenge_listed: bool,
+    /// Every refusal has the text that the server's framework puts over the true one.
+    pub generic_errors: bool,
+}
+
+/// The order of attempts in a session: clients that pick by position fail in one of the two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AttemptOrder {
+    /// The newest is last.
+    #[default]
+    Append,
+    /// The newest is first.
+    NewestFirst,
+}
+
+/// Whether protected calls need a challenge token.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChallengeMode {
+    /// Tokens are ignored and the puzzle is trivial.
+    #[default]
+    Off,
+    /// Each call needs a token of its own.
+    On,
+    /// A token serves until it expires.
+    Reuse,
+}
+
+/// What the faults do to one request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Disturbance {
+    pub(crate) delay_ms: u32,
+    pub(crate) dropped: bool,
+    pub(crate) status: Option<u16>,
+}
+
+impl Faults {
+    /// What befalls a request of this path; counts it when `times` is set.
+    pub(crate) fn disturb(&mut self, path: &str) -> Disturbance {
+        let disturbance = Disturbance {
+            delay_ms: self.delay_ms,
+            dropped: self.drop,
+            status: self.status,
+        };
+        if !path.starts_with(&self.path) || disturbance == Disturbance::default() {
+            return Disturbance::default();
+        }
+        match self.times.map(|times| times.saturating_sub(1)) {
+            Some(0) => self.end_disturbance(),
+            left => self.times = left,
+        }
+        disturbance
+    }
+
+    fn end_disturbance(&mut self) {
+        let Self {
+            delay_ms,
+            drop,
+            status,
+            path,
+            times,
+            ..
+        } = Self::default();
+        (self.delay_ms, self.drop, self.status, self.path, self.times) = (delay_ms, drop, status, path, times);
+    }
+
+    /// The puzzles that a challenge has now.
+    pub(crate) fn puzzles(&self) -> Puzzles {
+        match self.challenge {
+            ChallengeMode::Off => Puzzles {
+                count: 1,
+                salt_length: 32,
+                target_length: 1,
+            },
+            ChallengeMode::On | ChallengeMode::Reuse => Puzzles {
+                count: self.challenge_puzzles.unwrap_or(8).min(200),
+                salt_length: 32,
+                target_length: self.challenge_digits.unwrap_or(3).min(6),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_counted_fault_ends_and_other_paths_do_not_count() {
+        let mut faults = Faults {
+            status: Some(500),
+            times: Some(2),
+            path: "/auth".to_owned(),
+            ..Faults::default()
+        };
+        assert_eq!(faults.disturb("/session"), Disturbance::default());
+        let statuses = [(); 3].map(|()| faults.disturb("/auth/signin").status);
+        assert_eq!(statuses, [Some(500), Some(500), None]);
+        assert_eq!(faults, Faults::default());
+    }
+}

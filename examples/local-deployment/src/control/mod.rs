@@ -1,0 +1,18 @@
+//! The controls of the local deployment, which no real one has: faults, settings, clock, inbox, and their page.
+
+mod error;
+mod fault;
+mod inbox;
+mod merge;
+mod page;
+mod route;
+
+pub use error::ControlError;
+pub use fault::{AttemptOrder, ChallengeMode, Faults};
+pub use inbox::{Channel, Message};
+
+pub(crate) use inbox::Inbox;
+pub(crate) use merge::{merge_settings, merged};
+#[cfg(feature = "server")]
+pub(crate) use page::LOGO;
+pub(crate) use route::{answer, is_control};

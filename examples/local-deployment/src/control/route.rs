@@ -1,0 +1,108 @@
+//! `/__local/*`: the controls over HTTP. A form in a page is sent back to the page; a program gets JSON.
+
+use serde_json::{Value, json};
+use wacht_yew::client::{Method, Response};
+use wacht_yew::wire::Timestamp;
+
+use super::{ControlError, page};
+use crate::deployment::LocalDeployment;
+use crate::http::{Incoming, content, host_of, is_loopback, json_response, see_other};
+
+const PAGE: &str = "/__local/";
+const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
+    frame-ancestors 'none'; form-action 'self'";
+
+/// Whether a path belongs to the controls rather than to the API.
+pub(crate) fn is_control(path: &str) -> bool {
+    path.strip_prefix("/__local")
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Answers a request to the controls.
+pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Response {
+    match (
+        request.method,
+        request.path.strip_prefix("/__local").unwrap_or_default(),
+    ) {
+        (Method::Get, "") => page(deployment, now, None),
+        (Method::Get, "/style.css") => content(200, "text/css; charset=utf-8", page::STYLE.into()),
+        (Method::Get, "/logo.svg") => content(200, "image/svg+xml", page::LOGO.into()),
+        (Method::Get, "/inbox") => json_response(200, &json!(deployment.inbox(request.query("to")))),
+        (Method::Get, "/settings") => json_response(200, &json!(deployment.settings())),
+        (Method::Get, "/faults") => json_response(200, &json!(deployment.faults())),
+        (Method::Get, "/clock") => json_response(200, &json!({ "now": now, "lead_ms": deployment.clock_lead_ms() })),
+        (Method::Post, _) if !is_trusted(deployment, request) => {
+            refuse(403, "the controls listen to pages of this machine only")
+        }
+        (Method::Post, order) => match obey(deployment, request, order) {
+            Some(Ok(())) if request.wants_page() => see_other(PAGE),
+            Some(Ok(())) => json_response(200, &json!({ "ok": true })),
+            Some(Err(error)) if request.wants_page() => page(deployment, now, Some(&error.to_string())),
+            Some(Err(error)) => refuse(400, &error.to_string()),
+            None => refuse(404, "there is no such control"),
+        },
+        _ => refuse(404, "there is no such control"),
+    }
+}
+
+fn page(deployment: &LocalDeployment, now: Timestamp, alert: Option<&str>) -> Response {
+    let status = if alert.is_some() { 400 } else { 200 };
+    let html = page::html(deployment, now, alert).into_bytes();
+    let mut response = content(status, "text/html; charset=utf-8", html);
+    response
+        .headers
+        .push(("content-security-policy".to_owned(), PAGE_POLICY.to_owned()));
+    response
+        .headers
+        .push(("referrer-policy".to_owned(), "same-origin".to_owned()));
+    response
+}
+
+/// A page somewhere on the web must not be able to play with a developer's deployment.
+fn is_trusted(deployment: &LocalDeployment, request: &Incoming) -> bool {
+    let is_ours = |origin: &str| is_loopback(origin) || host_of(origin) == &*deployment.settings.backend_host;
+    request.header("origin").is_none_or(is_ours)
+}
+
+fn obey(deployment: &mut LocalDeployment, request: &Incoming, order: &str) -> Option<Result<(), ControlError>> {
+    Some(match order {
+        "/reset" => number(request, "seed").map(|seed| deployment.reset(seed)),
+        "/settings" => document(request).and_then(|patch| deployment.merge_settings(&patch)),
+        "/faults" => document(request).and_then(|patch| deployment.set_faults(&patch)),
+        "/clock" => match number(request, "advance_ms") {
+            Ok(Some(millis)) => {
+                deployment.advance_clock(millis);
+                Ok(())
+            }
+            Ok(None) => Err(ControlError::new("advance_ms is missing")),
+            Err(error) => Err(error),
+        },
+        _ => return None,
+    })
+}
+
+/// A number from the query, a form or a JSON body.
+fn number(request: &Incoming, name: &str) -> Result<Option<u64>, ControlError> {
+    let wrong = || ControlError::new(format!("{name} must be a whole number, not negative"));
+    if let Some(text) = request.query(name).or_else(|| request.form(name)) {
+        return text.trim().parse().map(Some).map_err(|_| wrong());
+    }
+    match request.json().as_ref().and_then(|body| body.get(name)) {
+        None | Some(Value::Null) => Ok(None),
+        Some(value) => value.as_u64().map(Some).ok_or_else(wrong),
+    }
+}
+
+/// A JSON document: the body itself, or the form field `json`.
+fn document(request: &Incoming) -> Result<Value, ControlError> {
+    match request.form("json") {
+        Some(text) => serde_json::from_str(text).map_err(|error| ControlError::new(format!("not JSON: {error}"))),
+        None => request
+            .json()
+            .ok_or_else(|| ControlError::new("send JSON, as the body or in the form field json")),
+    }
+}
+
+fn refuse(status: u16, message: &str) -> Response {
+    json_response(status, &json!({ "ok": false, "message": message }))
+}

@@ -1,0 +1,58 @@
+//! The Frontend API's endpoints.
+
+mod availability;
+mod browser_session;
+mod challenge;
+mod identify;
+mod me;
+mod route;
+mod sign_in;
+mod sign_in_attempt;
+mod sign_in_start;
+mod sign_out;
+mod switch;
+mod token;
+mod well_known;
+
+pub(crate) use route::{answer, faulty};
+
+use serde_json::Value;
+use wacht_yew::wire::{SessionId, Timestamp};
+
+use crate::deployment::LocalDeployment;
+use crate::http::{Incoming, Refusal};
+use crate::store::SessionRecord;
+
+/// A request inside its session.
+struct Call<'a> {
+    request: &'a Incoming,
+    session: SessionId,
+    now: Timestamp,
+}
+
+/// What an endpoint has to say.
+enum Answer {
+    /// The session, read after the call (or, as a fault, before it).
+    Session,
+    /// Anything else.
+    Data(Value),
+}
+
+type Outcome = Result<Answer, Refusal>;
+
+impl Call<'_> {
+    /// The session of this call. It was resolved before the endpoint was entered and nothing removes it in between.
+    fn session<'d>(&self, deployment: &'d LocalDeployment) -> Result<&'d SessionRecord, Refusal> {
+        deployment
+            .sessions
+            .get(&self.session)
+            .ok_or_else(|| Refusal::swallowed(500))
+    }
+
+    fn session_mut<'d>(&self, deployment: &'d mut LocalDeployment) -> Result<&'d mut SessionRecord, Refusal> {
+        deployment
+            .sessions
+            .get_mut(&self.session)
+            .ok_or_else(|| Refusal::swallowed(500))
+    }
+}

@@ -1,0 +1,126 @@
+//! From a request to its endpoint, and from the outcome to a response.
+
+use wacht_yew::client::{Method, Response};
+use wacht_yew::wire::{ErrorCode, Timestamp};
+
+use super::{
+    Answer, Call, Outcome, availability, browser_session, challenge, identify, me, sign_in_start, sign_out, switch,
+    token, well_known,
+};
+use crate::deployment::LocalDeployment;
+use crate::http::{Incoming, Refusal, envelope, failure};
+use crate::view;
+
+/// Contract endpoints that this deployment knows of and does not serve.
+const LATER: [(Method, &str, &str); 15] = [
+    (Method::Post, "/auth/prepare-verification", "send or check codes"),
+    (Method::Post, "/auth/attempt-verification", "send or check codes"),
+    (Method::Post, "/auth/complete-profile", "complete profiles"),
+    (Method::Get, "/auth/verify-magic-link", "send links"),
+    (Method::Post, "/auth/signup", "sign people up"),
+    (Method::Post, "/auth/oauth2/init", "speak to social providers"),
+    (Method::Get, "/auth/oauth2/callback", "speak to social providers"),
+    (
+        Method::Post,
+        "/auth/sso/login",
+        "speak to enterprise identity providers",
+    ),
+    (
+        Method::Post,
+        "/auth/sso/callback",
+        "speak to enterprise identity providers",
+    ),
+    (Method::Post, "/auth/passkey/login/begin", "accept passkeys"),
+    (Method::Post, "/auth/passkey/login/finish", "accept passkeys"),
+    (Method::Post, "/auth/forgot-password", "reset passwords"),
+    (Method::Post, "/auth/reset-password", "reset passwords"),
+    (Method::Post, "/waitlist/join", "keep a waitlist"),
+    (Method::Get, "/session/ticket/exchange", "exchange tickets"),
+];
+
+/// Answers a request of the API.
+pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Response {
+    if deployment.faults.rate_limit && !deployment.rates.admits(&request.path, now) {
+        return too_many_requests();
+    }
+    if request.path.starts_with("/.well-known/") {
+        return well_known::answer(deployment, request);
+    }
+    let session = browser_session::resolve(deployment, request, now);
+    let call = Call { request, session, now };
+    let mut response = match challenge::proxy(deployment, &call) {
+        Some(response) => response,
+        None => enveloped(deployment, &call),
+    };
+    browser_session::hand_back(deployment, &call.session, &mut response);
+    response
+}
+
+/// The answer that a fault puts in an endpoint's place.
+pub(crate) fn faulty(status: u16) -> Response {
+    match status {
+        429 => too_many_requests(),
+        500 => failure(&Refusal::coded(500, ErrorCode::Internal), None),
+        status => failure(&Refusal::swallowed(status), None),
+    }
+}
+
+fn too_many_requests() -> Response {
+    let text = "Too many requests. Please try again later.";
+    let mut response = failure(&Refusal::coded_as(429, ErrorCode::TooManyRequests, text), None);
+    response.headers.push(("retry-after".to_owned(), "60".to_owned()));
+    response
+}
+
+fn enveloped(deployment: &mut LocalDeployment, call: &Call<'_>) -> Response {
+    let before = deployment.sessions.get(&call.session).cloned();
+    let outcome = dispatch(deployment, call);
+    let Some(session) = deployment.sessions.get(&call.session) else {
+        return failure(&Refusal::swallowed(500), None);
+    };
+    let stub = view::session_stub(session);
+    match outcome {
+        Ok(Answer::Data(data)) => envelope(data, &stub),
+        Ok(Answer::Session) => {
+            let stale = deployment.faults.stale_replies && call.request.method != Method::Get;
+            let signed_in = before.as_ref().filter(|_| stale).unwrap_or(session);
+            envelope(view::session(deployment, session, signed_in), &stub)
+        }
+        Err(refusal) if deployment.faults.generic_errors => failure(&Refusal::swallowed(refusal.status), Some(&stub)),
+        Err(refusal) => failure(&refusal, Some(&stub)),
+    }
+}
+
+fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
+    if !call.request.is_well_formed() {
+        return Err(Refusal::coded(400, ErrorCode::BadRequestBody));
+    }
+    match (call.request.method, call.request.path.as_str()) {
+        (Method::Get, "/deployment") => Ok(Answer::Data(view::deployment(deployment))),
+        (Method::Get, "/session") => Ok(Answer::Session),
+        (Method::Get, "/session/token") => token::token(deployment, call),
+        (Method::Post, "/session/switch-sign-in") => switch::sign_in(deployment, call),
+        (Method::Post, "/session/switch-organization") => switch::organization(deployment, call),
+        (Method::Post, "/session/switch-workspace") => switch::workspace(deployment, call),
+        (Method::Post, "/session/sign-out") => sign_out::sign_out(deployment, call),
+        (Method::Post, "/auth/signin") => sign_in_start::start(deployment, call),
+        (Method::Post, "/auth/identify") => identify::identify(deployment, call),
+        (Method::Get, "/me") => me::me(deployment, call),
+        (Method::Get, "/me/organization-memberships") => me::organization_memberships(deployment, call),
+        (Method::Get, "/me/workspace-memberships") => me::workspace_memberships(deployment, call),
+        (Method::Get, "/auth/identifier-availability") => availability::availability(deployment, call),
+        (method, path) => Err(later(method, path).unwrap_or_else(Refusal::unknown_route)),
+    }
+}
+
+fn later(method: Method, path: &str) -> Option<Refusal> {
+    let (_, _, what) = LATER
+        .iter()
+        .find(|(other, route, _)| *other == method && *route == path)?;
+    Some(not_yet(what))
+}
+
+/// Says that something is part of the API and not of this deployment.
+pub(super) fn not_yet(what: &str) -> Refusal {
+    Refusal::plain(400, format!("The local deployment does not {what} yet."))
+}

@@ -1,0 +1,58 @@
+//! From a finished attempt to an account signed in.
+
+use wacht_yew::wire::{SignInId, UserId};
+
+use super::Call;
+use crate::deployment::LocalDeployment;
+use crate::http::Refusal;
+use crate::store::SignInRecord;
+
+/// Signs the user in and makes the new sign-in the active one.
+pub(super) fn complete(deployment: &mut LocalDeployment, call: &Call<'_>, user: &UserId) -> Result<(), Refusal> {
+    let id = SignInId::from(deployment.random.id(call.now));
+    let life_ms = deployment
+        .settings
+        .auth_settings
+        .session_validity_period
+        .saturating_mul(1000);
+    let account = deployment.accounts.get(user).ok_or_else(|| Refusal::swallowed(500))?;
+    let agent = call.request.header("user-agent").unwrap_or_default();
+    let record = SignInRecord {
+        id: id.clone(),
+        user: user.clone(),
+        created_at: call.now,
+        expires_at: call.now.plus_millis(life_ms),
+        last_active_at: call.now,
+        organization_membership: account.organization_membership.clone(),
+        workspace_membership: account.workspace_membership.clone(),
+        browser: recognise(agent, &BROWSERS),
+        device: recognise(agent, &DEVICES),
+    };
+    let session = call.session_mut(deployment)?;
+    session.sign_ins.push(record);
+    session.active_sign_in = Some(id);
+    Ok(())
+}
+
+/// Names to look for in a user agent, the deceptive ones first: nearly all call themselves Safari.
+const BROWSERS: [(&str, &str); 5] = [
+    ("Edg/", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+];
+
+const DEVICES: [(&str, &str); 6] = [
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Macintosh", "Mac"),
+    ("Windows", "Windows"),
+    ("Linux", "Linux"),
+];
+
+fn recognise(agent: &str, names: &[(&str, &str)]) -> String {
+    let found = names.iter().find(|(mark, _)| agent.contains(mark));
+    found.map_or_else(String::new, |(_, name)| (*name).to_owned())
+}

@@ -1,0 +1,58 @@
+//! `GET /session/token`: the short-lived token for the app's own server.
+
+use serde_json::{Map, Value, json};
+use wacht_yew::wire::Token;
+
+use super::{Answer, Call, Outcome};
+use crate::deployment::LocalDeployment;
+use crate::http::Refusal;
+use crate::view::tree;
+
+const LIFE_MS: i64 = 30_000;
+const CLOCK_SKEW_SECONDS: i64 = 5;
+
+pub(super) fn token(deployment: &LocalDeployment, call: &Call<'_>) -> Outcome {
+    if call
+        .request
+        .query("template")
+        .is_some_and(|template| template != "default")
+    {
+        return Err(Refusal::plain(404, "Template not found"));
+    }
+    let session = call.session(deployment)?;
+    let active = session
+        .active()
+        .ok_or_else(|| Refusal::plain(400, "No active sign in"))?;
+    let expires = call.now.plus_millis(LIFE_MS).as_millis();
+    let mut claims = json!({
+        "iss": format!("https://{}", deployment.settings.backend_host),
+        "sub": active.user.as_str(),
+        "iat": call.now.as_millis() / 1000,
+        "exp": expires / 1000 + CLOCK_SKEW_SECONDS,
+        "sid": session.id.as_str(),
+    });
+    let directory = &deployment.directory;
+    let mut permissions = Map::new();
+    let organization = active
+        .organization_membership
+        .as_ref()
+        .and_then(|id| directory.organization_membership(id));
+    if let Some(membership) = organization {
+        claims["organization"] = membership.place.as_str().into();
+        permissions.insert(
+            "organization".to_owned(),
+            tree(&directory.permissions(&membership.roles)),
+        );
+    }
+    let workspace = active
+        .workspace_membership
+        .as_ref()
+        .and_then(|id| directory.workspace_membership(id));
+    if let Some(membership) = workspace {
+        claims["workspace"] = membership.place.as_str().into();
+        permissions.insert("workspace".to_owned(), tree(&directory.permissions(&membership.roles)));
+    }
+    claims["permissions"] = Value::Object(permissions);
+    let token = deployment.key.sign(&claims).into();
+    Ok(Answer::Data(tree(&Token { token, expires })))
+}

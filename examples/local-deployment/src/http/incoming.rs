@@ -1,0 +1,162 @@
+//! A request taken apart: path, query, headers, form fields.
+
+use std::borrow::Cow;
+
+use wacht_yew::client::{Method, Request};
+
+use super::multipart::{self, Field};
+
+/// A request as endpoints see it.
+pub(crate) struct Incoming {
+    pub(crate) method: Method,
+    /// Without a slash at the end, except for the root.
+    pub(crate) path: String,
+    query: Vec<(String, String)>,
+    headers: Vec<(String, String)>,
+    fields: Option<Vec<Field>>,
+    body: Vec<u8>,
+}
+
+impl Incoming {
+    pub(crate) fn new(request: Request) -> Self {
+        let rest = request.url.split_once("://").map_or(&*request.url, |(_, rest)| rest);
+        let target = rest.find(['/', '?', '#']).map_or("", |at| &rest[at..]);
+        let target = target.split('#').next().unwrap_or_default();
+        let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        let trimmed = path.trim_end_matches('/');
+        let path = if trimmed.is_empty() { "/" } else { trimmed }.to_owned();
+        let query = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        let mut incoming = Self {
+            method: request.method,
+            path,
+            query,
+            headers: request.headers,
+            fields: Some(Vec::new()),
+            body: request.body,
+        };
+        incoming.fields = incoming.read_fields();
+        incoming
+    }
+
+    fn read_fields(&self) -> Option<Vec<Field>> {
+        let content_type = self.header("content-type").unwrap_or_default();
+        match content_type
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_lowercase()
+            .as_str()
+        {
+            "multipart/form-data" => multipart::read(content_type, &self.body),
+            "application/x-www-form-urlencoded" => {
+                let field = |(name, value): (Cow<'_, str>, Cow<'_, str>)| Field {
+                    name: name.into_owned(),
+                    content: value.into_owned().into_bytes(),
+                    file_name: None,
+                };
+                Some(form_urlencoded::parse(&self.body).map(field).collect())
+            }
+            _ => Some(Vec::new()),
+        }
+    }
+
+    /// Whether the body could be read as what it claims to be.
+    pub(crate) fn is_well_formed(&self) -> bool {
+        self.fields.is_some()
+    }
+
+    /// A header by its lower-case name.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers
+            .iter()
+            .find(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| &**value)
+    }
+
+    /// A query parameter that is not empty.
+    pub(crate) fn query(&self, name: &str) -> Option<&str> {
+        self.query
+            .iter()
+            .find(|(key, value)| key == name && !value.is_empty())
+            .map(|(_, value)| &**value)
+    }
+
+    /// A text field of the form that is not empty.
+    pub(crate) fn form(&self, name: &str) -> Option<&str> {
+        let field = self
+            .fields
+            .as_ref()?
+            .iter()
+            .find(|field| field.name == name && field.file_name.is_none())?;
+        std::str::from_utf8(&field.content).ok().filter(|text| !text.is_empty())
+    }
+
+    /// A cookie.
+    pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
+        let pairs = self.header("cookie")?.split(';');
+        pairs
+            .filter_map(|pair| pair.trim().split_once('='))
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value)
+    }
+
+    /// The body as JSON, if it says that it is.
+    pub(crate) fn json(&self) -> Option<serde_json::Value> {
+        let content_type = self.header("content-type")?;
+        content_type
+            .starts_with("application/json")
+            .then(|| serde_json::from_slice(&self.body).ok())
+            .flatten()
+    }
+
+    /// Whether a page asks rather than a program.
+    pub(crate) fn wants_page(&self) -> bool {
+        self.header("accept").is_some_and(|accept| accept.contains("text/html"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wacht_yew::client::{Body, Credentials};
+
+    use super::*;
+
+    fn incoming(url: &str, body: Body) -> Incoming {
+        let (content_type, body) = body.encode().unwrap_or_default();
+        Incoming::new(Request {
+            method: Method::Post,
+            url: url.into(),
+            headers: vec![
+                ("content-type".into(), content_type),
+                ("cookie".into(), "a=1; __session=x.y.z;b=2".into()),
+            ],
+            body,
+            credentials: Credentials::SameOrigin,
+        })
+    }
+
+    #[test]
+    fn addresses_are_taken_apart() {
+        let request = incoming("http://127.0.0.1:1/session/token/?template=a%20b&empty=#c", Body::Empty);
+        assert_eq!(request.path, "/session/token");
+        assert_eq!(request.query("template"), Some("a b"));
+        assert_eq!(request.query("empty"), None);
+        assert_eq!(incoming("http://h", Body::Empty).path, "/");
+        assert_eq!(
+            incoming("http://h?x=http://y/", Body::Empty).query("x"),
+            Some("http://y/")
+        );
+    }
+
+    #[test]
+    fn forms_of_both_kinds_give_the_same_fields() {
+        let form = incoming("http://h/", Body::Form(vec![("email", "ä+b@c".into())]));
+        assert_eq!(form.form("email"), Some("ä+b@c"));
+        assert_eq!(form.cookie("__session"), Some("x.y.z"));
+        assert_eq!(form.cookie("session"), None);
+        let json = incoming("http://h/", Body::Json("{\"email\":1}".into()));
+        assert_eq!(json.form("email"), None);
+        assert_eq!(json.json().unwrap()["email"], 1);
+    }
+}

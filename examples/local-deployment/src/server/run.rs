@@ -1,0 +1,154 @@
+//! Sockets, signals and the ready line.
+
+use std::io::{ErrorKind, Write as _};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, anyhow, ensure};
+use axum::Router;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use super::banner::banner;
+use super::{AppFiles, Arguments, api_router, app_router};
+use crate::{Fixtures, LocalDeployment};
+
+/// How long requests that are still running are waited for at the end.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// Serves until Ctrl-C or SIGTERM.
+///
+/// # Errors
+/// When a port is taken or the app's folder holds no index.html; the text says what to do.
+pub async fn run(arguments: Arguments) -> Result<()> {
+    if let Some(dist) = &arguments.dist {
+        let index = dist.join("index.html");
+        ensure!(
+            index.is_file(),
+            "{} does not exist: build the app first, or name another --dist",
+            index.display()
+        );
+    }
+    let page = Socket::bind(arguments.host, arguments.port, "--port").await?;
+    if arguments.app_only {
+        let files = AppFiles {
+            dist: arguments.dist.unwrap_or_default(),
+            api_origin: arguments.api_origin,
+        };
+        announce(&format!("ready {}", page.origin));
+        return serve(vec![(page.listener, app_router(files, None))]).await;
+    }
+    let api = match arguments.api_port {
+        Some(port) => Some(Socket::bind(arguments.host, port, "--api-port").await?),
+        None => None,
+    };
+    let api_origin = api.as_ref().map_or(&page.origin, |api| &api.origin);
+    let deployment = LocalDeployment::new(Fixtures::default(), arguments.seed)
+        .with_origin(api_origin)
+        .with_page_origin(&page.origin);
+    announce(&format!("ready {}\n{}", page.origin, banner(&deployment)));
+    serve(routers(page, api, arguments.dist, deployment)).await
+}
+
+/// Says something on standard output; whoever closed it does not want to know.
+fn announce(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+/// Who serves what: one socket for everything, or one for the app and one for the API.
+fn routers(
+    page: Socket,
+    api: Option<Socket>,
+    dist: Option<PathBuf>,
+    deployment: LocalDeployment,
+) -> Vec<(TcpListener, Router)> {
+    let deployment = Arc::new(Mutex::new(deployment));
+    match (dist, api) {
+        (None, _) => vec![(page.listener, api_router(deployment))],
+        (Some(dist), None) => {
+            let files = AppFiles { dist, api_origin: None };
+            vec![(page.listener, app_router(files, Some(deployment)))]
+        }
+        (Some(dist), Some(api)) => {
+            let files = AppFiles {
+                dist,
+                api_origin: Some(api.origin),
+            };
+            vec![
+                (page.listener, app_router(files, None)),
+                (api.listener, api_router(deployment)),
+            ]
+        }
+    }
+}
+
+struct Socket {
+    listener: TcpListener,
+    origin: String,
+}
+
+impl Socket {
+    async fn bind(host: IpAddr, port: u16, option: &str) -> Result<Self> {
+        let listener = match TcpListener::bind(SocketAddr::new(host, port)).await {
+            Ok(listener) => listener,
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {
+                return Err(anyhow!(
+                    "port {port} is taken: choose another one with {option}, or any with {option} 0"
+                ));
+            }
+            Err(error) => {
+                return Err(error).with_context(|| format!("cannot listen on {host} port {port}"));
+            }
+        };
+        let port = listener.local_addr().context("the socket has no address")?.port();
+        let host = if host.is_unspecified() {
+            Ipv4Addr::LOCALHOST.into()
+        } else {
+            host
+        };
+        Ok(Self {
+            listener,
+            origin: format!("http://{}", SocketAddr::new(host, port)),
+        })
+    }
+}
+
+async fn serve(servers: Vec<(TcpListener, Router)>) -> Result<()> {
+    let (stop, stopped) = watch::channel(false);
+    let mut tasks = tokio::task::JoinSet::new();
+    for (listener, router) in servers {
+        let mut stopped = stopped.clone();
+        let until_stopped = async move {
+            // An error means that the sender is gone, which is a reason to stop as well.
+            let _ = stopped.wait_for(|stopped| *stopped).await;
+        };
+        tasks.spawn(async move {
+            axum::serve(listener, router)
+                .with_graceful_shutdown(until_stopped)
+                .await
+        });
+    }
+    asked_to_stop().await?;
+    stop.send_replace(true);
+    // Whatever still runs after that is cut off: a fault may have ordered a very long delay.
+    let _ = tokio::time::timeout(FAREWELL, async { while tasks.join_next().await.is_some() {} }).await;
+    Ok(())
+}
+
+#[cfg(unix)]
+async fn asked_to_stop() -> Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let mut terminate = signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?;
+    tokio::select! {
+        result = tokio::signal::ctrl_c() => result.context("cannot listen for Ctrl-C"),
+        _ = terminate.recv() => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_stop() -> Result<()> {
+    tokio::signal::ctrl_c().await.context("cannot listen for Ctrl-C")
+}

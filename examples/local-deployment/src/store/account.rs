@@ -1,0 +1,173 @@
+//! Accounts: the user as the API shows it, and the secrets it does not show.
+
+use wacht_yew::wire::{
+    Authenticator, ConnectedAccount, EmailAddress, MembershipId, PhoneNumber, ProfileField, SecondFactor, User, UserId,
+};
+
+use crate::fixture::Person;
+use crate::password::PasswordHash;
+use crate::random::{EPOCH, Random};
+
+/// One account.
+pub(crate) struct Account {
+    pub(crate) user: User,
+    pub(crate) password: Option<PasswordHash>,
+    pub(crate) backup_codes: Vec<String>,
+    /// The organization membership last chosen; new sign-ins start with it.
+    pub(crate) organization_membership: Option<MembershipId>,
+    /// The workspace membership last chosen; new sign-ins start with it.
+    pub(crate) workspace_membership: Option<MembershipId>,
+}
+
+impl Account {
+    fn new(person: &Person, random: &mut Random) -> Self {
+        let id = UserId::from(random.id(EPOCH));
+        let email = EmailAddress {
+            id: random.id(EPOCH).into(),
+            email: person.email.as_str().into(),
+            is_primary: true,
+            verified: person.email_verified,
+            verified_at: person.email_verified.then_some(EPOCH),
+            verification_strategy: "otp".into(),
+        };
+        let phone = person.phone.as_ref().map(|phone| PhoneNumber {
+            id: random.id(EPOCH).into(),
+            phone_number: phone.number.as_str().into(),
+            country_code: phone.country_code.as_str().into(),
+            verified: true,
+            verified_at: Some(EPOCH),
+            can_use_for_second_factor: true,
+        });
+        let social_connections = person.social_providers.iter().map(|provider| ConnectedAccount {
+            id: random.id(EPOCH).into(),
+            provider: provider.as_str().into(),
+            email_address: person.email.as_str().into(),
+            first_name: person.first_name.as_str().into(),
+            last_name: person.last_name.as_str().into(),
+        });
+        let social_connections = social_connections.collect();
+        let user = User {
+            id,
+            first_name: person.first_name.as_str().into(),
+            last_name: person.last_name.as_str().into(),
+            username: person.username.as_str().into(),
+            availability: "available".into(),
+            primary_email_address_id: Some(email.id.clone()),
+            primary_phone_number_id: phone.as_ref().map(|phone| phone.id.clone()),
+            primary_email_address: Some(email.clone()),
+            primary_phone_number: phone.clone(),
+            user_email_addresses: vec![email],
+            user_phone_numbers: phone.into_iter().collect(),
+            social_connections,
+            user_authenticator: person.totp_secret.as_ref().map(|_| Authenticator {
+                id: random.id(EPOCH).into(),
+                created_at: Some(EPOCH),
+            }),
+            backup_codes_generated: !person.backup_codes.is_empty(),
+            has_password: person.password.is_some(),
+            second_factor_policy: person.second_factor_policy.clone(),
+            disabled: person.disabled,
+            ..User::default()
+        };
+        let password = person
+            .password
+            .as_deref()
+            .map(|password| PasswordHash::new(password, random));
+        Self {
+            user,
+            password,
+            backup_codes: person.backup_codes.clone(),
+            organization_membership: None,
+            workspace_membership: None,
+        }
+    }
+
+    fn has_email(&self, address: &str) -> bool {
+        self.user
+            .user_email_addresses
+            .iter()
+            .any(|email| *email.email == *address)
+    }
+
+    /// Whether the account owns this address, proved.
+    pub(crate) fn has_verified_email(&self, address: &str) -> bool {
+        self.user
+            .user_email_addresses
+            .iter()
+            .any(|email| email.verified && *email.email == *address)
+    }
+
+    /// The second factors this account has, in the order in which the server lists them.
+    pub(crate) fn second_factors(&self) -> Vec<SecondFactor> {
+        let phone = self
+            .user
+            .user_phone_numbers
+            .iter()
+            .any(|phone| phone.verified && phone.can_use_for_second_factor);
+        [
+            (SecondFactor::PhoneOtp, phone),
+            (SecondFactor::Authenticator, self.user.user_authenticator.is_some()),
+            (SecondFactor::BackupCode, !self.backup_codes.is_empty()),
+        ]
+        .into_iter()
+        .filter_map(|(factor, present)| present.then_some(factor))
+        .collect()
+    }
+
+    /// Whether the profile has this field.
+    pub(crate) fn has_field(&self, field: &ProfileField) -> bool {
+        match field {
+            ProfileField::FirstName => !self.user.first_name.is_empty(),
+            ProfileField::LastName => !self.user.last_name.is_empty(),
+            ProfileField::Username => !self.user.username.is_empty(),
+            ProfileField::EmailAddress => !self.user.user_email_addresses.is_empty(),
+            ProfileField::PhoneNumber => !self.user.user_phone_numbers.is_empty(),
+            ProfileField::Unknown(_) => true,
+        }
+    }
+}
+
+/// All accounts, and a hash to spend the same time on when there is none.
+pub(crate) struct Accounts {
+    all: Vec<Account>,
+    decoy: PasswordHash,
+}
+
+impl Accounts {
+    pub(crate) fn new(people: &[Person], random: &mut Random) -> Self {
+        let decoy = PasswordHash::new(&random.hex::<16>(), random);
+        Self {
+            all: people.iter().map(|person| Account::new(person, random)).collect(),
+            decoy,
+        }
+    }
+
+    pub(crate) fn get(&self, id: &UserId) -> Option<&Account> {
+        self.all.iter().find(|account| account.user.id == *id)
+    }
+
+    pub(crate) fn get_mut(&mut self, id: &UserId) -> Option<&mut Account> {
+        self.all.iter_mut().find(|account| account.user.id == *id)
+    }
+
+    /// The account of a normalised address, proved or not.
+    pub(crate) fn by_email(&self, address: &str) -> Option<&Account> {
+        self.all.iter().find(|account| account.has_email(address))
+    }
+
+    /// The account of a username, in any case.
+    pub(crate) fn by_username(&self, username: &str) -> Option<&Account> {
+        let is_it = |account: &&Account| account.user.username.eq_ignore_ascii_case(username);
+        self.all
+            .iter()
+            .filter(|account| !account.user.username.is_empty())
+            .find(is_it)
+    }
+
+    /// Whether this is the account's password. Takes as long for nobody, and for somebody without a password.
+    pub(crate) fn password_matches(&self, account: Option<&Account>, password: &str) -> bool {
+        let hash = account.and_then(|account| account.password.as_ref());
+        let matches = hash.unwrap_or(&self.decoy).matches(password);
+        matches && hash.is_some()
+    }
+}

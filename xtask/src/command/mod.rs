@@ -1,0 +1,8 @@
+//! One module per command.
+
+pub(crate) mod demo;
+pub(crate) mod lint;
+pub(crate) mod screenshots;
+pub(crate) mod setup;
+pub(crate) mod size;
+pub(crate) mod test;

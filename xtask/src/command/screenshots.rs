@@ -1,0 +1,41 @@
+//! `cargo xtask screenshots`: photographs the demo's screens.
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::process;
+use crate::stage::Stage;
+use crate::workspace::Workspace;
+
+/// What to photograph.
+#[derive(Debug, Args)]
+pub(crate) struct Options {
+    /// Take only the pictures whose name contains NAME
+    #[arg(long, value_name = "NAME")]
+    only: Option<String>,
+    /// Photograph the demo as an app ships it
+    #[arg(long)]
+    release: bool,
+}
+
+/// Builds the demo and takes the pictures.
+pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    let stage = Stage::prepare(workspace, options.release)?;
+    let mut cargo = workspace.cargo();
+    cargo.args([
+        "run",
+        "--quiet",
+        "--package",
+        "e2e",
+        "--bin",
+        "screenshots",
+        "--",
+        "--out",
+        "screenshots",
+    ]);
+    if let Some(name) = &options.only {
+        cargo.args(["--only", name]);
+    }
+    stage.announce_to(&mut cargo);
+    process::run("photographing the demo into screenshots/", &mut cargo)
+}

@@ -1,0 +1,124 @@
+//! Tools that cargo compiles: wasm-bindgen and cargo-machete.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::{names_version, version_line};
+use crate::lockfile;
+use crate::process;
+use crate::workspace::Workspace;
+
+const MACHETE_VERSION: &str = "0.9.2";
+
+/// `wasm-bindgen` and its test runner, in the version the workspace is locked to.
+#[derive(Debug)]
+pub(crate) struct WasmBindgen {
+    folder: PathBuf,
+}
+
+impl WasmBindgen {
+    /// Finds the tools on PATH or in the cache, or compiles them.
+    ///
+    /// The version must be exactly that of the library, as the two share a private format.
+    pub(crate) fn prepare(workspace: &Workspace) -> Result<Self> {
+        let version = lockfile::locked_version(workspace.root(), "wasm-bindgen")?;
+        let folder = Tool {
+            package: "wasm-bindgen-cli",
+            programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        }
+        .prepare(
+            workspace,
+            &version,
+            &["--no-default-features"],
+            "it makes wasm and JavaScript meet",
+        )?;
+        Ok(Self { folder })
+    }
+
+    /// The `wasm-bindgen` command.
+    pub(crate) fn command(&self) -> Command {
+        Command::new(program_in(&self.folder, "wasm-bindgen"))
+    }
+
+    /// Makes `cargo test` run wasm tests with the runner. It goes through PATH, as cargo splits the setting at spaces.
+    pub(crate) fn run_tests_of(&self, cargo: &mut Command) -> Result<()> {
+        let inherited = env::var_os("PATH").unwrap_or_default();
+        let path = env::join_paths(std::iter::once(self.folder.clone()).chain(env::split_paths(&inherited)))
+            .context("PATH cannot be extended by the folder of wasm-bindgen.")?;
+        cargo
+            .env("PATH", path)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+        Ok(())
+    }
+}
+
+/// `cargo-machete`, which finds dependencies that nothing uses.
+pub(crate) fn machete(workspace: &Workspace) -> Result<Command> {
+    let folder = Tool {
+        package: "cargo-machete",
+        programs: &["cargo-machete"],
+    }
+    .prepare(
+        workspace,
+        MACHETE_VERSION,
+        &["--locked"],
+        "it finds unused dependencies",
+    )?;
+    Ok(Command::new(program_in(&folder, "cargo-machete")))
+}
+
+struct Tool {
+    package: &'static str,
+    programs: &'static [&'static str],
+}
+
+impl Tool {
+    /// The folder that holds all programs of the tool in the wanted version.
+    fn prepare(&self, workspace: &Workspace, version: &str, options: &[&str], why: &str) -> Result<PathBuf> {
+        let [first, ..] = self.programs else {
+            anyhow::bail!("{} lists no programs.", self.package)
+        };
+        if let Some(folder) = process::find_program(first).and_then(|path| path.parent().map(Path::to_path_buf))
+            && self.is_complete(&folder, version)
+        {
+            workspace.found(&format!("{first} {version} in {}", folder.display()));
+            return Ok(folder);
+        }
+        let root = workspace.tool_dir(&format!("{}-{version}", self.package));
+        let folder = root.join("bin");
+        if self.is_complete(&folder, version) {
+            workspace.found(&format!("{first} {version} in {}", folder.display()));
+            return Ok(folder);
+        }
+        fs::create_dir_all(&root)?;
+        let mut command = workspace.cargo();
+        command
+            .args(["install", self.package, "--version", version, "--force", "--root"])
+            .arg(&root)
+            .args(options)
+            // Settings meant for the project's own builds.
+            .env_remove("CARGO_TARGET_DIR")
+            .env_remove("CARGO_BUILD_TARGET");
+        let what = format!(
+            "compiling {} {version} into the cache: {why} (once, some minutes)",
+            self.package
+        );
+        process::run(&what, &mut command)?;
+        Ok(folder)
+    }
+
+    fn is_complete(&self, folder: &Path, version: &str) -> bool {
+        self.programs.iter().all(|program| {
+            version_line(&mut Command::new(program_in(folder, program)))
+                .is_some_and(|line| names_version(&line, version))
+        })
+    }
+}
+
+fn program_in(folder: &Path, name: &str) -> PathBuf {
+    folder.join(format!("{name}{}", env::consts::EXE_SUFFIX))
+}

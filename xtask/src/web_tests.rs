@@ -1,0 +1,136 @@
+//! Finds the kit's browser tests and counts them in the source, so that a test that silently did not run is noticed.
+//!
+//! A plain `#[test]` compiled for wasm is skipped without a word, and a runner that loses its page reports fewer tests.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::report::Tally;
+
+/// One `tests/web_*.rs`.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct WebTest {
+    /// The test target's name, for example `web_sign_in`.
+    pub(crate) name: String,
+    browser: usize,
+    plain: usize,
+}
+
+impl WebTest {
+    fn new(name: &str, source: &str) -> Self {
+        let attributes = |name: &str| {
+            source
+                .lines()
+                .filter_map(|line| line.trim_start().strip_prefix("#["))
+                .filter(|attribute| attribute_name(attribute) == name)
+                .count()
+        };
+        Self {
+            name: name.to_owned(),
+            browser: attributes("wasm_bindgen_test"),
+            plain: attributes("test"),
+        }
+    }
+
+    /// Why the tests that were seen to run are not those that the file holds.
+    pub(crate) fn objection(&self, seen: Tally) -> Option<String> {
+        let Self { name, browser, plain } = self;
+        if *plain > 0 {
+            return Some(format!(
+                "tests/{name}.rs has {plain} plain #[test], which never run in a browser. Write #[wasm_bindgen_test]."
+            ));
+        }
+        (seen.seen() != *browser).then(|| {
+            format!(
+                "tests/{name}.rs holds {browser} #[wasm_bindgen_test] but {} ran. Did the page stop, or does a #[cfg] hide some?",
+                seen.seen()
+            )
+        })
+    }
+}
+
+/// The browser tests in a folder, by name.
+pub(crate) fn find(folder: &Path) -> Result<Vec<WebTest>> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read.", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        let Some(name) = path.file_stem().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        if name.starts_with("web_") && path.extension().is_some_and(|end| end == "rs") {
+            let source = fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display()))?;
+            found.push(WebTest::new(name, &source));
+        }
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(found)
+}
+
+/// The last segment of an attribute's path: `wasm_bindgen_test::wasm_bindgen_test(async)]` is `wasm_bindgen_test`.
+fn attribute_name(attribute: &str) -> &str {
+    let end = attribute
+        .find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':')
+        .unwrap_or(attribute.len());
+    let path = &attribute[..end];
+    path.rsplit("::").next().unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = "
+wasm_bindgen_test_configure!(run_in_browser);
+// #[wasm_bindgen_test]
+#[wasm_bindgen_test]
+fn one() {}
+    #[wasm_bindgen_test(async)]
+#[wasm_bindgen_test::wasm_bindgen_test]
+#[cfg(target_arch = \"wasm32\")]
+";
+
+    fn seen(passed: usize, failed: usize, ignored: usize) -> Tally {
+        Tally {
+            passed,
+            failed,
+            ignored,
+        }
+    }
+
+    #[test]
+    fn attributes_are_counted_and_comments_are_not() {
+        let test = WebTest::new("web_a", SOURCE);
+        assert_eq!(
+            test,
+            WebTest {
+                name: "web_a".to_owned(),
+                browser: 3,
+                plain: 0
+            }
+        );
+        assert_eq!(WebTest::new("web_b", "#[test]\n#[tokio::test]").plain, 2);
+    }
+
+    #[test]
+    fn every_test_must_have_run() {
+        let test = WebTest::new("web_a", SOURCE);
+        assert_eq!(test.objection(seen(3, 0, 0)), None);
+        assert_eq!(test.objection(seen(1, 1, 1)), None);
+        assert!(
+            test.objection(seen(2, 0, 0))
+                .is_some_and(|said| said.contains("holds 3") && said.contains("2 ran"))
+        );
+    }
+
+    #[test]
+    fn plain_tests_are_refused() {
+        let test = WebTest::new("web_a", "#[test]\nfn skipped() {}");
+        assert!(
+            test.objection(seen(0, 0, 0))
+                .is_some_and(|said| said.contains("plain #[test]"))
+        );
+    }
+}
