@@ -7,9 +7,7 @@ mod transport;
 
 use proptest::prelude::{ProptestConfig, any, proptest};
 use transport::{World, reply, session, start};
-use wacht_yew::client::{
-    Body, Method, Part, PartContent, PasswordSignIn, Request, Response, Secret,
-};
+use wacht_yew::client::{Body, Method, Part, PartContent, PasswordSignIn, Request, Response, Secret};
 use wacht_yew::wire::{SignInId, Token};
 
 fn text(bytes: &[u8]) -> &str {
@@ -39,10 +37,7 @@ fn a_form_is_urlencoded() {
             &[("codes", "1"), ("codes", "2"), ("codes", "1")],
             "codes=1&codes=2&codes=1",
         ),
-        (
-            &[("name", "Zürich €\u{0}\r\n")],
-            "name=Z%C3%BCrich+%E2%82%AC%00%0D%0A",
-        ),
+        (&[("name", "Zürich €\u{0}\r\n")], "name=Z%C3%BCrich+%E2%82%AC%00%0D%0A"),
         (&[("spaces", " ")], "spaces=+"),
     ];
     for (fields, expected) in table {
@@ -66,10 +61,7 @@ fn file(name: &str, media_type: &str, bytes: &[u8]) -> Part {
         media_type: media_type.into(),
         bytes: bytes.to_vec(),
     };
-    Part {
-        name: "file",
-        content,
-    }
+    Part { name: "file", content }
 }
 
 fn field(name: &'static str, value: &str) -> Part {
@@ -118,11 +110,7 @@ fn names_of_files_cannot_add_headers_or_end_themselves() {
         "{body}"
     );
     let (head, _) = body.split_once("\r\n\r\n").expect("a head and a body");
-    assert_eq!(
-        head.lines().count(),
-        3,
-        "boundary, disposition and type: {head}"
-    );
+    assert_eq!(head.lines().count(), 3, "boundary, disposition and type: {head}");
 }
 
 #[test]
@@ -137,11 +125,7 @@ fn the_boundary_occurs_in_no_part() {
         first != second && third != first && third != second,
         "{first} {second} {third}"
     );
-    assert_eq!(
-        text(&bytes).matches(&third).count(),
-        3,
-        "two parts and the end"
-    );
+    assert_eq!(text(&bytes).matches(&third).count(), 3, "two parts and the end");
 }
 
 proptest! {
@@ -264,16 +248,9 @@ fn debug_output_shows_no_secret() {
         expires: 5,
     };
     let form = Body::Form(vec![("password", "s3cret".into())]);
-    let parts = Body::Multipart(vec![
-        field("password", "s3cret"),
-        file("s3cret", "t/t", b"s3cret"),
-    ]);
+    let parts = Body::Multipart(vec![field("password", "s3cret"), file("s3cret", "t/t", b"s3cret")]);
     let shown = [
-        format!(
-            "{:?} {:#?}",
-            Secret::from("s3cret"),
-            Secret::from("s3cret".to_owned())
-        ),
+        format!("{:?} {:#?}", Secret::from("s3cret"), Secret::from("s3cret".to_owned())),
         format!("{sign_in:?} {sign_in:#?}"),
         format!("{request:?} {request:#?}"),
         format!("{response:?} {response:#?}"),

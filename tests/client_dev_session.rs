@@ -1,17 +1,17 @@
 #![cfg(not(target_arch = "wasm32"))]
-//! The staging credential: where it is kept, when it is sent, and who wins when answers race.
+//! The staging credential: where it is kept, when it is sent, and how it is taken from an address.
 
 #[path = "common/transport.rs"]
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod transport;
 
-use transport::{Task, World, reply, session, start};
+use transport::{Task, World, reply, start};
 use wacht_yew::client::{CallError, Credentials, PublishableKey, Storage as _, without_parameter};
-use wacht_yew::wire::{Mode, Session};
+use wacht_yew::wire::Session;
 
 const KEY: &str = "__dev_session___abcd_fapi_trywacht_xyz";
 const TIME: &str = "__dev_session_updated_at_abcd_fapi_trywacht_xyz";
-const EMPTY: &str = r#"{"data":{}}"#;
+const EMPTY: &str = r#"{"data":{"id":"1"}}"#;
 
 fn read_session(world: &World) -> Task<Result<Session, CallError>> {
     let client = world.client.clone();
@@ -82,28 +82,19 @@ fn a_refusal_carries_it_too_and_an_empty_one_counts_for_nothing() {
     let read = read_session(&world);
     world.script.answer(0, reply(401, "", "of-a-refusal"));
     read.finish().expect_err("refused");
-    assert_eq!(
-        world.client.dev_session().read().as_deref(),
-        Some("of-a-refusal")
-    );
+    assert_eq!(world.client.dev_session().read().as_deref(), Some("of-a-refusal"));
     let read = read_session(&world);
     let mut empty = reply(200, EMPTY, "x").expect("an answer");
     empty.headers[1].1.clear();
     world.script.answer(1, Ok(empty));
     read.finish().expect("read");
-    assert_eq!(
-        world.client.dev_session().read().as_deref(),
-        Some("of-a-refusal")
-    );
+    assert_eq!(world.client.dev_session().read().as_deref(), Some("of-a-refusal"));
 }
 
 #[test]
 fn storage_names_follow_the_host() {
     let table = [
-        (
-            "https://abcd.fapi.trywacht.xyz",
-            "abcd_fapi_trywacht_xyz".to_owned(),
-        ),
+        ("https://abcd.fapi.trywacht.xyz", "abcd_fapi_trywacht_xyz".to_owned()),
         (
             "https://ABCD.fapi.trywacht.xyz:443",
             "abcd_fapi_trywacht_xyz".to_owned(),
@@ -138,77 +129,27 @@ fn the_cookie_wins_and_is_copied_when_it_is_news() {
     let table = [
         (None, None, None, None, None, None),
         (None, None, Some("l"), Some("5"), Some("l"), Some("l")),
-        (
-            Some(""),
-            Some("9"),
-            Some("l"),
-            Some("5"),
-            Some("l"),
-            Some("l"),
-        ),
+        (Some(""), Some("9"), Some("l"), Some("5"), Some("l"), Some("l")),
         (Some("c"), Some("9"), None, None, Some("c"), Some("c")),
         (Some("c"), None, None, None, Some("c"), Some("c")),
-        (
-            Some("c"),
-            Some("9"),
-            Some("l"),
-            Some("5"),
-            Some("c"),
-            Some("c"),
-        ),
+        (Some("c"), Some("9"), Some("l"), Some("5"), Some("c"), Some("c")),
         (Some("c"), None, Some("l"), Some("5"), Some("c"), Some("c")),
         (Some("c"), Some("9"), Some("l"), None, Some("c"), Some("c")),
-        (
-            Some("c"),
-            Some("soon"),
-            Some("l"),
-            Some("5"),
-            Some("c"),
-            Some("c"),
-        ),
-        (
-            Some("c"),
-            Some("4"),
-            Some("l"),
-            Some("5"),
-            Some("c"),
-            Some("l"),
-        ),
-        (
-            Some("c"),
-            Some("4"),
-            Some(""),
-            Some("5"),
-            Some("c"),
-            Some("c"),
-        ),
-        (
-            Some("c"),
-            Some("9"),
-            Some("c"),
-            Some("5"),
-            Some("c"),
-            Some("c"),
-        ),
+        (Some("c"), Some("soon"), Some("l"), Some("5"), Some("c"), Some("c")),
+        (Some("c"), Some("4"), Some("l"), Some("5"), Some("c"), Some("l")),
+        (Some("c"), Some("4"), Some(""), Some("5"), Some("c"), Some("c")),
+        (Some("c"), Some("9"), Some("c"), Some("5"), Some("c"), Some("c")),
     ];
     for (cookie, cookie_time, local, local_time, read, local_after) in table {
         let world = World::staging();
-        for (storage, value, time) in [
-            (&world.cookies, cookie, cookie_time),
-            (&world.local, local, local_time),
-        ] {
+        for (storage, value, time) in [(&world.cookies, cookie, cookie_time), (&world.local, local, local_time)] {
             value.into_iter().for_each(|value| storage.set(KEY, value));
             time.into_iter().for_each(|time| storage.set(TIME, time));
         }
-        let what =
-            format!("cookie {cookie:?} at {cookie_time:?}, local {local:?} at {local_time:?}");
+        let what = format!("cookie {cookie:?} at {cookie_time:?}, local {local:?} at {local_time:?}");
         assert_eq!(world.client.dev_session().read().as_deref(), read, "{what}");
         assert_eq!(world.local.get(KEY).as_deref(), local_after, "{what}");
-        assert_eq!(
-            world.client.dev_session().read().as_deref(),
-            read,
-            "{what}, again"
-        );
+        assert_eq!(world.client.dev_session().read().as_deref(), read, "{what}, again");
     }
 }
 
@@ -227,10 +168,7 @@ fn a_browser_that_keeps_nothing_stays_signed_in_until_it_is_closed() {
 #[test]
 fn it_is_taken_from_the_page_address_and_everything_else_keeps_its_exact_text() {
     let table = [
-        (
-            "https://a.b/p?__dev_session__=tok",
-            Some(("https://a.b/p", "tok")),
-        ),
+        ("https://a.b/p?__dev_session__=tok", Some(("https://a.b/p", "tok"))),
         (
             "https://a.b/p?__dev_session__=tok#frag?x=%20y",
             Some(("https://a.b/p#frag?x=%20y", "tok")),
@@ -266,162 +204,14 @@ fn it_is_taken_from_the_page_address_and_everything_else_keeps_its_exact_text() 
         let world = World::staging();
         world.client.dev_session().write("earlier");
         let left = world.client.dev_session().take_from_address(address);
-        assert_eq!(
-            left.as_deref(),
-            expected.map(|(cleaned, _)| cleaned),
-            "{address}"
-        );
+        assert_eq!(left.as_deref(), expected.map(|(cleaned, _)| cleaned), "{address}");
         let kept = expected
             .map(|(_, taken)| taken)
             .filter(|taken| !taken.is_empty())
             .unwrap_or("earlier");
-        assert_eq!(
-            world.client.dev_session().read().as_deref(),
-            Some(kept),
-            "{address}"
-        );
+        assert_eq!(world.client.dev_session().read().as_deref(), Some(kept), "{address}");
         if let Some(left) = left {
-            assert_eq!(
-                world.client.dev_session().take_from_address(&left),
-                None,
-                "taken once"
-            );
+            assert_eq!(world.client.dev_session().take_from_address(&left), None, "taken once");
         }
     }
-}
-
-#[test]
-fn of_two_racing_reads_the_first_new_session_stays() {
-    let world = World::staging();
-    let client = world.client.clone();
-    let (session, deployment) = (
-        read_session(&world),
-        start(async move { client.deployment().await }),
-    );
-    world.script.answer(
-        1,
-        reply(200, r#"{"data":{"mode":"staging"}}"#, "of-the-deployment"),
-    );
-    deployment.finish().expect("read");
-    world.script.answer(0, reply(200, EMPTY, "of-the-session"));
-    session.finish().expect("read");
-    assert_eq!(
-        world.client.dev_session().read().as_deref(),
-        Some("of-the-deployment")
-    );
-}
-
-#[test]
-fn the_session_of_an_act_wins_whichever_comes_first() {
-    for act_is_first in [true, false] {
-        let world = World::staging();
-        let (read, act) = (read_session(&world), act(&world));
-        let answer_read = || world.script.answer(0, reply(200, EMPTY, "of-the-read"));
-        let answer_act = || world.script.answer(1, reply(200, EMPTY, "of-the-act"));
-        if act_is_first {
-            answer_act();
-            act.finish().expect("done");
-            answer_read();
-            read.finish().expect("read");
-        } else {
-            answer_read();
-            read.finish().expect("read");
-            answer_act();
-            act.finish().expect("done");
-        }
-        assert_eq!(
-            world.client.dev_session().read().as_deref(),
-            Some("of-the-act"),
-            "act first: {act_is_first}"
-        );
-    }
-}
-
-#[test]
-fn an_old_read_does_not_undo_what_was_written_meanwhile() {
-    let world = World::staging();
-    world.client.dev_session().write("old");
-    let read = read_session(&world);
-    world
-        .client
-        .dev_session()
-        .take_from_address("/?__dev_session__=from-the-address");
-    world.script.answer(0, reply(200, EMPTY, "rotated-old"));
-    read.finish().expect("read");
-    assert_eq!(
-        world.client.dev_session().read().as_deref(),
-        Some("from-the-address")
-    );
-}
-
-#[test]
-fn production_sends_none_keeps_none_and_includes_cookies() {
-    let world = World::production();
-    world.client.dev_session().write("left over");
-    let (read, act) = (read_session(&world), act(&world));
-    for number in [0, 1] {
-        let request = world.script.request(number);
-        assert_eq!(request.credentials, Credentials::Include);
-        assert!(
-            !request.url.contains("__dev_session__") && !request.url.contains('?'),
-            "{}",
-            request.url
-        );
-        assert!(
-            request.headers.is_empty(),
-            "nothing that would need a preflight: {:?}",
-            request.headers
-        );
-        world.script.answer(number, reply(200, EMPTY, "unasked"));
-    }
-    read.finish().expect("read");
-    act.finish().expect("done");
-    assert_eq!(
-        world.client.dev_session().read().as_deref(),
-        Some("left over")
-    );
-}
-
-#[test]
-fn the_deployment_knows_its_mode_better_than_the_key() {
-    let table = [
-        (World::staging(), "production", false),
-        (World::production(), "staging", true),
-        (World::staging(), "staging", true),
-        (World::production(), "production", false),
-        (World::staging(), "rehearsal", true),
-        (World::production(), "", false),
-    ];
-    for (world, mode, is_staging) in table {
-        let client = world.client.clone();
-        let deployment = start(async move { client.deployment().await });
-        world.script.answer(
-            0,
-            reply(200, &format!(r#"{{"data":{{"mode":"{mode}"}}}}"#), ""),
-        );
-        deployment.finish().expect("read");
-        assert_eq!(world.client.is_staging(), is_staging, "{mode}");
-        let _read = read_session(&world);
-        assert_eq!(sent(&world, 1).len(), usize::from(is_staging), "{mode}");
-        let credentials = if is_staging {
-            Credentials::SameOrigin
-        } else {
-            Credentials::Include
-        };
-        assert_eq!(world.script.request(1).credentials, credentials, "{mode}");
-    }
-    let world = World::production();
-    world.client.set_mode(&Mode::Staging);
-    assert!(world.client.clone().is_staging(), "clones share the mode");
-}
-
-#[test]
-fn clones_share_it() {
-    let world = World::staging();
-    let other = world.client.clone();
-    let read = read_session(&world);
-    world.script.answer(0, session("7"));
-    read.finish().expect("read");
-    other.dev_session().write("shared");
-    assert_eq!(world.client.dev_session().read().as_deref(), Some("shared"));
 }

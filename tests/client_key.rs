@@ -13,8 +13,16 @@ fn key(environment: &str, address: &str) -> String {
 #[test]
 fn a_good_key_tells_mode_and_address() {
     let table = [
-        ("pk_test_aHR0cHM6Ly9hYmNkZWZnaGlqa2xtbm9wLmZhcGkudHJ5d2FjaHQueHl6", Mode::Staging, "https://abcdefghijklmnop.fapi.trywacht.xyz"),
-        ("pk_live_aHR0cHM6Ly9mcm9udGVuZC5leGFtcGxlLmNvbQ==", Mode::Production, "https://frontend.example.com"),
+        (
+            "pk_test_aHR0cHM6Ly9hYmNkZWZnaGlqa2xtbm9wLmZhcGkudHJ5d2FjaHQueHl6",
+            Mode::Staging,
+            "https://abcdefghijklmnop.fapi.trywacht.xyz",
+        ),
+        (
+            "pk_live_aHR0cHM6Ly9mcm9udGVuZC5leGFtcGxlLmNvbQ==",
+            Mode::Production,
+            "https://frontend.example.com",
+        ),
     ];
     for (text, mode, api) in table {
         let key = PublishableKey::parse(text).expect("the contract's own example");
@@ -40,14 +48,34 @@ fn ports_trailing_slashes_and_capitals_are_read() {
 
 #[test]
 fn plain_http_is_for_a_test_key_on_this_device_only() {
-    for address in ["http://127.0.0.1:8787", "http://localhost:3000", "http://[::1]:8787", "http://app.localhost", "http://127.9.8.7"] {
+    for address in [
+        "http://127.0.0.1:8787",
+        "http://localhost:3000",
+        "http://[::1]:8787",
+        "http://app.localhost",
+        "http://127.9.8.7",
+    ] {
         let parsed = PublishableKey::parse(&key("test", address)).expect("loopback in test mode");
         assert_eq!(parsed.api().to_string(), address);
-        assert_eq!(PublishableKey::parse(&key("live", address)), Err(Wrong::Unencrypted), "{address}");
+        assert_eq!(
+            PublishableKey::parse(&key("live", address)),
+            Err(Wrong::Unencrypted),
+            "{address}"
+        );
     }
-    for address in ["http://api.example.com", "http://192.168.1.2:8787", "http://128.0.0.1", "http://localhost.evil.com", "http://notlocalhost"] {
+    for address in [
+        "http://api.example.com",
+        "http://192.168.1.2:8787",
+        "http://128.0.0.1",
+        "http://localhost.evil.com",
+        "http://notlocalhost",
+    ] {
         for environment in ["test", "live"] {
-            assert_eq!(PublishableKey::parse(&key(environment, address)), Err(Wrong::Unencrypted), "{environment} {address}");
+            assert_eq!(
+                PublishableKey::parse(&key(environment, address)),
+                Err(Wrong::Unencrypted),
+                "{environment} {address}"
+            );
         }
     }
 }
@@ -56,7 +84,11 @@ fn plain_http_is_for_a_test_key_on_this_device_only() {
 fn spaces_around_a_key_are_trimmed() {
     let text = key("test", "https://api.example.com");
     for padded in [format!("  {text}"), format!("{text}\n"), format!("\t{text}\r\n ")] {
-        assert_eq!(PublishableKey::parse(&padded), PublishableKey::parse(&text), "{padded:?}");
+        assert_eq!(
+            PublishableKey::parse(&padded),
+            PublishableKey::parse(&text),
+            "{padded:?}"
+        );
     }
     assert!(PublishableKey::parse(&text).is_ok());
 }
@@ -65,7 +97,10 @@ fn spaces_around_a_key_are_trimmed() {
 fn each_wrong_key_names_its_error() {
     let good = STANDARD.encode("https://api.example.com");
     let unpadded = STANDARD_NO_PAD.encode("https://api.example.com");
-    assert!(!unpadded.ends_with('=') && good.ends_with('='), "the example needs padding to mean something");
+    assert!(
+        !unpadded.ends_with('=') && good.ends_with('='),
+        "the example needs padding to mean something"
+    );
     let table = [
         (String::new(), Wrong::Empty),
         (" \n\t ".into(), Wrong::Empty),
@@ -86,7 +121,10 @@ fn each_wrong_key_names_its_error() {
         ("pk_test_!!!!".into(), Wrong::Encoding),
         (format!("pk_test_{unpadded}"), Wrong::Encoding),
         (format!("pk_test_{} {good}", &good[..4]), Wrong::Encoding),
-        (format!("pk_test_{}", STANDARD.encode([0xff, 0xfe, 0xfd])), Wrong::Encoding),
+        (
+            format!("pk_test_{}", STANDARD.encode([0xff, 0xfe, 0xfd])),
+            Wrong::Encoding,
+        ),
         ("pk_test_".into(), Wrong::Address),
     ];
     for (text, wrong) in table {
@@ -100,8 +138,14 @@ fn url_safe_base64_is_another_alphabet() {
     let bytes = b"https://a.example/?>~?";
     let (standard, url_safe) = (STANDARD.encode(bytes), URL_SAFE.encode(bytes));
     assert_ne!(standard, url_safe, "the example must tell the alphabets apart");
-    assert_eq!(PublishableKey::parse(&format!("pk_live_{standard}")), Err(Wrong::Address));
-    assert!(matches!(PublishableKey::parse(&format!("pk_live_{url_safe}")), Err(Wrong::Encoding | Wrong::Shape)));
+    assert_eq!(
+        PublishableKey::parse(&format!("pk_live_{standard}")),
+        Err(Wrong::Address)
+    );
+    assert!(matches!(
+        PublishableKey::parse(&format!("pk_live_{url_safe}")),
+        Err(Wrong::Encoding | Wrong::Shape)
+    ));
 }
 
 #[test]
@@ -136,7 +180,11 @@ fn an_address_that_is_no_origin_is_refused() {
     ];
     for address in addresses {
         for environment in ["test", "live"] {
-            assert_eq!(PublishableKey::parse(&key(environment, address)), Err(Wrong::Address), "{environment} {address:?}");
+            assert_eq!(
+                PublishableKey::parse(&key(environment, address)),
+                Err(Wrong::Address),
+                "{environment} {address:?}"
+            );
         }
     }
 }
@@ -154,7 +202,12 @@ fn each_error_says_something_of_its_own() {
         Wrong::Unencrypted,
     ];
     let mut sentences: Vec<String> = errors.iter().map(ToString::to_string).collect();
-    assert!(sentences.iter().all(|sentence| sentence.ends_with('.') && sentence.contains("key")), "{sentences:?}");
+    assert!(
+        sentences
+            .iter()
+            .all(|sentence| sentence.ends_with('.') && sentence.contains("key")),
+        "{sentences:?}"
+    );
     sentences.sort();
     sentences.dedup();
     assert_eq!(sentences.len(), errors.len());
@@ -162,7 +215,11 @@ fn each_error_says_something_of_its_own() {
 
 #[test]
 fn a_key_made_for_an_origin_reads_back() {
-    for origin in ["http://127.0.0.1:8787", "https://abc.fapi.trywacht.xyz", "http://localhost:3000"] {
+    for origin in [
+        "http://127.0.0.1:8787",
+        "https://abc.fapi.trywacht.xyz",
+        "http://localhost:3000",
+    ] {
         for written in [origin.to_owned(), format!("{origin}/")] {
             let key = PublishableKey::parse(&PublishableKey::test_key_for(&written)).expect("made by the kit itself");
             assert_eq!((key.mode(), key.api().to_string()), (&Mode::Staging, origin.to_owned()));

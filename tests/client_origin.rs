@@ -9,17 +9,9 @@ fn good_addresses_are_split_into_origin_and_rest() {
     let table = [
         ("https://example.com", "https://example.com", ""),
         ("https://example.com/", "https://example.com", "/"),
-        (
-            "https://example.com/a/b?c=d#e",
-            "https://example.com",
-            "/a/b?c=d#e",
-        ),
+        ("https://example.com/a/b?c=d#e", "https://example.com", "/a/b?c=d#e"),
         ("https://example.com?c=/d", "https://example.com", "?c=/d"),
-        (
-            "https://example.com#@evil.com",
-            "https://example.com",
-            "#@evil.com",
-        ),
+        ("https://example.com#@evil.com", "https://example.com", "#@evil.com"),
         ("HtTpS://EXAMPLE.Com/Path", "https://example.com", "/Path"),
         ("https://example.com:443/", "https://example.com", "/"),
         ("http://example.com:80", "http://example.com", ""),
@@ -50,133 +42,49 @@ fn good_addresses_are_split_into_origin_and_rest() {
 
 #[test]
 fn every_form_that_readers_disagree_on_is_refused() {
+    #[rustfmt::skip]
     let forms = [
         // no absolute http address
-        "",
-        "example.com",
-        "/path",
-        "//example.com",
-        "https:",
-        "https:/",
-        "https://",
-        "https:///",
-        "https:example.com",
-        "https:/example.com",
-        "https:///example.com",
-        "ftp://example.com",
-        "javascript://example.com",
-        "ws://example.com",
-        "https ://example.com",
-        " https://example.com",
-        "\thttps://example.com",
-        "ht\ntps://example.com",
-        "https:\\\\example.com",
-        "https:/\\example.com",
-        "blob:https://example.com",
-        "\u{feff}https://example.com",
+        "", "example.com", "/path", "//example.com", "https:", "https:/", "https://", "https:///",
+        "https:example.com", "https:/example.com", "https:///example.com", "ftp://example.com",
+        "javascript://example.com", "ws://example.com", "https ://example.com", " https://example.com",
+        "\thttps://example.com", "ht\ntps://example.com", "https:\\\\example.com", "https:/\\example.com",
+        "blob:https://example.com", "\u{feff}https://example.com",
         // user-info
-        "https://user@example.com",
-        "https://user:pass@example.com",
-        "https://@example.com",
-        "https://:@example.com",
-        "https://good.com@evil.com",
-        "https://good.com%40evil.com",
+        "https://user@example.com", "https://user:pass@example.com", "https://@example.com",
+        "https://:@example.com", "https://good.com@evil.com", "https://good.com%40evil.com",
         "https://good.com:80@evil.com",
         // backslashes, percent signs, spaces, controls
-        "https://example.com\\",
-        "https://good.com\\@evil.com",
-        "https://good.com\\.evil.com",
-        "https://exa%6dple.com",
-        "https://example.com%2f.evil.com",
-        "https://%65xample.com",
-        "https://example%00.com",
-        "https://exam ple.com",
-        "https://example.com ",
-        "https://exam\tple.com",
-        "https://exam\nple.com",
-        "https://example.com\r\n",
-        "https://exam\0ple.com",
-        "https://example\u{7f}.com",
+        "https://example.com\\", "https://good.com\\@evil.com", "https://good.com\\.evil.com",
+        "https://exa%6dple.com", "https://example.com%2f.evil.com", "https://%65xample.com",
+        "https://example%00.com", "https://exam ple.com", "https://example.com ", "https://exam\tple.com",
+        "https://exam\nple.com", "https://example.com\r\n", "https://exam\0ple.com", "https://example\u{7f}.com",
         // letters that look like others, or are dropped
-        "https://ex\u{e4}mple.com",
-        "https://\u{ff45}xample.com",
-        "https://example\u{3002}com",
-        "https://example\u{ff0e}com",
-        "https://exam\u{ad}ple.com",
-        "https://exam\u{200b}ple.com",
-        "https://\u{2100}.com",
-        "https://\u{130}.com",
-        "https://\u{212a}.com",
+        "https://ex\u{e4}mple.com", "https://\u{ff45}xample.com", "https://example\u{3002}com",
+        "https://example\u{ff0e}com", "https://exam\u{ad}ple.com", "https://exam\u{200b}ple.com",
+        "https://\u{2100}.com", "https://\u{130}.com", "https://\u{212a}.com",
         "https://example.com\u{2044}evil.com",
         // numbers in other notations
-        "https://127.1",
-        "https://127.0.1",
-        "https://2130706433",
-        "https://0x7f.1",
-        "https://0x7f000001",
-        "https://0177.0.0.1",
-        "https://127.0.0.01",
-        "https://127.0.0.08",
-        "https://256.0.0.1",
-        "https://1.2.3.4.5",
-        "https://1.2.3",
-        "https://example.1",
-        "https://example.0x1",
-        "https://127.0.0.1.",
-        "https://0",
-        "https://1.2.3.4a",
-        "https://a.1b",
+        "https://127.1", "https://127.0.1", "https://2130706433", "https://0x7f.1", "https://0x7f000001",
+        "https://0177.0.0.1", "https://127.0.0.01", "https://127.0.0.08", "https://256.0.0.1", "https://1.2.3.4.5",
+        "https://1.2.3", "https://example.1", "https://example.0x1", "https://127.0.0.1.", "https://0",
+        "https://1.2.3.4a", "https://a.1b",
         // version six in other forms
-        "https://[::]",
-        "https://[0:0:0:0:0:0:0:1]",
-        "https://[::ffff:127.0.0.1]",
-        "https://[::1",
-        "https://::1",
-        "https://[::1]x",
-        "https://[::1%25lo]",
-        "https://x[::1]",
-        "https://[example.com]",
-        "https://[]",
+        "https://[::]", "https://[0:0:0:0:0:0:0:1]", "https://[::ffff:127.0.0.1]", "https://[::1", "https://::1",
+        "https://[::1]x", "https://[::1%25lo]", "https://x[::1]", "https://[example.com]", "https://[]",
         "https://[::1]:",
         // ports
-        "https://example.com:",
-        "https://example.com:/x",
-        "https://example.com:0",
-        "https://example.com:00000",
-        "https://example.com:65536",
-        "https://example.com:99999",
-        "https://example.com:000443",
-        "https://example.com:+80",
-        "https://example.com:-1",
-        "https://example.com:8a",
-        "https://example.com:80:80",
-        "https://example.com: 80",
-        "https://example.com:\u{661}",
-        "https://:443",
+        "https://example.com:", "https://example.com:/x", "https://example.com:0", "https://example.com:00000",
+        "https://example.com:65536", "https://example.com:99999", "https://example.com:000443",
+        "https://example.com:+80", "https://example.com:-1", "https://example.com:8a", "https://example.com:80:80",
+        "https://example.com: 80", "https://example.com:\u{661}", "https://:443",
         // labels
-        "https://example.com.",
-        "https://.example.com",
-        "https://example..com",
-        "https://.",
-        "https://..",
-        "https://-example.com",
-        "https://example-.com",
-        "https://example.-com",
-        "https://exam_ple.com",
-        "https://*.com",
-        "https://exa!mple.com",
-        "https://exa'mple.com",
-        "https://a,b.com",
-        "https://a;b.com",
-        "https://a|b.com",
-        "https://a<b.com",
-        "https://a^b.com",
-        "https://${x}.com",
+        "https://example.com.", "https://.example.com", "https://example..com", "https://.", "https://..",
+        "https://-example.com", "https://example-.com", "https://example.-com", "https://exam_ple.com",
+        "https://*.com", "https://exa!mple.com", "https://exa'mple.com", "https://a,b.com", "https://a;b.com",
+        "https://a|b.com", "https://a<b.com", "https://a^b.com", "https://${x}.com",
     ];
-    let accepted: Vec<&str> = forms
-        .into_iter()
-        .filter(|form| Origin::split(form).is_some())
-        .collect();
+    let accepted: Vec<&str> = forms.into_iter().filter(|form| Origin::split(form).is_some()).collect();
     assert!(accepted.is_empty(), "accepted: {accepted:?}");
 }
 
@@ -192,11 +100,7 @@ fn hosts_and_labels_have_the_lengths_of_the_name_system() {
 
 #[test]
 fn a_standing_origin_has_nothing_behind_it() {
-    for good in [
-        "https://example.com",
-        "https://example.com/",
-        "http://localhost:3000/",
-    ] {
+    for good in ["https://example.com", "https://example.com/", "http://localhost:3000/"] {
         assert!(Origin::parse(good).is_some(), "{good}");
     }
     for bad in [
@@ -239,10 +143,7 @@ fn this_device_is_recognised_and_nothing_else() {
 fn hosts_of_the_settings_are_encrypted_unless_on_this_device() {
     let table = [
         ("frontend.example.com", Some("https://frontend.example.com")),
-        (
-            "frontend.example.com:8443",
-            Some("https://frontend.example.com:8443"),
-        ),
+        ("frontend.example.com:8443", Some("https://frontend.example.com:8443")),
         ("localhost:8787", Some("http://localhost:8787")),
         ("127.0.0.1:8787", Some("http://127.0.0.1:8787")),
         ("localhost:443", Some("http://localhost:443")),
@@ -256,9 +157,7 @@ fn hosts_of_the_settings_are_encrypted_unless_on_this_device() {
     ];
     for (host, origin) in table {
         assert_eq!(
-            Origin::of_host(host)
-                .map(|origin| origin.to_string())
-                .as_deref(),
+            Origin::of_host(host).map(|origin| origin.to_string()).as_deref(),
             origin,
             "{host:?}"
         );
@@ -286,19 +185,10 @@ fn a_domain_holds_itself_and_whole_labels_under_it() {
 #[test]
 fn origins_are_equal_as_browsers_compare_them() {
     let parse = |text: &str| Origin::parse(text).expect("an origin");
-    assert_eq!(
-        parse("https://Example.com:443"),
-        parse("https://example.com/")
-    );
+    assert_eq!(parse("https://Example.com:443"), parse("https://example.com/"));
     assert_ne!(parse("https://example.com"), parse("http://example.com"));
-    assert_ne!(
-        parse("https://example.com"),
-        parse("https://example.com:80")
-    );
-    assert_eq!(
-        parse("https://example.com:8443").authority(),
-        "example.com:8443"
-    );
+    assert_ne!(parse("https://example.com"), parse("https://example.com:80"));
+    assert_eq!(parse("https://example.com:8443").authority(), "example.com:8443");
     assert_eq!(parse("https://example.com:8443").host(), "example.com");
     assert_eq!(parse("https://example.com:443").authority(), "example.com");
     assert!(parse("https://example.com").is_secure() && !parse("http://example.com").is_secure());
@@ -314,8 +204,7 @@ fn addresses() -> impl Strategy<Value = String> {
     let host = proptest::collection::vec(label, 1..5).prop_map(|labels| labels.join("."));
     let port = prop_oneof![4 => Just(String::new()), 2 => ":[0-9]{0,6}", 1 => "@[a-z]{1,4}", 1 => r"[\\:@.]"];
     let rest = prop_oneof![2 => Just(String::new()), 2 => "/[ -~]{0,8}", 1 => r"[?#][ -~]{0,8}", 1 => "[ -~]{0,4}"];
-    (scheme, host, port, rest)
-        .prop_map(|(scheme, host, port, rest)| format!("{scheme}{host}{port}{rest}"))
+    (scheme, host, port, rest).prop_map(|(scheme, host, port, rest)| format!("{scheme}{host}{port}{rest}"))
 }
 
 /// Whatever the kit accepts, the `url` crate (the browsers' own algorithm) must read alike; returns whether it was accepted.
@@ -328,10 +217,7 @@ fn agrees(address: &str) -> bool {
         "{address:?}: rest {rest:?}"
     );
     assert!(address.ends_with(rest));
-    let may_fail = origin
-        .host()
-        .split('.')
-        .any(|label| label.starts_with("xn--"));
+    let may_fail = origin.host().split('.').any(|label| label.starts_with("xn--"));
     match url::Url::parse(address) {
         Ok(url) => {
             assert_eq!(
@@ -340,29 +226,17 @@ fn agrees(address: &str) -> bool {
                 "{address:?}"
             );
             assert_eq!(url.host_str(), Some(origin.host()), "{address:?}");
-            let authority = url.port().map_or_else(
-                || origin.host().to_owned(),
-                |port| format!("{}:{port}", origin.host()),
-            );
+            let authority = url
+                .port()
+                .map_or_else(|| origin.host().to_owned(), |port| format!("{}:{port}", origin.host()));
             assert_eq!(origin.authority(), authority, "{address:?}");
-            assert!(
-                url.username().is_empty() && url.password().is_none(),
-                "{address:?}"
-            );
-            assert_eq!(
-                url.origin().ascii_serialization(),
-                origin.to_string(),
-                "{address:?}"
-            );
+            assert!(url.username().is_empty() && url.password().is_none(), "{address:?}");
+            assert_eq!(url.origin().ascii_serialization(), origin.to_string(), "{address:?}");
         }
         Err(error) => assert!(may_fail, "{address:?} was accepted, but: {error}"),
     }
     let again = Origin::parse(&origin.to_string());
-    assert_eq!(
-        again.as_ref(),
-        Some(&origin),
-        "{address:?}: its own text reads back"
-    );
+    assert_eq!(again.as_ref(), Some(&origin), "{address:?}: its own text reads back");
     true
 }
 

@@ -105,10 +105,10 @@ fn refusals_and_unreadable_answers_are_told_apart() {
         world.script.answer(0, reply(status, body, ""));
         match (read.finish().expect_err("no session"), refusal) {
             (CallError::Api(error), Some(refusal)) => {
-                assert_eq!((error.status, error.message()), refusal, "{status} {body}")
+                assert_eq!((error.status, error.message()), refusal, "{status} {body}");
             }
             (CallError::Transport(TransportError::Decode { at }), None) => {
-                assert!(!at.is_empty(), "{status} {body}")
+                assert!(!at.is_empty(), "{status} {body}");
             }
             (error, _) => panic!("{status} {body}: {error:?}"),
         }
@@ -161,11 +161,7 @@ fn what_may_be_repeated_is_decided_once() {
 #[test]
 fn equal_reads_under_way_share_one_request() {
     let world = World::staging();
-    let (mut first, mut second, third) = (
-        read_session(&world),
-        read_session(&world),
-        read_session(&world),
-    );
+    let (mut first, mut second, third) = (read_session(&world), read_session(&world), read_session(&world));
     assert_eq!(world.script.count(), 1);
     assert!(!first.run() && !second.run());
     world.script.answer(0, session("7"));
@@ -196,11 +192,7 @@ fn a_read_that_another_caller_finished_is_asked_anew() {
     world.script.answer(0, session("7"));
     assert_eq!(id(second), "7", "the second caller runs before the first");
     let later = read_session(&world);
-    assert_eq!(
-        world.script.count(),
-        2,
-        "the first read is not under way any more"
-    );
+    assert_eq!(world.script.count(), 2, "the first read is not under way any more");
     world.script.answer(1, session("8"));
     assert_eq!([id(first), id(later)], ["7", "8"]);
 }
@@ -221,11 +213,7 @@ fn different_reads_share_nothing() {
     );
     assert_eq!(world.script.count(), 4);
     let queries = [1, 2, 3].map(|number| world.script.request(number).url.contains("template="));
-    assert_eq!(
-        queries,
-        [false, true, true],
-        "the default template is not named"
-    );
+    assert_eq!(queries, [false, true, true], "the default template is not named");
 }
 
 #[test]
@@ -268,10 +256,7 @@ fn a_read_after_an_act_is_not_shared_with_one_from_before_it() {
     for (number, id) in [(3, "after"), (2, "during"), (0, "before")] {
         world.script.answer(number, session(id));
     }
-    assert_eq!(
-        [id(before), id(during), id(after)],
-        ["before", "during", "after"]
-    );
+    assert_eq!([id(before), id(during), id(after)], ["before", "during", "after"]);
 }
 
 /// An act without an answer may have been done all the same.
@@ -309,17 +294,9 @@ fn answers_of_acts_may_come_in_any_order() {
     world
         .script
         .answer(1, reply(200, r#"{"data":{"strategy":"social"}}"#, ""));
-    world
-        .script
-        .answer(0, reply(200, r#"{"data":{"strategy":"sso"}}"#, ""));
-    let (first, second) = (
-        first.finish().expect("read"),
-        second.finish().expect("read"),
-    );
-    assert_eq!(
-        (first.strategy.as_str(), second.strategy.as_str()),
-        ("sso", "social")
-    );
+    world.script.answer(0, reply(200, r#"{"data":{"strategy":"sso"}}"#, ""));
+    let (first, second) = (first.finish().expect("read"), second.finish().expect("read"));
+    assert_eq!((first.strategy.as_str(), second.strategy.as_str()), ("sso", "social"));
 }
 
 #[test]

@@ -95,16 +95,10 @@ fn is_solution(salt: &str, target: &str, number: u64) -> bool {
 fn the_published_generator_gives_the_puzzles() {
     for (token, salt_length, target_length, puzzles, solutions) in VECTORS {
         let count = u32::try_from(puzzles.len()).expect("few");
-        let (found, _) = solve(
-            &seeded(token, count, *salt_length, *target_length),
-            u32::MAX,
-        );
+        let (found, _) = solve(&seeded(token, count, *salt_length, *target_length), u32::MAX);
         assert_eq!(found, *solutions, "{token}");
         for ((salt, target), number) in puzzles.iter().zip(found) {
-            assert!(
-                is_solution(salt, target, number),
-                "{token}: {salt} {target} {number}"
-            );
+            assert!(is_solution(salt, target, number), "{token}: {salt} {target} {number}");
         }
     }
 }
@@ -167,10 +161,7 @@ fn a_challenge_without_puzzles_is_solved_at_once() {
 #[test]
 fn the_usual_challenge_is_accepted() {
     for (c, s, d) in [(50, 32, 4), (1, 1, 1), (80, 32, 4), (50, 32, 5)] {
-        assert!(
-            Solver::new(&seeded("token", c, s, d)).is_some(),
-            "{c} {s} {d}"
-        );
+        assert!(Solver::new(&seeded("token", c, s, d)).is_some(), "{c} {s} {d}");
     }
 }
 
@@ -187,10 +178,7 @@ fn too_much_work_is_refused() {
         ("too long a target", seeded("token", 1, 32, 12)),
         ("too many listed puzzles", listed(&many)),
         ("too long a listed salt", listed(&[(&long, "0")])),
-        (
-            "too long a listed target",
-            listed(&[("salt", "0000000000000000")]),
-        ),
+        ("too long a listed target", listed(&[("salt", "0000000000000000")])),
     ];
     for (what, request) in table {
         assert!(Solver::new(&request).is_none(), "{what}");

@@ -1,43 +1,16 @@
 #![cfg(not(target_arch = "wasm32"))]
-//! Where to go next, and where never to go: tables, and an independent judge over generated targets.
+//! Where to go next, and where never to go: tables of what is refused, allowed, and carried along.
 
 #[path = "common/redirect.rs"]
+#[allow(dead_code, reason = "each test file needs a part of it")]
 mod redirect;
 
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
-use proptest::sample::{Index, select};
 use redirect::{
-    API, JUDGES, MALFORMED, PORTAL, PRODUCTION_PAGE, STAGING_PAGE, STRANGERS, deployment, origin,
-    production, staging,
+    API, JUDGES, MALFORMED, PORTAL, PRODUCTION_PAGE, STAGING_PAGE, STRANGERS, WELCOME, deployment, origin, production,
+    staging,
 };
 use wacht_yew::flow::redirect::RedirectRule;
 use wacht_yew::wire::Mode;
-
-/// What leads to the page's own origin or to the deployment, and passes under the rule of the page.
-const WELCOME: &[&str] = &[
-    "/",
-    "/dashboard",
-    "/a/b/c?d=e&f=%20g#h",
-    "/?redirect_uri=https://evil.com",
-    "/x?y=//evil.com",
-    "/x#//evil.com",
-    "/x//y",
-    "/https://evil.com",
-    "/@evil.com",
-    "/x:y",
-    "/x?a=%0d%0a",
-    "/%20x",
-    "/x%C3%A9",
-    "/...",
-    "/.well-known/x",
-    "/x..y",
-    "/~u;v=1,2!$'()*+",
-    "/x?__dev_session__=planted",
-    "/x?a=1&__dev_session__=planted&b=2#c",
-    "/x?__dev%5Fsession__=planted",
-    "/x?[]=1",
-    "/x#a#b",
-];
 
 #[test]
 fn the_corpus_is_large_and_without_twins() {
@@ -83,17 +56,11 @@ fn very_long_targets_are_judged_like_short_ones() {
     let long = "a".repeat(100_000);
     for judge in JUDGES {
         let rule = judge.rule();
-        assert!(
-            rule.check(&format!("https://{long}.example.com/"))
-                .is_none()
-        );
+        assert!(rule.check(&format!("https://{long}.example.com/")).is_none());
         assert!(rule.check(&format!("https://evil.com/{long}")).is_none());
         assert!(rule.check(&format!("/{long}\\")).is_none());
         let path = format!("/{long}?{long}#{long}");
-        assert_eq!(
-            rule.check(&path).map(|target| target.href().len()),
-            Some(path.len())
-        );
+        assert_eq!(rule.check(&path).map(|target| target.href().len()), Some(path.len()));
     }
 }
 
@@ -102,10 +69,7 @@ fn paths_of_the_page_are_welcome() {
     for judge in JUDGES {
         for target in WELCOME {
             for written in [(*target).to_owned(), format!("{}{target}", judge.page)] {
-                let accepted = judge
-                    .rule()
-                    .check(&written)
-                    .unwrap_or_else(|| panic!("{written}"));
+                let accepted = judge.rule().check(&written).unwrap_or_else(|| panic!("{written}"));
                 judge.approve(&written, &accepted);
                 assert!(accepted.is_same_origin(), "{written}");
             }
@@ -181,11 +145,7 @@ fn staging_allows_the_page_this_device_and_the_deployment_only() {
         ("https://app.example.com", false),
     ];
     for (target, is_allowed) in table {
-        assert_eq!(
-            staging(STAGING_PAGE).check(target).is_some(),
-            is_allowed,
-            "{target}"
-        );
+        assert_eq!(staging(STAGING_PAGE).check(target).is_some(), is_allowed, "{target}");
     }
     assert!(
         staging("https://app.example.com")
@@ -213,10 +173,7 @@ fn an_unknown_mode_is_as_strict_as_production() {
     let accepted = rule
         .check("https://accounts.example.com")
         .expect("the deployment's own");
-    assert_eq!(
-        accepted.href_with(Some("s3cret")),
-        "https://accounts.example.com/"
-    );
+    assert_eq!(accepted.href_with(Some("s3cret")), "https://accounts.example.com/");
 }
 
 #[test]
@@ -228,7 +185,6 @@ fn hosts_that_are_no_hosts_allow_nothing() {
         "frontend.com",
         "frontend..",
         "*",
-        "evil.com/",
         "https://evil.com",
         "user@evil.com",
         "evil.com.",
@@ -255,10 +211,7 @@ fn further_origins_are_allowed_exactly_and_get_no_credential() {
     let accepted = rule
         .check("https://sibling.example:8443/x#y")
         .expect("allowed by the app");
-    assert_eq!(
-        accepted.href_with(Some("s3cret")),
-        "https://sibling.example:8443/x#y"
-    );
+    assert_eq!(accepted.href_with(Some("s3cret")), "https://sibling.example:8443/x#y");
     for target in [
         "https://sibling.example",
         "http://sibling.example:8443",
@@ -276,14 +229,8 @@ fn the_credential_goes_to_other_origins_of_the_same_staging_deployment_only() {
     let rule = staging(STAGING_PAGE);
     let table = [
         (PORTAL.to_owned(), format!("{PORTAL}/?{encoded}")),
-        (
-            format!("{PORTAL}/me?x=1"),
-            format!("{PORTAL}/me?x=1&{encoded}"),
-        ),
-        (
-            format!("{PORTAL}/me#frag?x"),
-            format!("{PORTAL}/me?{encoded}#frag?x"),
-        ),
+        (format!("{PORTAL}/me?x=1"), format!("{PORTAL}/me?x=1&{encoded}")),
+        (format!("{PORTAL}/me#frag?x"), format!("{PORTAL}/me?{encoded}#frag?x")),
         (
             format!("{PORTAL}/me?__dev_session__=old&x=1#y"),
             format!("{PORTAL}/me?x=1&{encoded}#y"),
@@ -299,10 +246,7 @@ fn the_credential_goes_to_other_origins_of_the_same_staging_deployment_only() {
     for (target, href) in table {
         let accepted = rule.check(&target).expect("allowed");
         assert_eq!(accepted.href_with(Some(token)), href, "{target}");
-        assert!(
-            !accepted.href_with(None).contains("__dev_session__"),
-            "{target}"
-        );
+        assert!(!accepted.href_with(None).contains("__dev_session__"), "{target}");
     }
     let strange = rule
         .check_configured("https://evil.com/x")
@@ -311,13 +255,8 @@ fn the_credential_goes_to_other_origins_of_the_same_staging_deployment_only() {
     let live = production(PRODUCTION_PAGE)
         .check("https://accounts.example.com/x")
         .expect("allowed");
-    assert_eq!(
-        live.href_with(Some(token)),
-        "https://accounts.example.com/x"
-    );
-    let on_portal = staging(PORTAL)
-        .check(&format!("{PORTAL}/x"))
-        .expect("its own");
+    assert_eq!(live.href_with(Some(token)), "https://accounts.example.com/x");
+    let on_portal = staging(PORTAL).check(&format!("{PORTAL}/x")).expect("its own");
     assert_eq!(on_portal.href_with(Some(token)), "/x");
 }
 
@@ -358,156 +297,8 @@ fn the_address_bar_comes_first_then_the_settings_then_the_root() {
         (None, "//evil.com", "/"),
     ];
     for (asked, configured, href) in table {
-        assert_eq!(
-            rule.choose(asked, configured).href(),
-            href,
-            "{asked:?} {configured:?}"
-        );
+        assert_eq!(rule.choose(asked, configured).href(), href, "{asked:?} {configured:?}");
     }
     let root = staging(STAGING_PAGE).choose(None, "");
     assert!(root.is_same_origin() && root.href_with(Some("s3cret")) == "/");
-}
-
-/// A known target, changed in a few places in ways that parsers stumble over.
-fn mutated() -> impl Strategy<Value = String> {
-    let seeds = [
-        MALFORMED,
-        STRANGERS,
-        WELCOME,
-        &[
-            PORTAL,
-            API,
-            PRODUCTION_PAGE,
-            STAGING_PAGE,
-            "https://accounts.example.com/x",
-            "http://[::1]:1/x",
-        ],
-    ]
-    .concat();
-    let pieces = vec![
-        "/",
-        "//",
-        "\\",
-        "@",
-        ":",
-        "?",
-        "#",
-        "%",
-        "%2f",
-        "%5c",
-        "%2e",
-        "%00",
-        ".",
-        "..",
-        "\t",
-        "\n",
-        "\r",
-        " ",
-        "\0",
-        "evil.com",
-        "example.com",
-        "localhost",
-        "https:",
-        "http://",
-        "javascript:",
-        "\u{ff0f}",
-        "\u{3002}",
-        "\u{ad}",
-        "[",
-        "]",
-        "0x7f",
-        "1",
-        "-",
-        "__dev_session__=x",
-        "&",
-        "=",
-    ];
-    let change = (
-        any::<Index>(),
-        0_usize..4,
-        prop_oneof![4 => select(pieces).prop_map(str::to_owned), 1 => ".{0,2}"],
-    );
-    (select(seeds), proptest::collection::vec(change, 0..4)).prop_map(|(seed, changes)| {
-        let mut characters: Vec<char> = seed.chars().collect();
-        for (at, removed, piece) in changes {
-            let at = at.index(characters.len() + 1);
-            let end = (at + removed).min(characters.len());
-            characters.splice(at..end, piece.chars());
-        }
-        characters.into_iter().collect()
-    })
-}
-
-/// An address put together from the pieces of one.
-fn assembled() -> impl Strategy<Value = String> {
-    let scheme = select(vec![
-        "https://",
-        "http://",
-        "HTTPS://",
-        "https:/",
-        "https:",
-        "//",
-        "/",
-        "",
-        "\\\\",
-        "javascript:",
-        "/\\",
-    ]);
-    let user = prop_oneof![6 => Just(String::new()), 1 => "[a-z]{0,2}:?[a-z]{0,2}@", 1 => Just("app.example.com@".to_owned())];
-    let host = prop_oneof![
-        4 => select(vec!["app.example.com", "example.com", "x.example.com", "localhost", "127.0.0.1", "[::1]", "abcd.accounts.trywacht.xyz", "abcd.fapi.trywacht.xyz", "evil.com"]).prop_map(str::to_owned),
-        1 => "[a-z0-9.%:-]{0,12}", 1 => "[ -~]{0,6}\\.example\\.com",
-    ];
-    let port = prop_oneof![4 => Just(String::new()), 1 => ":[0-9]{0,5}", 1 => select(vec![":443", ":80", ":3000"]).prop_map(str::to_owned)];
-    let rest = prop_oneof![1 => Just(String::new()), 2 => "/[ -~]{0,12}", 1 => "[/\\\\.%2fe]{0,8}", 1 => "[?#][ -~]{0,12}"];
-    (scheme, user, host, port, rest)
-        .prop_map(|(scheme, user, host, port, rest)| format!("{scheme}{user}{host}{port}{rest}"))
-}
-
-/// Whatever any rule accepts, the judge must approve of.
-fn judge_all(target: &str) {
-    for judge in JUDGES {
-        let rule = judge.rule();
-        if let Some(accepted) = rule.check(target) {
-            judge.approve(target, &accepted);
-        }
-        if let Some(accepted) = rule.check_configured(target) {
-            let url = judge.resolve(accepted.href()).expect("an accepted address");
-            assert!(
-                matches!(url.scheme(), "http" | "https") && url.username().is_empty(),
-                "{target:?} leads to {url}"
-            );
-        }
-    }
-}
-
-#[test]
-fn the_judge_agrees_with_the_tables() {
-    MALFORMED
-        .iter()
-        .chain(STRANGERS)
-        .chain(WELCOME)
-        .for_each(|target| judge_all(target));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 8192, ..ProptestConfig::default() })]
-
-    #[test]
-    fn a_mutated_target_that_passes_leads_where_the_rule_allows(target in mutated()) {
-        judge_all(&target);
-    }
-
-    #[test]
-    fn an_assembled_target_that_passes_leads_where_the_rule_allows(target in assembled()) {
-        judge_all(&target);
-    }
-
-    #[test]
-    fn any_text_that_passes_leads_where_the_rule_allows(target in "(?s).{0,30}", tail in "(?s).{0,30}") {
-        judge_all(&target);
-        judge_all(&format!("/{tail}"));
-        judge_all(&format!("https://app.example.com{tail}"));
-        judge_all(&format!("http://localhost:3000{tail}"));
-    }
 }

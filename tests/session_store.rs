@@ -19,10 +19,7 @@ fn sign_in(id: &str, last_active_at: &str) -> Value {
 
 /// A session with accounts of these ids, the first one active.
 fn signed_in(id: &str, accounts: &[&str]) -> Session {
-    let accounts: Vec<Value> = accounts
-        .iter()
-        .map(|id| sign_in(id, "2026-06-30T10:00:00Z"))
-        .collect();
+    let accounts: Vec<Value> = accounts.iter().map(|id| sign_in(id, "2026-06-30T10:00:00Z")).collect();
     session(&json!({ "id": id, "active_signin": accounts.first(), "signins": accounts }))
 }
 
@@ -96,14 +93,8 @@ fn the_same_answer_again_renders_nothing() {
         let before = store.snapshot().clone();
         assert_eq!(tell(&mut store, Ok(same)), Settled::Unchanged);
         assert_eq!(store.snapshot(), &before);
-        let kept = |snapshot: &wacht_yew::session::SessionSnapshot| {
-            snapshot.session().map(std::rc::Rc::as_ptr)
-        };
-        assert_eq!(
-            kept(store.snapshot()),
-            kept(&before),
-            "the very same value stays"
-        );
+        let kept = |snapshot: &wacht_yew::session::SessionSnapshot| snapshot.session().map(std::rc::Rc::as_ptr);
+        assert_eq!(kept(store.snapshot()), kept(&before), "the very same value stays");
     }
 }
 
@@ -148,11 +139,7 @@ fn whatever_else_changes_renders() {
 
 #[test]
 fn an_answer_asked_for_before_a_change_is_dropped() {
-    let answers: [Result<Session, CallError>; 3] = [
-        Ok(signed_in("1", &["bob"])),
-        Ok(signed_out("2")),
-        Err(offline()),
-    ];
+    let answers: [Result<Session, CallError>; 3] = [Ok(signed_in("1", &["bob"])), Ok(signed_out("2")), Err(offline())];
     for late in answers {
         let mut store = store_of(signed_in("1", &["ada"]));
         let asked = store.generation();
@@ -175,10 +162,7 @@ fn an_answer_that_comes_second_of_two_of_one_generation_counts() {
     let mut store = SessionStore::default();
     let asked = store.generation();
     assert_eq!(store.settle(asked, Ok(signed_out("1"))), CHANGED);
-    assert_eq!(
-        store.settle(asked, Ok(signed_in("1", &["ada"]))),
-        OTHER_IDENTITY
-    );
+    assert_eq!(store.settle(asked, Ok(signed_in("1", &["ada"]))), OTHER_IDENTITY);
 }
 
 #[test]
@@ -196,18 +180,8 @@ fn another_identity_is_told_apart_from_another_face() {
             signed_in("2", &["ada"]),
             true,
         ),
-        (
-            "a new session while signed out",
-            signed_out("1"),
-            signed_out("2"),
-            true,
-        ),
-        (
-            "signed out",
-            signed_in("1", &["ada"]),
-            signed_out("1"),
-            true,
-        ),
+        ("a new session while signed out", signed_out("1"), signed_out("2"), true),
+        ("signed out", signed_in("1", &["ada"]), signed_out("1"), true),
         ("signed in", signed_out("1"), signed_in("1", &["ada"]), true),
         (
             "switched",
@@ -224,11 +198,7 @@ fn another_identity_is_told_apart_from_another_face() {
     ];
     for (what, before, after, identity) in table {
         let mut store = store_of(before);
-        assert_eq!(
-            tell(&mut store, Ok(after)),
-            Settled::Changed { identity },
-            "{what}"
-        );
+        assert_eq!(tell(&mut store, Ok(after)), Settled::Changed { identity }, "{what}");
     }
 }
 
@@ -239,15 +209,9 @@ fn a_failure_keeps_what_was_known() {
     let SessionState::Degraded(Some(last), error) = store.snapshot().state() else {
         panic!("{:?}", store.snapshot().state());
     };
+    assert_eq!((last.user().first_name.as_ref(), error), ("ada", &offline()));
     assert_eq!(
-        (last.user().first_name.as_ref(), error),
-        ("ada", &offline())
-    );
-    assert_eq!(
-        (
-            active_id(&store).as_deref(),
-            store.snapshot().accounts().len()
-        ),
+        (active_id(&store).as_deref(), store.snapshot().accounts().len()),
         (Some("ada"), 2)
     );
 }
@@ -256,10 +220,7 @@ fn a_failure_keeps_what_was_known() {
 fn a_failure_at_the_start_signs_nobody_out() {
     let mut store = SessionStore::default();
     assert_eq!(tell(&mut store, Err(offline())), CHANGED);
-    assert_eq!(
-        store.snapshot().state(),
-        &SessionState::Degraded(None, offline())
-    );
+    assert_eq!(store.snapshot().state(), &SessionState::Degraded(None, offline()));
     assert_eq!(store.snapshot().session(), None, "still unknown");
 }
 
@@ -270,10 +231,7 @@ fn the_same_failure_again_renders_nothing_and_another_does() {
     let before = store.snapshot().clone();
     assert_eq!(tell(&mut store, Err(offline())), Settled::Unchanged);
     assert_eq!(store.snapshot(), &before);
-    assert_eq!(
-        tell(&mut store, Err(TransportError::Timeout.into())),
-        CHANGED
-    );
+    assert_eq!(tell(&mut store, Err(TransportError::Timeout.into())), CHANGED);
 }
 
 #[test]
@@ -281,14 +239,8 @@ fn after_a_failure_the_same_session_is_news_but_no_other_identity() {
     let mut store = store_of(signed_in("1", &["ada"]));
     tell(&mut store, Err(offline()));
     assert_eq!(tell(&mut store, Ok(signed_in("1", &["ada"]))), CHANGED);
-    assert!(matches!(
-        store.snapshot().state(),
-        SessionState::SignedIn(_)
-    ));
-    assert_eq!(
-        tell(&mut store, Ok(signed_in("1", &["ada"]))),
-        Settled::Unchanged
-    );
+    assert!(matches!(store.snapshot().state(), SessionState::SignedIn(_)));
+    assert_eq!(tell(&mut store, Ok(signed_in("1", &["ada"]))), Settled::Unchanged);
 }
 
 #[test]

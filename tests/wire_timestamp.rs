@@ -23,10 +23,7 @@ fn known_texts_are_read() {
         ("2026-06-30t10:15:00.123z", Some(1_782_814_500_123)),
         ("2026-06-30T10:15:00.1Z", Some(1_782_814_500_100)),
         ("2026-06-30T10:15:00.123999999Z", Some(1_782_814_500_123)),
-        (
-            "2026-06-30T10:15:00.12345678901234567890Z",
-            Some(1_782_814_500_123),
-        ),
+        ("2026-06-30T10:15:00.12345678901234567890Z", Some(1_782_814_500_123)),
         ("2024-02-29T00:00:00Z", Some(1_709_164_800_000)),
         ("2023-02-29T00:00:00Z", None),
         ("1900-02-29T00:00:00Z", None),
@@ -56,11 +53,7 @@ fn known_texts_are_read() {
         ("", None),
     ];
     for (text, millis) in table {
-        assert_eq!(
-            Timestamp::parse(text).map(Timestamp::as_millis),
-            millis,
-            "{text:?}"
-        );
+        assert_eq!(Timestamp::parse(text).map(Timestamp::as_millis), millis, "{text:?}");
     }
 }
 
@@ -68,15 +61,7 @@ fn known_texts_are_read() {
 fn no_date_has_one_text_and_reads_as_none() {
     let none = serde_json::to_string(&Timestamp::NONE).expect("a date serialises");
     assert_eq!(none, r#""0001-01-01T00:00:00Z""#);
-    for text in [
-        none.as_str(),
-        "null",
-        r#""""#,
-        r#""soon""#,
-        "0",
-        "12.5",
-        "true",
-    ] {
+    for text in [none.as_str(), "null", r#""""#, r#""soon""#, "0", "12.5", "true"] {
         assert_eq!(
             serde_json::from_str::<Timestamp>(text).ok(),
             Some(Timestamp::NONE),
@@ -89,10 +74,7 @@ fn no_date_has_one_text_and_reads_as_none() {
 fn times_are_compared_and_moved() {
     let time = Timestamp::from_millis(1_000);
     assert!(time < time.plus_millis(1) && time.plus_millis(-1) < time);
-    assert_eq!(
-        Timestamp::from_millis(i64::MAX).plus_millis(1).as_millis(),
-        i64::MAX
-    );
+    assert_eq!(Timestamp::from_millis(i64::MAX).plus_millis(1).as_millis(), i64::MAX);
     assert!(Timestamp::NONE < Timestamp::from_millis(i64::MIN + 1));
 }
 
@@ -101,29 +83,14 @@ const WRITABLE: std::ops::Range<i64> = -62_167_219_200_000..253_402_300_800_000;
 
 /// Texts that look like dates, whole or slightly broken.
 fn almost_dates() -> impl Strategy<Value = String> {
-    let number =
-        |digits: &'static str| prop_oneof![8 => digits.prop_map(String::from), 1 => "[0-9]{0,3}"];
+    let number = |digits: &'static str| prop_oneof![8 => digits.prop_map(String::from), 1 => "[0-9]{0,3}"];
     let fraction = prop_oneof![Just(String::new()), r"\.[0-9]{0,12}".prop_map(String::from)];
-    let zone = prop_oneof![
-        Just("Z".to_owned()),
-        r"[+-][0-2][0-9]:[0-6][0-9]",
-        "[a-zA-Z+:-]{0,3}"
-    ];
-    let date = (
-        number("[0-9]{4}"),
-        number("[01][0-9]"),
-        number("[0-3][0-9]"),
-    );
-    let clock = (
-        number("[0-2][0-9]"),
-        number("[0-5][0-9]"),
-        number("[0-5][0-9]"),
-    );
-    (date, clock, fraction, zone).prop_map(
-        |((year, month, day), (hour, minute, second), fraction, zone)| {
-            format!("{year}-{month}-{day}T{hour}:{minute}:{second}{fraction}{zone}")
-        },
-    )
+    let zone = prop_oneof![Just("Z".to_owned()), r"[+-][0-2][0-9]:[0-6][0-9]", "[a-zA-Z+:-]{0,3}"];
+    let date = (number("[0-9]{4}"), number("[01][0-9]"), number("[0-3][0-9]"));
+    let clock = (number("[0-2][0-9]"), number("[0-5][0-9]"), number("[0-5][0-9]"));
+    (date, clock, fraction, zone).prop_map(|((year, month, day), (hour, minute, second), fraction, zone)| {
+        format!("{year}-{month}-{day}T{hour}:{minute}:{second}{fraction}{zone}")
+    })
 }
 
 proptest! {

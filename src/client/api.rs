@@ -1,7 +1,6 @@
 //! The client: turns typed calls into requests and answers into values.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -20,6 +19,14 @@ pub const DEFAULT_TIME_LIMIT: u32 = 20_000;
 const DEV_SESSION_HEADER: &str = "x-development-session";
 
 type Reply = Result<Rc<Response>, TransportError>;
+
+/// A read under way.
+struct Read {
+    /// The number of acts before it.
+    acts: u32,
+    url: String,
+    reply: Shared<LocalBoxFuture<Reply>>,
+}
 
 /// Everything the client needs from outside.
 #[derive(Clone)]
@@ -56,7 +63,7 @@ struct Inner {
     dev_session: DevSession,
     /// Counts acts, so that a read begun before an act is never shared with one begun after it.
     acts: Cell<u32>,
-    reads: RefCell<BTreeMap<(u32, String), Shared<LocalBoxFuture<Reply>>>>,
+    reads: RefCell<Vec<Read>>,
 }
 
 impl fmt::Debug for Client {
@@ -166,15 +173,18 @@ impl Client {
         wire::read_bare(&self.text(call).await?).map_err(decode_error)
     }
 
-    pub(super) async fn text(&self, call: Call) -> Result<String, CallError> {
+    /// Boxed, so that the many typed calls share its code.
+    pub(super) fn text(&self, call: Call) -> LocalBoxFuture<Result<String, CallError>> {
+        let client = self.clone();
+        Box::pin(async move { client.send(call).await })
+    }
+
+    async fn send(&self, call: Call) -> Result<String, CallError> {
         let response = match call.method {
             Method::Get => self.read(&call).await?,
             Method::Post | Method::Patch => {
-                let acts = &self.0.acts;
-                acts.set(acts.get().wrapping_add(1));
-                let response = self.exchange(self.request(&call), true).await?;
-                acts.set(acts.get().wrapping_add(1));
-                response
+                let _act = Act::begin(self);
+                self.exchange(self.request(&call), true).await?
             }
         };
         let text = String::from_utf8_lossy(&response.body);
@@ -191,22 +201,38 @@ impl Client {
     /// Reads, joining an equal read that is already under way and that no act has overtaken.
     async fn read(&self, call: &Call) -> Reply {
         let request = self.request(call);
-        let key = (self.0.acts.get(), request.url.clone());
-        let known = self.0.reads.borrow().get(&key).cloned();
-        if let Some(shared) = known {
-            return shared.await;
+        let (acts, url) = (self.0.acts.get(), request.url.clone());
+        let is_same = |read: &Read| read.acts == acts && read.url == url && read.reply.peek().is_none();
+        let known = self
+            .0
+            .reads
+            .borrow()
+            .iter()
+            .find(|read| is_same(read))
+            .map(|read| read.reply.clone());
+        if let Some(reply) = known {
+            return reply.await;
         }
         let client = self.clone();
         let owned: LocalBoxFuture<Reply> = Box::pin(async move { client.exchange(request, false).await });
-        let shared = owned.shared();
-        self.0.reads.borrow_mut().insert(key.clone(), shared.clone());
+        let reply = owned.shared();
         let forget = ForgetRead {
             client: self.clone(),
-            key,
+            acts,
+            url: url.clone(),
         };
-        let reply = shared.await;
+        self.0.reads.borrow_mut().push(Read {
+            acts,
+            url,
+            reply: reply.clone(),
+        });
+        let reply = reply.await;
         drop(forget);
         reply
+    }
+
+    fn count_act(&self) {
+        self.0.acts.set(self.0.acts.get().wrapping_add(1));
     }
 
     async fn exchange(&self, request: Request, is_act: bool) -> Reply {
@@ -256,15 +282,36 @@ impl Client {
     }
 }
 
+/// An act under way. However it ends, answered, failed or given up, it may have been done: reads from before do not count.
+struct Act<'a>(&'a Client);
+
+impl<'a> Act<'a> {
+    fn begin(client: &'a Client) -> Self {
+        client.count_act();
+        Self(client)
+    }
+}
+
+impl Drop for Act<'_> {
+    fn drop(&mut self) {
+        self.0.count_act();
+    }
+}
+
 /// Takes a read off the list when its first caller is done with it, or gives up on it.
 struct ForgetRead {
     client: Client,
-    key: (u32, String),
+    acts: u32,
+    url: String,
 }
 
 impl Drop for ForgetRead {
     fn drop(&mut self) {
-        self.client.0.reads.borrow_mut().remove(&self.key);
+        self.client
+            .0
+            .reads
+            .borrow_mut()
+            .retain(|read| read.acts != self.acts || read.url != self.url);
     }
 }
 

@@ -1,12 +1,12 @@
 //! The ports as a browser provides them. The only file of this layer that names the browser.
 
-use gloo::net::http::{Method as HttpMethod, RequestBuilder};
 use gloo::timers::future::TimeoutFuture;
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{AbortController, HtmlDocument, RequestCredentials};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, Headers, HtmlDocument, RequestCredentials, RequestInit};
 
-use super::{Clock, Credentials, LocalBoxFuture, Method, Request, Response, Storage, Transport, TransportError};
+use super::{Clock, Credentials, LocalBoxFuture, Request, Response, Storage, Transport, TransportError};
 use crate::wire::Timestamp;
 
 /// Sends requests with the browser's `fetch`.
@@ -15,42 +15,46 @@ pub struct FetchTransport;
 
 impl Transport for FetchTransport {
     fn send(&self, request: Request) -> LocalBoxFuture<Result<Response, TransportError>> {
-        Box::pin(async move {
-            let abort = AbortOnDrop(AbortController::new().map_err(|_| TransportError::Blocked)?);
-            let mut builder = RequestBuilder::new(&request.url)
-                .method(match request.method {
-                    Method::Get => HttpMethod::GET,
-                    Method::Post => HttpMethod::POST,
-                    Method::Patch => HttpMethod::PATCH,
-                })
-                .credentials(match request.credentials {
-                    Credentials::SameOrigin => RequestCredentials::SameOrigin,
-                    Credentials::Include => RequestCredentials::Include,
-                })
-                .abort_signal(Some(&abort.0.signal()));
-            for (name, value) in &request.headers {
-                builder = builder.header(name, value);
-            }
-            let sent = if request.body.is_empty() {
-                builder.send().await
-            } else {
-                let bytes = Uint8Array::from(&*request.body);
-                builder.body(bytes).map_err(|_| TransportError::Blocked)?.send().await
-            };
-            let response = sent.map_err(|error| translate(&error))?;
-            let headers = response
-                .headers()
-                .entries()
-                .map(|(name, value)| (name.to_ascii_lowercase(), value))
-                .collect();
-            let body = response.binary().await.map_err(|error| translate(&error))?;
-            Ok(Response {
-                status: response.status(),
-                headers,
-                body,
-            })
-        })
+        Box::pin(async move { fetch(&request).await.map_err(|error| translate(&error)) })
     }
+}
+
+async fn fetch(request: &Request) -> Result<Response, JsValue> {
+    let abort = AbortOnDrop(AbortController::new()?);
+    let headers = Headers::new()?;
+    for (name, value) in &request.headers {
+        headers.set(name, value)?;
+    }
+    let init = RequestInit::new();
+    init.set_method(request.method.as_str());
+    init.set_headers(&headers);
+    init.set_signal(Some(&abort.0.signal()));
+    init.set_credentials(match request.credentials {
+        Credentials::SameOrigin => RequestCredentials::SameOrigin,
+        Credentials::Include => RequestCredentials::Include,
+    });
+    if !request.body.is_empty() {
+        init.set_body(&Uint8Array::from(&*request.body));
+    }
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let response = JsFuture::from(window.fetch_with_str_and_init(&request.url, &init)).await?;
+    let response: web_sys::Response = response.dyn_into()?;
+    let body = JsFuture::from(response.array_buffer()?).await?;
+    Ok(Response {
+        status: response.status(),
+        headers: header_list(&response.headers()),
+        body: Uint8Array::new(&body).to_vec(),
+    })
+}
+
+/// Names arrive in lower case; across origins only the exposed ones arrive at all.
+fn header_list(headers: &Headers) -> Vec<(String, String)> {
+    let entries = js_sys::try_iter(headers).ok().flatten().into_iter().flatten();
+    let pairs = entries.filter_map(|entry| {
+        let pair = Array::from(&entry.ok()?);
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    });
+    pairs.collect()
 }
 
 /// Dropping the future of a request ends the request itself.
@@ -62,10 +66,15 @@ impl Drop for AbortOnDrop {
     }
 }
 
-fn translate(error: &gloo::net::Error) -> TransportError {
-    match error {
-        gloo::net::Error::JsError(error) if error.name == "AbortError" => TransportError::Aborted,
-        gloo::net::Error::JsError(error) if error.name == "SecurityError" => TransportError::Blocked,
+fn translate(error: &JsValue) -> TransportError {
+    let name = error
+        .dyn_ref::<js_sys::Error>()
+        .map(|error| String::from(error.name()))
+        .unwrap_or_default();
+    match &*name {
+        "AbortError" => TransportError::Aborted,
+        "SecurityError" => TransportError::Blocked,
+        // A failed connection and a request that the page's own policy forbids look the same from here.
         _ => TransportError::Offline,
     }
 }

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 use std::rc::Rc;
 
-use crate::wire::{ErrorCode, Issue};
+use crate::wire::{ErrorCode, Issue, mentions_challenge};
 
 /// No answer came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl fmt::Display for TransportError {
 impl Error for TransportError {}
 
 /// The server refused.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiError {
     /// HTTP status.
     pub status: u16,
@@ -63,7 +63,7 @@ impl ApiError {
     ///
     /// The guess limiter shares status and code, so the text decides.
     pub fn is_challenge_failure(&self) -> bool {
-        matches!(self.status, 400 | 403) && self.message().to_ascii_lowercase().contains("challenge")
+        matches!(self.status, 400 | 403) && mentions_challenge(self.message())
     }
 
     /// Whether too many requests were sent; the server's waiting time is not readable across origins.
@@ -87,7 +87,7 @@ impl fmt::Display for ApiError {
 impl Error for ApiError {}
 
 /// Why a call has no result.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CallError {
     /// No answer came.

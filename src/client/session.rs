@@ -1,15 +1,23 @@
 //! The session: read it, switch its accounts, end them.
 
-use super::{CallError, Client, api::Call};
-use crate::wire::{Session, SignInId, Token};
+use super::{CallError, Client, TransportError, api::Call};
+use crate::wire::{FromWire as _, Session, SignInId, Token};
 
 impl Client {
     /// `GET /session`: the only answer that tells who is signed in.
     ///
     /// # Errors
-    /// Any [`CallError`].
+    /// Any [`CallError`]; an answer that is no session is one of them, so that nobody is signed out by mistake.
     pub async fn session(&self) -> Result<Session, CallError> {
-        self.call(Call::get("/session")).await
+        let mut session: Session = self.call(Call::get("/session")).await?;
+        if session.id.is_blank() {
+            return Err(TransportError::Decode {
+                at: "the session has no id".into(),
+            }
+            .into());
+        }
+        session.active_signin.take_if(|sign_in| sign_in.id.is_blank());
+        Ok(session)
     }
 
     /// `POST /session/switch-sign-in`: makes another of the session's accounts the active one.

@@ -6,6 +6,8 @@ use crate::wire::{ChallengePuzzle, ChallengeRequest, ChallengeSpec};
 
 /// More puzzles, or longer targets, than any real server asks for; such a challenge would keep a device busy for nothing.
 const MOST_PUZZLES: usize = 1_000;
+/// As expected; Cap's own default, 50 puzzles of 4 digits, is about 2²² hashes.
+const MOST_HASHES: usize = 1 << 28;
 const LONGEST_TARGET: usize = 6;
 const LONGEST_SALT: usize = 1_024;
 
@@ -46,7 +48,9 @@ impl Solver {
                 && puzzle.1.len() <= LONGEST_TARGET
                 && puzzle.1.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
         };
-        let is_bearable = puzzles.len() <= MOST_PUZZLES && puzzles.iter().all(is_bearable);
+        let is_bearable = puzzles.len() <= MOST_PUZZLES
+            && puzzles.iter().all(is_bearable)
+            && puzzles.iter().map(|puzzle| 1 << (4 * puzzle.1.len())).sum::<usize>() <= MOST_HASHES;
         is_bearable.then(|| Self {
             puzzles,
             solutions: Vec::new(),

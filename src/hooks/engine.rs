@@ -76,7 +76,7 @@ impl Engine {
     /// Loads deployment and session, together where the mode allows it: a staging deployment without a credential would
     /// otherwise start two sessions.
     pub(crate) fn load(self: &Rc<Self>) {
-        if let Some(known) = self.remembered_deployment() {
+        if let Some(known) = self.remembered_deployment().filter(|_| !self.is_ready()) {
             self.learn_deployment(known);
         }
         let engine = self.clone();
@@ -206,11 +206,15 @@ impl Engine {
     async fn load_deployment(&self) {
         match self.client.deployment_text().await {
             Ok((deployment, text)) => {
-                self.local.set(&self.storage_key("deployment"), &text);
-                self.learn_deployment(deployment);
+                let key = self.storage_key("deployment");
+                let is_news = !self.is_ready() || self.local.get(&key).is_none_or(|known| known != text);
+                if is_news {
+                    self.local.set(&key, &text);
+                    self.learn_deployment(deployment);
+                }
             }
             Err(error) => {
-                let is_known = matches!(*self.deployment.borrow(), DeploymentState::Ready(_));
+                let is_known = self.is_ready();
                 let is_gone = error.api().is_some_and(|error| error.status == 404);
                 // A deployment painted from memory stays usable while the server cannot be reached.
                 if !is_known || is_gone {
@@ -219,6 +223,10 @@ impl Engine {
                 }
             }
         }
+    }
+
+    fn is_ready(&self) -> bool {
+        matches!(*self.deployment.borrow(), DeploymentState::Ready(_))
     }
 
     fn learn_deployment(&self, deployment: Deployment) {

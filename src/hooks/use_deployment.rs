@@ -8,8 +8,8 @@ use super::DeploymentContext;
 use crate::client::{CallError, PublishableKeyError, TransportError};
 use crate::wire::{Deployment, UiSettings};
 
-/// What is known of the deployment.
-#[derive(Clone, Debug, PartialEq)]
+/// What is known of the deployment. Equal when it is the same document.
+#[derive(Clone, Debug)]
 pub enum DeploymentState {
     /// Asked for, not answered yet.
     Loading,
@@ -19,8 +19,19 @@ pub enum DeploymentState {
     Failed(DeploymentFailure),
 }
 
+impl PartialEq for DeploymentState {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Loading, Self::Loading) => true,
+            (Self::Ready(one), Self::Ready(other)) => Rc::ptr_eq(one, other),
+            (Self::Failed(one), Self::Failed(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
 /// Why there is no deployment. The `Display` form is for developers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeploymentFailure {
     /// The publishable key is none.

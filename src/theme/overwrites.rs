@@ -1,7 +1,5 @@
 //! What an app changes of the deployment's appearance, addresses and redirects.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::wire::{ThemeTokens, TokenName, UiSettings};
@@ -182,14 +180,14 @@ impl UiOverwrites {
     /// Sets a token for the light scheme; any CSS value that fits its place.
     #[must_use]
     pub fn light_token(mut self, token: TokenName, value: impl Into<Box<str>>) -> Self {
-        self.theme_tokens.light.insert(token, value.into());
+        self.theme_tokens.light.set(token, value.into());
         self
     }
 
     /// Sets a token for the dark scheme; any CSS value that fits its place.
     #[must_use]
     pub fn dark_token(mut self, token: TokenName, value: impl Into<Box<str>>) -> Self {
-        self.theme_tokens.dark.insert(token, value.into());
+        self.theme_tokens.dark.set(token, value.into());
         self
     }
 
@@ -222,10 +220,6 @@ fn take<T: Clone>(field: &mut Option<T>, later: &Option<T>) {
 }
 
 fn merge_tokens(tokens: &mut ThemeTokens, later: &ThemeTokens) {
-    merge_scheme(&mut tokens.light, &later.light);
-    merge_scheme(&mut tokens.dark, &later.dark);
-}
-
-fn merge_scheme(tokens: &mut BTreeMap<TokenName, Box<str>>, later: &BTreeMap<TokenName, Box<str>>) {
-    tokens.extend(later.iter().map(|(name, value)| (name.clone(), value.clone())));
+    tokens.light.overlay(&later.light);
+    tokens.dark.overlay(&later.dark);
 }

@@ -85,18 +85,42 @@ open_enum! {
     }
 }
 
-wire! {
-    /// One reason for a refusal.
-    pub struct Issue {
-        /// The server's name for it; empty when it gave only text.
-        pub code: ErrorCode,
-        /// The server's English text: a labelled fallback, never markup.
-        pub message: Box<str>,
+/// One reason for a refusal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Issue {
+    /// The server's name for it; empty when it gave only text.
+    pub code: ErrorCode,
+    /// The server's English text: a labelled fallback, never markup.
+    pub message: Box<str>,
+}
+
+impl FromWire for Issue {
+    fn from_wire(value: Value) -> Self {
+        if value.is_string() {
+            return Self {
+                code: ErrorCode::default(),
+                message: Box::from_wire(value),
+            };
+        }
+        let mut fields = fields(value);
+        let code = ErrorCode::from_wire(take(&mut fields, &["code"]));
+        Self {
+            code,
+            message: Box::from_wire(take(&mut fields, &["message"])),
+        }
+    }
+
+    fn accepts(value: &Value) -> bool {
+        value.is_object() || value.is_string()
+    }
+
+    fn is_blank(&self) -> bool {
+        self.code.is_empty() && self.message.is_empty()
     }
 }
 
 /// A refusal in any of the shapes that servers of this API send.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ErrorBody {
     /// The reasons, most important first; never empty after [`read_error`].
     pub issues: Vec<Issue>,
@@ -135,17 +159,20 @@ fn parse(body: &str) -> Result<Value, String> {
 
 /// Reads a failed answer, whatever its shape: the envelope, `{error: {code, message}}`, a bare message, or no JSON at all.
 ///
-/// Sign-up restrictions put the true reason into `message` and a generic code into `errors`; then `message` counts.
+/// Sign-up restrictions put the true reason into `message` and a generic code into `errors`; then `message` counts. So it
+/// does when it tells of a failed challenge.
 pub fn read_error(body: &str) -> ErrorBody {
     let mut failure = fields(parse(body).unwrap_or_default());
     let mut field = |name| take(&mut failure, &[name]);
     let message = Box::<str>::from_wire(field("message"));
     let mut issues = Vec::<Issue>::from_wire(field("errors"));
     issues.extend(Option::<Issue>::from_wire(field("error")));
-    let says_little = issues
-        .first()
-        .is_none_or(|issue| matches!(issue.code, ErrorCode::BadRequestBody | ErrorCode::Internal));
-    if says_little && !message.is_empty() {
+    issues.retain(|issue| !issue.is_blank());
+    let says_little = issues.first().is_none_or(|issue| {
+        issue.code.is_empty() || matches!(issue.code, ErrorCode::BadRequestBody | ErrorCode::Internal)
+    });
+    let is_challenge = mentions_challenge(&message);
+    if (says_little || is_challenge) && !message.is_empty() {
         let code = issues.first().map(|issue| issue.code.clone()).unwrap_or_default();
         issues = vec![Issue { code, message }];
     }
@@ -153,4 +180,9 @@ pub fn read_error(body: &str) -> ErrorBody {
         issues.push(Issue::default());
     }
     ErrorBody { issues }
+}
+
+/// Whether a text tells of a failed challenge, which shares its code with the guess limiter.
+pub fn mentions_challenge(message: &str) -> bool {
+    message.to_ascii_lowercase().contains("challenge")
 }

@@ -25,7 +25,7 @@ mod user;
 
 pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec};
 pub use deployment::{Deployment, Mode, SocialConnection, SocialProvider};
-pub use envelope::{ErrorBody, ErrorCode, Issue, read_bare, read_error, read_success};
+pub use envelope::{ErrorBody, ErrorCode, Issue, mentions_challenge, read_bare, read_error, read_success};
 pub use id::{
     AttemptId, ConnectionId, DeploymentId, DomainId, MembershipId, OrganizationId, RoleId, SessionId, SignInId, UserId,
     WorkspaceId,
@@ -46,5 +46,5 @@ pub use sign_up_attempt::{SignUpAttempt, SignUpStep};
 pub use timestamp::Timestamp;
 pub use token::Token;
 pub use tolerant::FromWire;
-pub use ui_settings::{ThemeTokens, TokenName, UiSettings};
+pub use ui_settings::{ThemeTokens, TokenName, Tokens, UiSettings};
 pub use user::{Authenticator, ConnectedAccount, EmailAddress, PhoneNumber, User};

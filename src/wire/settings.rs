@@ -1,6 +1,9 @@
 //! The deployment's rules: authentication, organizations, restrictions.
 
-use super::RoleId;
+use serde_json::Value;
+
+use super::tolerant::{fields, take};
+use super::{FromWire, RoleId};
 
 open_enum! {
     /// A first factor as the server names it.
@@ -151,16 +154,6 @@ wire! {
         pub passkey: bool,
     }
 
-    /// Several accounts in one browser.
-    pub struct MultiSessionSettings {
-        /// Several accounts may be signed in.
-        pub enabled: bool,
-        /// How many.
-        pub max_accounts_per_session: u32,
-        /// In how many browsers an account may be signed in.
-        pub max_sessions_per_account: u32,
-    }
-
     /// Older form of `verify_signup`.
     pub struct VerificationPolicy {
         /// E-mail addresses are verified.
@@ -295,3 +288,41 @@ wire! {
         pub waitlist_collect_names: bool,
     }
 }
+
+/// Several accounts in one browser. A server that says nothing of it allows it.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct MultiSessionSettings {
+    /// Several accounts may be signed in.
+    pub enabled: bool,
+    /// How many.
+    pub max_accounts_per_session: u32,
+    /// In how many browsers an account may be signed in.
+    pub max_sessions_per_account: u32,
+}
+
+impl Default for MultiSessionSettings {
+    fn default() -> Self {
+        Self {
+            enabled: true,
+            max_accounts_per_session: 5,
+            max_sessions_per_account: 5,
+        }
+    }
+}
+
+impl FromWire for MultiSessionSettings {
+    fn from_wire(value: Value) -> Self {
+        let mut fields = fields(value);
+        let mut field = |name| take(&mut fields, &[name]);
+        let unsaid = Self::default();
+        Self {
+            enabled: Option::from_wire(field("enabled")).unwrap_or(unsaid.enabled),
+            max_accounts_per_session: Option::from_wire(field("max_accounts_per_session"))
+                .unwrap_or(unsaid.max_accounts_per_session),
+            max_sessions_per_account: Option::from_wire(field("max_sessions_per_account"))
+                .unwrap_or(unsaid.max_sessions_per_account),
+        }
+    }
+}
+
+deserialize_from_wire!(MultiSessionSettings);

@@ -54,7 +54,7 @@ impl Timestamp {
             || !(1..=days_in_month(year, month)).contains(&day)
             || hour > 23
             || minute > 59
-            || second > 60
+            || second > 59
         {
             return None;
         }

@@ -4,14 +4,17 @@
 //! A document is parsed into a [`Value`] once, and each resource picks its fields out of it. That is smaller in wasm than
 //! derived deserialization by an order of magnitude, and more tolerant: one odd field costs that field, not the document.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
 /// A value that can be read from anything the server is known to send in its place, and from anything else as empty.
 pub trait FromWire: Sized {
     /// Reads the value; `null`, and what makes no sense here, give the type's empty value.
     fn from_wire(value: Value) -> Self;
+
+    /// Whether the value has the shape of this type at all; what has not is left out of lists and is "none" in options.
+    fn accepts(value: &Value) -> bool {
+        !value.is_null()
+    }
 
     /// Whether this is a form that the server uses for "none": the id `"0"`, the date `0001-01-01`.
     fn is_blank(&self) -> bool {
@@ -71,7 +74,7 @@ impl FromWire for u32 {
 impl<T: FromWire> FromWire for Vec<T> {
     fn from_wire(value: Value) -> Self {
         match value {
-            Value::Array(items) => items.into_iter().map(T::from_wire).collect(),
+            Value::Array(items) => items.into_iter().filter(T::accepts).map(T::from_wire).collect(),
             _ => Self::new(),
         }
     }
@@ -79,19 +82,8 @@ impl<T: FromWire> FromWire for Vec<T> {
 
 impl<T: FromWire> FromWire for Option<T> {
     fn from_wire(value: Value) -> Self {
-        match value {
-            Value::Null => None,
-            value => Some(T::from_wire(value)).filter(|value| !value.is_blank()),
-        }
-    }
-}
-
-impl<T: FromWire> FromWire for BTreeMap<Box<str>, T> {
-    fn from_wire(value: Value) -> Self {
-        fields(value)
-            .into_iter()
-            .map(|(name, value)| (name.into(), T::from_wire(value)))
-            .collect()
+        let accepted = T::accepts(&value).then(|| T::from_wire(value));
+        accepted.filter(|value| !value.is_blank())
     }
 }
 
@@ -147,6 +139,10 @@ macro_rules! wire {
                         &[$($rename,)? stringify!($field), $($alias),*],
                     )), )*
                 }
+            }
+
+            fn accepts(value: &serde_json::Value) -> bool {
+                value.is_object()
             }
         }
 

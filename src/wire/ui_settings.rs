@@ -1,7 +1,8 @@
 //! The deployment's appearance, addresses and redirects.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
+use serde::ser::{SerializeMap as _, Serializer};
 use serde_json::Value;
 
 use super::FromWire;
@@ -64,12 +65,12 @@ wire! {
         pub theme_tokens: ThemeTokens,
     }
 
-    /// Theme tokens of both schemes. A name outside the known ones, or an empty value, counts as unset.
+    /// Theme tokens of both schemes.
     pub struct ThemeTokens {
         /// For the light scheme.
-        pub light: BTreeMap<TokenName, Box<str>>,
+        pub light: Tokens,
         /// For the dark scheme.
-        pub dark: BTreeMap<TokenName, Box<str>>,
+        pub dark: Tokens,
     }
 }
 
@@ -129,12 +130,73 @@ open_enum! {
     }
 }
 
-impl FromWire for BTreeMap<TokenName, Box<str>> {
-    fn from_wire(value: Value) -> Self {
-        fields(value)
-            .into_iter()
-            .map(|(name, value)| (TokenName::from(&*name), Box::from_wire(value)))
-            .filter(|(name, value)| !matches!(name, TokenName::Unknown(_)) && !value.is_blank())
-            .collect()
+/// The tokens that are set for one scheme. A name outside the known ones, or an empty value, counts as unset.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Tokens(Vec<(TokenName, Box<str>)>);
+
+impl Tokens {
+    /// The value of a token, if it is set.
+    pub fn get(&self, name: &TokenName) -> Option<&str> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| &**value)
+    }
+
+    /// Sets a token; an empty value unsets it.
+    pub fn set(&mut self, name: TokenName, value: Box<str>) {
+        self.0.retain(|(key, _)| *key != name);
+        if !value.is_empty() {
+            self.0.push((name, value));
+            self.0.sort();
+        }
+    }
+
+    /// Lays other tokens over these, token by token.
+    pub fn overlay(&mut self, later: &Self) {
+        for (name, value) in &later.0 {
+            self.set(name.clone(), value.clone());
+        }
+    }
+
+    /// Whether none is set.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The tokens that are set, in the order of their names in [`TokenName`].
+    pub fn iter(&self) -> impl Iterator<Item = (&TokenName, &str)> {
+        self.0.iter().map(|(name, value)| (name, &**value))
     }
 }
+
+impl fmt::Debug for Tokens {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_map()
+            .entries(self.0.iter().map(|(name, value)| (name.as_str(), value)))
+            .finish()
+    }
+}
+
+impl serde::Serialize for Tokens {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+impl FromWire for Tokens {
+    fn from_wire(value: Value) -> Self {
+        let mut tokens = Self::default();
+        for (name, value) in fields(value) {
+            let name = TokenName::from(&*name);
+            if !matches!(name, TokenName::Unknown(_)) {
+                tokens.set(name, Box::from_wire(value));
+            }
+        }
+        tokens
+    }
+}
+
+deserialize_from_wire!(Tokens);

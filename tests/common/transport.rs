@@ -11,8 +11,7 @@ use std::task::{Context, Poll, Waker};
 
 use futures_util::task::{ArcWake, waker};
 use wacht_yew::client::{
-    Client, Clock, LocalBoxFuture, Ports, PublishableKey, Request, Response, Storage, Transport,
-    TransportError,
+    Client, Clock, LocalBoxFuture, Ports, PublishableKey, Request, Response, Storage, Transport, TransportError,
 };
 use wacht_yew::wire::Timestamp;
 
@@ -124,10 +123,7 @@ impl Future for Sleep {
         if self.clock.now.get() >= self.end {
             return Poll::Ready(());
         }
-        self.clock
-            .sleepers
-            .borrow_mut()
-            .push(context.waker().clone());
+        self.clock.sleepers.borrow_mut().push(context.waker().clone());
         Poll::Pending
     }
 }
@@ -146,9 +142,7 @@ impl Storage for Memory {
 
     fn set(&self, key: &str, value: &str) {
         if !self.is_closed.get() {
-            self.values
-                .borrow_mut()
-                .insert(key.to_owned(), value.to_owned());
+            self.values.borrow_mut().insert(key.to_owned(), value.to_owned());
         }
     }
 
@@ -195,9 +189,7 @@ impl World {
 
     /// With a test key for `https://abcd.fapi.trywacht.xyz`.
     pub(crate) fn staging() -> Self {
-        Self::new(&PublishableKey::test_key_for(
-            "https://abcd.fapi.trywacht.xyz",
-        ))
+        Self::new(&PublishableKey::test_key_for("https://abcd.fapi.trywacht.xyz"))
     }
 
     /// With a live key for `https://frontend.example.com`.
@@ -221,11 +213,7 @@ pub(crate) fn reply(status: u16, body: &str, dev_session: &str) -> Answer {
 
 /// An answer that is a session of this id.
 pub(crate) fn session(id: &str) -> Answer {
-    reply(
-        200,
-        &format!(r#"{{"status":200,"data":{{"id":"{id}"}}}}"#),
-        "",
-    )
+    reply(200, &format!(r#"{{"status":200,"data":{{"id":"{id}"}}}}"#), "")
 }
 
 struct Flag(AtomicBool);
@@ -259,8 +247,7 @@ impl<T> Task<T> {
     pub(crate) fn run(&mut self) -> bool {
         let waker = waker(Arc::clone(&self.is_woken));
         while self.result.is_none() && self.is_woken.0.swap(false, Ordering::SeqCst) {
-            if let Poll::Ready(result) = self.future.as_mut().poll(&mut Context::from_waker(&waker))
-            {
+            if let Poll::Ready(result) = self.future.as_mut().poll(&mut Context::from_waker(&waker)) {
                 self.result = Some(result);
             }
         }

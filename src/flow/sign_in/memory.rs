@@ -14,6 +14,8 @@ pub struct SignInMemory {
     pub asks_password: bool,
     /// Another account is being added although some are signed in.
     pub adds_account: bool,
+    /// The identifier's way in is its provider's.
+    pub asks_provider: bool,
     /// The attempt under way.
     pub attempt: Option<AttemptId>,
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{SignInError, SignInMemory};
-use crate::wire::{AttemptId, AuthSettings, Session, SignInStep};
+use crate::wire::{AttemptId, AuthSettings, Session, SignInId, SignInStep};
 
 /// The deployment's rules as far as this machine needs them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,12 @@ pub struct SignInState {
     pub(super) attempt: Option<AttemptId>,
     pub(super) adds_account: bool,
     pub(super) generation: u32,
+    /// The attempts before the request under way: the one it makes is none of them.
     pub(super) known_attempts: Vec<AttemptId>,
+    /// The active account before the request under way.
+    pub(super) known_active: Option<SignInId>,
+    /// Another tab signed in while a request was under way here.
+    pub(super) signed_in_meanwhile: bool,
 }
 
 impl SignInState {
@@ -118,6 +123,8 @@ impl SignInState {
         Self {
             screen: if memory.asks_password {
                 SignInScreen::Password
+            } else if memory.asks_provider {
+                SignInScreen::Elsewhere(Elsewhere::Provider)
             } else {
                 SignInScreen::Loading
             },
@@ -129,6 +136,8 @@ impl SignInState {
             adds_account: memory.adds_account,
             generation: 0,
             known_attempts: Vec::new(),
+            known_active: None,
+            signed_in_meanwhile: false,
         }
     }
 
@@ -160,10 +169,11 @@ impl SignInState {
     pub(super) fn memory(&self) -> SignInMemory {
         SignInMemory {
             identifier: match self.screen {
-                SignInScreen::Password | SignInScreen::Elsewhere(_) => self.identifier.clone(),
-                _ => Box::default(),
+                SignInScreen::Accounts | SignInScreen::Finished => Box::default(),
+                _ => self.identifier.clone(),
             },
             asks_password: self.screen == SignInScreen::Password,
+            asks_provider: self.screen == SignInScreen::Elsewhere(Elsewhere::Provider),
             adds_account: self.adds_account,
             attempt: self.attempt.clone(),
         }

@@ -42,24 +42,20 @@ impl Turn<'_> {
             SignInEvent::SessionArrived { session, now } => self.session_arrived(state, session, now),
             SignInEvent::IdentifierTyped(text) => type_identifier(state, text),
             SignInEvent::PasswordTyped => clear_field_error(state, SignInField::Password),
-            SignInEvent::IdentifierSubmitted(text) if !state.is_busy() => self.submit_identifier(state, text),
+            SignInEvent::IdentifierSubmitted(text) if !state.is_busy() => self.submit_identifier(state, &text),
             SignInEvent::PasswordSubmitted(password) if !state.is_busy() => self.submit_password(state, password),
             SignInEvent::AccountChosen(id) if !state.is_busy() => self.choose_account(state, id),
             SignInEvent::RetryRequested if !state.is_busy() => self.retry(state),
-            SignInEvent::IdentifierReopened => show_identifier(state),
+            SignInEvent::IdentifierReopened => self.show_first(state),
             SignInEvent::AnotherAccountRequested => {
                 state.adds_account = true;
                 state.identifier = Box::default();
-                show_identifier(state);
+                self.show_first(state);
             }
-            SignInEvent::AccountsRequested => {
-                show_identifier(state);
-                state.adds_account = false;
-                state.screen = SignInScreen::Accounts;
-            }
+            SignInEvent::AccountsRequested if state.has_accounts() => self.show_accounts(state),
             SignInEvent::StartedOver => {
                 state.identifier = Box::default();
-                show_identifier(state);
+                self.show_first(state);
             }
             SignInEvent::Identified { generation, answer } if generation == state.generation => {
                 self.identified(state, answer);
@@ -100,56 +96,71 @@ impl Turn<'_> {
             .session
             .as_ref()
             .is_some_and(|session| session.active_signin.is_some());
-        let has_account = session.active_signin.is_some();
+        let signed_in_elsewhere = session.active_signin.is_some() && !had_account && !is_first && !state.adds_account;
         state.session = Some(session);
-        if state.is_busy() || state.screen == SignInScreen::Finished {
+        if state.screen == SignInScreen::Finished {
             return;
         }
-        if is_first || state.attempt.is_some() {
+        if state.is_busy() {
+            state.signed_in_meanwhile |= signed_in_elsewhere;
+        } else if is_first || state.attempt.is_some() {
             self.settle_screen(state, now);
-        } else if has_account && !had_account && !state.adds_account {
-            // Signed in in another tab while this form was open.
+        } else if signed_in_elsewhere {
             self.finish(state);
         } else if state.screen == SignInScreen::Accounts && !state.has_accounts() {
-            show_identifier(state);
+            self.show_first(state);
         }
     }
 
     /// The screen that the session asks for.
     fn settle_screen(&mut self, state: &mut SignInState, now: Timestamp) {
         let Some(session) = state.session.clone() else { return };
-        if let Some(attempt) = state.attempt.as_ref().map(|id| session.sign_in_attempt(id)) {
-            match attempt {
+        let mut flaw = None;
+        if let Some(id) = state.attempt.take() {
+            match session.sign_in_attempt(&id) {
                 Some(attempt) if attempt.completed && session.active_signin.is_some() => return self.finish(state),
-                Some(attempt) if !attempt.completed && !attempt.is_expired(now) => {
+                Some(attempt) if attempt.completed => flaw = Some(SignInErrorReason::NotConfirmed),
+                Some(attempt) if !attempt.is_expired(now) => {
+                    state.attempt = Some(id);
                     state.screen = SignInScreen::Elsewhere(Elsewhere::Step(attempt.step().clone()));
                     return;
                 }
-                gone_or_unconfirmed => {
-                    let is_completed = gone_or_unconfirmed.is_some_and(|attempt| attempt.completed);
-                    let reason = if is_completed {
-                        SignInErrorReason::NotConfirmed
-                    } else {
-                        SignInErrorReason::AttemptExpired
-                    };
-                    show_identifier(state);
-                    state.error = Some(SignInError::of_form(reason));
-                    return;
-                }
+                Some(_) | None => flaw = Some(SignInErrorReason::AttemptExpired),
             }
         }
-        if self.rules.identifiers.is_none() && !state.has_accounts() {
-            state.screen = SignInScreen::Elsewhere(Elsewhere::NoPassword);
-        } else if session.active_signin.is_some() && !self.rules.several_accounts {
+        if session.active_signin.is_some() && !self.rules.several_accounts {
             self.finish(state);
         } else if state.has_accounts() && !state.adds_account {
-            state.screen = SignInScreen::Accounts;
-        } else if state.screen == SignInScreen::Loading {
-            state.screen = SignInScreen::Identifier;
+            self.show_accounts(state);
+        } else if flaw.is_some() || state.screen == SignInScreen::Loading || self.rules.identifiers.is_none() {
+            self.show_first(state);
+        }
+        if state.screen != SignInScreen::Finished {
+            state.error = flaw.map(SignInError::of_form);
         }
     }
 
-    fn submit_identifier(&mut self, state: &mut SignInState, text: Box<str>) {
+    /// Back to where a sign-in begins; a request under way no longer counts.
+    fn show_first(&self, state: &mut SignInState) {
+        state.generation = state.generation.wrapping_add(1);
+        state.task = None;
+        state.error = None;
+        state.attempt = None;
+        state.screen = match self.rules.identifiers {
+            Some(_) => SignInScreen::Identifier,
+            None => SignInScreen::Elsewhere(Elsewhere::NoPassword),
+        };
+    }
+
+    /// The list of accounts; a request under way no longer counts.
+    fn show_accounts(&self, state: &mut SignInState) {
+        self.show_first(state);
+        state.adds_account = false;
+        state.identifier = Box::default();
+        state.screen = SignInScreen::Accounts;
+    }
+
+    fn submit_identifier(&mut self, state: &mut SignInState, text: &str) {
         let (SignInScreen::Identifier, Some(identifiers)) = (&state.screen, self.rules.identifiers) else {
             return;
         };
@@ -173,6 +184,9 @@ impl Turn<'_> {
 
     fn identified(&mut self, state: &mut SignInState, answer: Result<Identified, CallError>) {
         state.task = None;
+        if std::mem::take(&mut state.signed_in_meanwhile) {
+            return self.finish(state);
+        }
         match answer {
             Ok(identified) => match identified.strategy {
                 IdentifyStrategy::Sso | IdentifyStrategy::Social => {
@@ -211,7 +225,9 @@ impl Turn<'_> {
                 password,
             }
         };
-        state.known_attempts = state.session.as_deref().map(attempt_ids).unwrap_or_default();
+        let session = state.session.as_deref();
+        state.known_attempts = session.map(attempt_ids).unwrap_or_default();
+        state.known_active = session.and_then(active_id);
         let generation = begin(state, SignInTask::SigningIn);
         self.effects.push(SignInEffect::SignIn { generation, request });
     }
@@ -227,8 +243,7 @@ impl Turn<'_> {
             Err(error) => {
                 let error = SignInError::from(&error);
                 if error.reason == SignInErrorReason::AlreadySignedIn && state.has_accounts() {
-                    state.adds_account = false;
-                    state.screen = SignInScreen::Accounts;
+                    self.show_accounts(state);
                     state.error = Some(error);
                 } else {
                     self.refuse(state, error);
@@ -249,13 +264,19 @@ impl Turn<'_> {
         match answer {
             Ok(session) => {
                 state.session = Some(session.clone());
+                // Adding an account to others: that somebody is active says nothing, that somebody else is does.
+                let active = active_id(&session);
+                let is_news = !state.adds_account || active != state.known_active;
                 if state.attempt.is_some() {
                     self.settle_screen(state, now);
-                } else if session.active_signin.is_some() {
+                } else if active.is_some() && is_news {
                     self.finish(state);
-                }
-                if state.screen == SignInScreen::Confirming {
-                    show_identifier(state);
+                } else {
+                    if state.has_accounts() && !state.adds_account {
+                        self.show_accounts(state);
+                    } else {
+                        self.show_first(state);
+                    }
                     state.error = Some(SignInError::of_form(SignInErrorReason::NotConfirmed));
                 }
             }
@@ -264,6 +285,9 @@ impl Turn<'_> {
     }
 
     fn choose_account(&mut self, state: &mut SignInState, id: SignInId) {
+        if state.screen != SignInScreen::Accounts {
+            return;
+        }
         let active = state
             .session
             .as_ref()
@@ -271,6 +295,7 @@ impl Turn<'_> {
         if active.is_some_and(|active| active.id == id) {
             return self.finish(state);
         }
+        state.known_active = None;
         let generation = begin(state, SignInTask::Switching);
         self.effects.push(SignInEffect::SwitchAccount { generation, id });
     }
@@ -299,14 +324,19 @@ impl Turn<'_> {
     }
 
     fn refuse(&mut self, state: &mut SignInState, error: SignInError) {
-        let field = error.field.unwrap_or(match state.screen {
-            SignInScreen::Identifier => SignInField::Identifier,
-            _ => SignInField::Password,
-        });
-        if matches!(state.screen, SignInScreen::Identifier | SignInScreen::Password) {
-            self.effects.push(SignInEffect::Focus(FocusTarget::Field(field)));
+        if std::mem::take(&mut state.signed_in_meanwhile) {
+            return self.finish(state);
         }
-        state.error = Some(error);
+        let field = match state.screen {
+            SignInScreen::Identifier => Some(SignInField::Identifier),
+            SignInScreen::Password => Some(SignInField::Password),
+            _ => None,
+        };
+        self.effects
+            .extend(field.map(|field| SignInEffect::Focus(FocusTarget::Field(field))));
+        // An error of a field that this screen does not show is told of the whole form.
+        let shown = error.field.filter(|wrong| Some(*wrong) == field);
+        state.error = Some(SignInError { field: shown, ..error });
     }
 }
 
@@ -315,13 +345,20 @@ fn begin(state: &mut SignInState, task: SignInTask) -> u32 {
     state.generation = state.generation.wrapping_add(1);
     state.task = Some(task);
     state.error = None;
+    state.signed_in_meanwhile = false;
     state.generation
 }
 
+/// A changed identifier makes the answer about the old one worthless.
 fn type_identifier(state: &mut SignInState, text: Box<str>) {
-    if state.screen == SignInScreen::Identifier {
-        state.identifier = text;
-        clear_field_error(state, SignInField::Identifier);
+    if state.screen != SignInScreen::Identifier || state.identifier == text {
+        return;
+    }
+    state.identifier = text;
+    clear_field_error(state, SignInField::Identifier);
+    if state.task == Some(SignInTask::Identifying) {
+        state.generation = state.generation.wrapping_add(1);
+        state.task = None;
     }
 }
 
@@ -331,13 +368,8 @@ fn clear_field_error(state: &mut SignInState, field: SignInField) {
     }
 }
 
-/// Back to the identifier; a request under way no longer counts.
-fn show_identifier(state: &mut SignInState) {
-    state.generation = state.generation.wrapping_add(1);
-    state.task = None;
-    state.error = None;
-    state.attempt = None;
-    state.screen = SignInScreen::Identifier;
+fn active_id(session: &Session) -> Option<SignInId> {
+    session.active_signin.as_ref().map(|active| active.id.clone())
 }
 
 /// One `@` with something on both sides and no spaces: the server knows the rest.

@@ -1,0 +1,278 @@
+//! Drives the sign-in machine as the driver does, and reloads the page after every transition.
+
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+use wacht_yew::client::{ApiError, CallError, TransportError};
+use wacht_yew::flow::sign_in::{
+    FocusTarget, Identifiers, SignInEffect, SignInEvent, SignInMemory, SignInRules, SignInScreen, SignInState, step,
+};
+use wacht_yew::wire::{Identified, Session, SignInId, Timestamp, read_error, read_success};
+
+pub(crate) const EMAIL: SignInRules = SignInRules {
+    identifiers: Some(Identifiers::Email),
+    several_accounts: true,
+};
+pub(crate) const ADA: &str = "ada@example.com";
+pub(crate) const PASSWORD: &str = "s3cret";
+
+pub(crate) fn now() -> Timestamp {
+    Timestamp::parse("2026-06-30T10:00:00Z").expect("a date")
+}
+
+pub(crate) fn session(data: &Value) -> Rc<Session> {
+    Rc::new(read_success(&json!({ "data": data }).to_string()).expect("a session"))
+}
+
+/// A session with these accounts, the first of them active.
+pub(crate) fn signed_in(accounts: &[&str]) -> Rc<Session> {
+    let accounts: Vec<Value> = accounts.iter().map(|id| json!({ "id": id })).collect();
+    session(&json!({ "id": "1", "active_signin": accounts.first(), "signins": accounts }))
+}
+
+/// A session with these accounts, none of them active.
+pub(crate) fn nobody(accounts: &[&str]) -> Rc<Session> {
+    let accounts: Vec<Value> = accounts.iter().map(|id| json!({ "id": id })).collect();
+    session(&json!({ "id": "1", "signins": accounts }))
+}
+
+/// A session whose attempt waits at this step; it ends in ten minutes.
+pub(crate) fn waiting(id: &str, step: &str) -> Rc<Session> {
+    session(
+        &json!({ "id": "1", "signin_attempts": [{ "id": id, "current_step": step, "expires_at": "2026-06-30T10:10:00Z" }] }),
+    )
+}
+
+/// A session whose attempt is done, with these accounts.
+pub(crate) fn completed(id: &str, accounts: &[&str]) -> Rc<Session> {
+    let mut session = Session::clone(&signed_in(accounts));
+    session.signin_attempts = Session::clone(&self::session(
+        &json!({ "signin_attempts": [{ "id": id, "completed": true }] }),
+    ))
+    .signin_attempts;
+    Rc::new(session)
+}
+
+pub(crate) fn offline() -> CallError {
+    TransportError::Offline.into()
+}
+
+pub(crate) fn refused(status: u16, code: &str, message: &str) -> CallError {
+    let body = json!({ "message": message, "errors": [{ "code": code, "message": message }] }).to_string();
+    ApiError {
+        status,
+        issues: read_error(&body).issues.into(),
+    }
+    .into()
+}
+
+pub(crate) fn wrong_password() -> CallError {
+    refused(401, "INVALID_CREDENTIALS", "Invalid credentials. Please try again.")
+}
+
+/// A sign-in under way with everything around it.
+pub(crate) struct Flow {
+    pub(crate) rules: SignInRules,
+    pub(crate) state: SignInState,
+    /// What the tab's storage holds, as text.
+    pub(crate) stored: String,
+    /// What `GET /session` would answer.
+    pub(crate) server: Rc<Session>,
+    pub(crate) now: Timestamp,
+    /// The generation of the last request.
+    pub(crate) generation: u32,
+    /// What a reload of the page lost, after which fact.
+    pub(crate) lost: Vec<String>,
+    /// Everything that was ever shown in `Debug` form.
+    pub(crate) shown: String,
+    pub(crate) facts: usize,
+}
+
+impl Flow {
+    /// A page that has just been opened; the session is not known yet.
+    pub(crate) fn open(rules: SignInRules, server: Rc<Session>) -> Self {
+        Self {
+            rules,
+            state: SignInState::new(SignInMemory::default(), ""),
+            stored: "{}".to_owned(),
+            server,
+            now: now(),
+            generation: 0,
+            lost: Vec::new(),
+            shown: String::new(),
+            facts: 0,
+        }
+    }
+
+    /// A page on which the session has arrived.
+    pub(crate) fn new(rules: SignInRules, server: Rc<Session>) -> Self {
+        let mut flow = Self::open(rules, server);
+        flow.arrive();
+        flow
+    }
+
+    /// A page at the password screen.
+    pub(crate) fn at_password(rules: SignInRules) -> Self {
+        let mut flow = Self::new(rules, nobody(&[]));
+        flow.identify(ADA, "password");
+        assert_eq!(flow.state.screen, SignInScreen::Password);
+        flow
+    }
+
+    pub(crate) fn send(&mut self, event: SignInEvent) -> Vec<SignInEffect> {
+        let what = format!("{event:?}");
+        let (state, effects) = step(&self.rules, self.state.clone(), event);
+        self.state = state;
+        self.facts += 1;
+        for effect in &effects {
+            match effect {
+                SignInEffect::Identify { generation, .. }
+                | SignInEffect::SignIn { generation, .. }
+                | SignInEffect::Confirm { generation }
+                | SignInEffect::SwitchAccount { generation, .. } => self.generation = *generation,
+                SignInEffect::Remember(memory) => {
+                    self.stored = serde_json::to_string(memory).expect("memory serialises");
+                }
+                SignInEffect::Focus(_) | SignInEffect::Finish => {}
+            }
+        }
+        self.shown += &format!("{what} {:?} {effects:?} {}\n", self.state, self.stored);
+        if let Some(lost) = self.lost_by_a_reload() {
+            let name: String = what.chars().take(40).collect();
+            self.lost.push(format!("after {name}: {lost}"));
+        }
+        effects
+    }
+
+    /// The page after a reload: the machine made anew of what is stored, and the session asked again.
+    pub(crate) fn reloaded(&self) -> SignInState {
+        let memory: SignInMemory = serde_json::from_str(&self.stored).expect("what was stored");
+        let event = SignInEvent::SessionArrived {
+            session: self.server.clone(),
+            now: self.now,
+        };
+        step(&self.rules, SignInState::new(memory, ""), event).0
+    }
+
+    fn lost_by_a_reload(&self) -> Option<String> {
+        let again = self.reloaded();
+        let (before, after) = (&self.state.screen, &again.screen);
+        let is_kept = match before {
+            // Not a screen of its own yet, and one that is about to be left.
+            SignInScreen::Loading => return None,
+            SignInScreen::Finished => {
+                return (!matches!(after, SignInScreen::Finished | SignInScreen::Accounts))
+                    .then(|| format!("Finished became {after:?}"));
+            }
+            // The answer of the request that is repeated by the reload decides.
+            SignInScreen::Confirming => *after != SignInScreen::Loading && *after != SignInScreen::Confirming,
+            screen => screen == after,
+        };
+        if !is_kept {
+            return Some(format!("{before:?} became {after:?}"));
+        }
+        let shows_identifier = matches!(
+            after,
+            SignInScreen::Identifier | SignInScreen::Password | SignInScreen::Elsewhere(_)
+        );
+        (shows_identifier && again.identifier != self.state.identifier).then(|| {
+            format!(
+                "{before:?}: the identifier {:?} became {:?}",
+                self.state.identifier, again.identifier
+            )
+        })
+    }
+
+    pub(crate) fn arrive(&mut self) -> Vec<SignInEffect> {
+        self.send(SignInEvent::SessionArrived {
+            session: self.server.clone(),
+            now: self.now,
+        })
+    }
+
+    /// Another tab, or the server, changed the session.
+    pub(crate) fn change(&mut self, server: Rc<Session>) -> Vec<SignInEffect> {
+        self.server = server;
+        self.arrive()
+    }
+
+    pub(crate) fn submit_identifier(&mut self, text: &str) -> Vec<SignInEffect> {
+        self.send(SignInEvent::IdentifierSubmitted(text.into()))
+    }
+
+    pub(crate) fn identified(&mut self, answer: Result<&str, CallError>) -> Vec<SignInEffect> {
+        let answer = answer.map(|strategy| Identified {
+            strategy: strategy.into(),
+            ..Identified::default()
+        });
+        self.send(SignInEvent::Identified {
+            generation: self.generation,
+            answer,
+        })
+    }
+
+    pub(crate) fn identify(&mut self, text: &str, strategy: &str) -> Vec<SignInEffect> {
+        self.submit_identifier(text);
+        self.identified(Ok(strategy))
+    }
+
+    pub(crate) fn submit_password(&mut self, password: &str) -> Vec<SignInEffect> {
+        self.send(SignInEvent::PasswordSubmitted(password.into()))
+    }
+
+    /// The server answers the sign-in; its session is from now on this one, whatever the reply says.
+    pub(crate) fn answered(&mut self, reply: Result<Rc<Session>, CallError>, server: Rc<Session>) -> Vec<SignInEffect> {
+        self.server = server;
+        self.send(SignInEvent::SignInAnswered {
+            generation: self.generation,
+            answer: reply,
+        })
+    }
+
+    pub(crate) fn refused(&mut self, error: CallError) -> Vec<SignInEffect> {
+        self.answered(Err(error), self.server.clone())
+    }
+
+    /// The session was read anew.
+    pub(crate) fn confirmed(&mut self) -> Vec<SignInEffect> {
+        self.send(SignInEvent::Confirmed {
+            generation: self.generation,
+            answer: Ok(self.server.clone()),
+            now: self.now,
+        })
+    }
+
+    pub(crate) fn confirm_failed(&mut self, error: CallError) -> Vec<SignInEffect> {
+        self.send(SignInEvent::Confirmed {
+            generation: self.generation,
+            answer: Err(error),
+            now: self.now,
+        })
+    }
+
+    pub(crate) fn choose(&mut self, id: &str) -> Vec<SignInEffect> {
+        self.send(SignInEvent::AccountChosen(SignInId::from(id)))
+    }
+
+    pub(crate) fn switched(&mut self, answer: Result<(), CallError>, server: Rc<Session>) -> Vec<SignInEffect> {
+        self.server = server;
+        self.send(SignInEvent::AccountSwitched {
+            generation: self.generation,
+            answer,
+        })
+    }
+}
+
+/// The focus that these effects ask for, if any.
+pub(crate) fn focus(effects: &[SignInEffect]) -> Vec<FocusTarget> {
+    effects
+        .iter()
+        .filter_map(|effect| {
+            if let SignInEffect::Focus(target) = effect {
+                Some(*target)
+            } else {
+                None
+            }
+        })
+        .collect()
+}
