@@ -1,4 +1,22 @@
-//! kit
+#![cfg_attr(feature = "router", doc = include_str!("../README.md"))]
+//!
+//! # Tour of the crate
+//!
+//! | Module | What it holds |
+//! |---|---|
+//! | [`prelude`] | what an app usually needs |
+//! | [`components`] | what apps put into their pages |
+//! | [`hooks`] | the same for apps that draw their own screens |
+//! | [`theme`] | [`UiOverwrites`](theme::UiOverwrites), tokens, the stylesheet |
+//! | [`i18n`] | every word, as a typed catalogue |
+//! | [`flow`] | the pure machines behind the screens, redirects, the challenge |
+//! | [`session`] | what is known of the session |
+//! | [`client`] | the Frontend API as typed calls over ports |
+//! | [`wire`] | its resources, as the server speaks them |
+//!
+//! Data goes one way: an event goes into a flow's pure `step`, which returns the next state and effects as data; the hooks
+//! run the effects over the client; answers come back tagged with the generation they were asked under. A module imports
+//! only from those below it in this table.
 
 pub mod client;
 pub mod flow;

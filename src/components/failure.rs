@@ -5,37 +5,30 @@ use yew::prelude::*;
 use crate::hooks::DeploymentFailure;
 use crate::i18n::Messages;
 use crate::theme::ColorScheme;
-use crate::ui::{Banner, Button, ButtonKind, Root};
+use crate::ui::{ButtonKind, Root, banner, button};
 use crate::wire::ThemeTokens;
 
-/// Props of [`FailureNotice`].
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct FailureNoticeProps {
-    pub(super) failure: DeploymentFailure,
-    pub(super) messages: &'static Messages,
-    /// Whether to tell developers on the page; the console is told in any case.
-    pub(super) shows_details: bool,
-    /// Asks again; `None` when asking again cannot help.
-    #[prop_or_default]
-    pub(super) onretry: Option<Callback<()>>,
-}
-
-#[component]
-pub(super) fn FailureNotice(props: &FailureNoticeProps) -> Html {
-    let messages = props.messages;
+/// Says so; developers are told more if `shows_details` (the console is told in any case). `onretry` asks again, and is
+/// `None` where that cannot help.
+pub(super) fn failure_notice(
+    failure: &DeploymentFailure,
+    messages: &'static Messages,
+    shows_details: bool,
+    onretry: Option<Callback<MouseEvent>>,
+) -> Html {
     let words = &messages.provider;
     html! {
         <Root screen="provider/failed" tokens={ThemeTokens::default()} scheme={ColorScheme::Page} locale={messages.locale}
             direction={messages.direction.as_str()} assertive={words.failed_title}>
             <section class="wa-notice" data-wa-part="notice" aria-label={words.failed_title}>
                 <p class="wa-notice-title">{ words.failed_title }</p>
-                if props.shows_details {
-                    <Banner text={Some(AttrValue::from(format!("{}: {}", words.for_developers, props.failure)))} />
+                if shows_details {
+                    { banner(Some(format!("{}: {failure}", words.for_developers).into())) }
                 } else {
                     <p class="wa-notice-text">{ words.failed_text }</p>
                 }
-                if let Some(onretry) = &props.onretry {
-                    <Button kind={ButtonKind::Secondary} onclick={onretry.clone()}>{ messages.common.try_again }</Button>
+                if let Some(onretry) = onretry {
+                    { button(ButtonKind::Secondary, messages.common.try_again, onretry) }
                 }
             </section>
         </Root>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::failure::FailureNotice;
+use super::failure::failure_notice;
 use crate::client::{
     BrowserClock, BrowserCookies, BrowserStorage, DEFAULT_TIME_LIMIT, FetchTransport, Ports, PublishableKey,
     PublishableKeyError,
@@ -60,14 +60,79 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
         .navigator
         .as_ref()
         .map_or(fallback, |navigator| navigator.0.clone());
-    let key = use_memo(props.public_key.clone(), |key| PublishableKey::parse(key));
-    match (*key).clone() {
-        Ok(parsed) => {
-            html! { <Connected key={&*props.public_key} {parsed} navigator={NavigatorHandle(navigator)} props={props.clone()} /> }
+    let render = use_force_update();
+    let connection = use_memo(props.public_key.clone(), |key| {
+        let key = PublishableKey::parse(key)?;
+        let ports = EnginePorts {
+            client: ports(props.transport.as_ref()),
+            tab: Rc::new(BrowserStorage::tab()),
+        };
+        let on_change = Callback::from(move |()| render.force_update());
+        Ok::<_, PublishableKeyError>(Auth(Engine::start(key, ports, navigator.clone(), on_change)))
+    });
+    let state = match &*connection {
+        Ok(auth) => auth.0.deployment(),
+        Err(error) => DeploymentState::Failed(DeploymentFailure::Key(*error)),
+    };
+    let overwrites = use_memo(props.ui_overwrites.clone(), UiOverwrites::clone);
+    let ui = use_memo((state.clone(), overwrites.clone()), |(state, overwrites)| match state {
+        DeploymentState::Ready(deployment) => overwrites.applied_to(&deployment.ui_settings),
+        DeploymentState::Loading | DeploymentState::Failed(_) => overwrites.applied_to(&UiSettings::default()),
+    });
+    use_effect_with(state.clone(), |state| {
+        if let DeploymentState::Failed(failure) = state {
+            report(failure);
         }
-        Err(error) => {
-            html! { <Unconnected {error} is_live={props.public_key.starts_with("pk_live_")} props={props.clone()} /> }
-        }
+    });
+    let Ok(auth) = &*connection else {
+        // There is nothing to connect to, so the children, which would need it, are not shown.
+        return failed(props, &state, !props.public_key.trim().starts_with("pk_live_"), None);
+    };
+    auth.0.set_navigator(navigator);
+    let retry = {
+        let auth = auth.clone();
+        Callback::from(move |_: MouseEvent| auth.0.load())
+    };
+    let context = DeploymentContext {
+        auth: auth.clone(),
+        state: state.clone(),
+        overwrites,
+        ui,
+        messages: props.messages,
+    };
+    let is_failed = matches!(state, DeploymentState::Failed(_));
+    let shown = match (&state, &props.loading) {
+        (DeploymentState::Loading, Some(loading)) => loading.clone(),
+        (DeploymentState::Failed(_), _) if props.failed.is_some() => Html::default(),
+        _ => props.children.clone(),
+    };
+    html! {
+        <ContextProvider<DeploymentContext> {context}>
+            <ContextProvider<SessionSnapshot> context={auth.0.session()}>
+                <div class="wa-provider">
+                    if is_failed {
+                        { failed(props, &state, auth.0.client().is_staging(), Some(retry)) }
+                    }
+                    <div class="wa-provider">{ shown }</div>
+                </div>
+            </ContextProvider<SessionSnapshot>>
+        </ContextProvider<DeploymentContext>>
+    }
+}
+
+/// The app's own words for a failure, or the kit's.
+fn failed(
+    props: &DeploymentProviderProps,
+    state: &DeploymentState,
+    shows_details: bool,
+    onretry: Option<Callback<MouseEvent>>,
+) -> Html {
+    let DeploymentState::Failed(failure) = state else {
+        return Html::default();
+    };
+    match &props.failed {
+        Some(failed) => failed.emit(failure.clone()),
+        None => failure_notice(failure, props.messages, shows_details, onretry),
     }
 }
 
@@ -84,77 +149,6 @@ fn use_navigator_of_app() -> Rc<dyn Navigator> {
     navigator
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ConnectedProps {
-    parsed: PublishableKey,
-    navigator: NavigatorHandle,
-    props: DeploymentProviderProps,
-}
-
-#[component]
-fn Connected(
-    ConnectedProps {
-        parsed,
-        navigator,
-        props,
-    }: &ConnectedProps,
-) -> Html {
-    let render = use_force_update();
-    let auth = use_memo((), |()| {
-        let ports = EnginePorts {
-            client: ports(props.transport.as_ref()),
-            tab: Rc::new(BrowserStorage::tab()),
-        };
-        let on_change = Callback::from(move |()| render.force_update());
-        Auth(Engine::start(parsed.clone(), ports, navigator.0.clone(), on_change))
-    });
-    auth.0.set_navigator(navigator.0.clone());
-    let state = auth.0.deployment();
-    let overwrites = use_memo(props.ui_overwrites.clone(), UiOverwrites::clone);
-    let ui = use_memo((state.clone(), overwrites.clone()), |(state, overwrites)| match state {
-        DeploymentState::Ready(deployment) => overwrites.applied_to(&deployment.ui_settings),
-        DeploymentState::Loading | DeploymentState::Failed(_) => overwrites.applied_to(&UiSettings::default()),
-    });
-    use_effect_with(state.clone(), |state| {
-        if let DeploymentState::Failed(failure) = state {
-            report(failure);
-        }
-    });
-    let messages = props.messages;
-    let retry = {
-        let auth = (*auth).clone();
-        Callback::from(move |()| auth.0.load())
-    };
-    let context = DeploymentContext {
-        auth: (*auth).clone(),
-        state: state.clone(),
-        overwrites,
-        ui,
-        messages,
-    };
-    let shown = match (&state, &props.loading, &props.failed) {
-        (DeploymentState::Loading, Some(loading), _) => loading.clone(),
-        (DeploymentState::Failed(failure), _, Some(failed)) => failed.emit(failure.clone()),
-        _ => props.children.clone(),
-    };
-    let notice = match (&state, &props.failed) {
-        (DeploymentState::Failed(failure), None) => Some(failure.clone()),
-        _ => None,
-    };
-    html! {
-        <ContextProvider<DeploymentContext> {context}>
-            <ContextProvider<SessionSnapshot> context={auth.0.session()}>
-                <div class="wa-provider">
-                    if let Some(failure) = notice {
-                        <FailureNotice {failure} {messages} shows_details={auth.0.client().is_staging()} onretry={retry} />
-                    }
-                    <div class="wa-provider">{ shown }</div>
-                </div>
-            </ContextProvider<SessionSnapshot>>
-        </ContextProvider<DeploymentContext>>
-    }
-}
-
 fn ports(transport: Option<&TransportHandle>) -> Ports {
     Ports {
         transport: transport.map_or_else(|| Rc::new(FetchTransport) as _, |transport| transport.0.clone()),
@@ -162,24 +156,6 @@ fn ports(transport: Option<&TransportHandle>) -> Ports {
         local: Rc::new(BrowserStorage::local()),
         cookies: Rc::new(BrowserCookies),
         time_limit: DEFAULT_TIME_LIMIT,
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct UnconnectedProps {
-    error: PublishableKeyError,
-    is_live: bool,
-    props: DeploymentProviderProps,
-}
-
-/// A key that is none: there is nothing to connect to, so the children, which would need it, are not shown.
-#[component]
-fn Unconnected(UnconnectedProps { error, is_live, props }: &UnconnectedProps) -> Html {
-    let failure = DeploymentFailure::Key(*error);
-    use_effect_with(failure.clone(), report);
-    match &props.failed {
-        Some(failed) => failed.emit(failure),
-        None => html! { <FailureNotice {failure} messages={props.messages} shows_details={!is_live} /> },
     }
 }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::frame::{Frame, framed};
 use crate::hooks::{target, use_auth};
-use crate::ui::CardSkeleton;
+use crate::ui::card_skeleton;
 
 /// Goes to the deployment's sign-in page, once, with this page as the way back. Use it as the fallback of
 /// [`SignedIn`](super::SignedIn):
@@ -40,5 +40,5 @@ pub fn RedirectToSignIn() -> Html {
         }
     });
     let label = context.messages.common.loading;
-    framed(&context, Frame::default(), html! { <CardSkeleton {label} /> })
+    framed(&context, Frame::default(), card_skeleton(label))
 }

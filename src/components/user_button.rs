@@ -12,7 +12,7 @@ use crate::hooks::{Auth, DeploymentContext, target, use_auth, use_session};
 use crate::i18n::UserButtonMessages;
 use crate::session::SessionSnapshot;
 use crate::theme::UiOverwrites;
-use crate::ui::{Avatar, Banner, Icon, IconName, Menu, MenuEntry, MenuItem, spinner};
+use crate::ui::{IconName, Menu, MenuEntry, MenuItem, avatar, banner, icon, spinner};
 use crate::wire::{SignIn, SignInId};
 
 /// Props of [`UserButton`]. All optional.
@@ -118,7 +118,7 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     let entries = entries(&context, session.snapshot(), &active, under_way.as_ref(), &act);
     let trigger = html! {
         <>
-            <Avatar picture={picture(&context, &active)} name={name.clone()} />
+            { avatar(picture(&context, &active), &name) }
             if props.show_name {
                 <span class="wa-menu-button-name" dir="auto">{ &name }</span>
             }
@@ -126,9 +126,9 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     };
     let header = html! {
         <div class="wa-menu-header">
-            <Avatar picture={picture(&context, &active)} name={name.clone()} />
+            { avatar(picture(&context, &active), &name) }
             { person(&active) }
-            <Banner text={failed.then(|| AttrValue::from(words.failed))} />
+            { banner(failed.then(|| words.failed.into())) }
         </div>
     };
     let menu = html! {
@@ -167,16 +167,9 @@ fn entries(
         .iter()
         .filter(|account| account.id != active.id)
         .collect();
-    let action = |key: &str, icon: IconName, text: &'static str, action: Action| {
+    let action = |key: &str, name: IconName, text: &'static str, action: Action| {
         let busy = under_way == Some(&action);
-        let content = line(
-            if busy {
-                spinner()
-            } else {
-                html! { <Icon name={icon} /> }
-            },
-            text,
-        );
+        let content = line(if busy { spinner() } else { icon(name) }, text);
         let onselect = act.reform(move |()| action.clone());
         item(key, content, text.into(), onselect, busy, true)
     };
@@ -184,7 +177,7 @@ fn entries(
     if let Some(page) = target::configured_page(context, &context.ui.user_profile_url) {
         let auth = context.auth.clone();
         let onselect = Callback::from(move |()| auth.0.go(&page, false));
-        let content = line(html! { <Icon name={IconName::User} /> }, words.manage_account);
+        let content = line(icon(IconName::User), words.manage_account);
         entries.push(item(
             "manage",
             content,
@@ -218,7 +211,7 @@ fn entries(
         }
         let auth = context.auth.clone();
         let onselect = Callback::from(move |()| auth.0.go(&page, false));
-        let content = line(html! { <Icon name={IconName::Plus} /> }, words.add_account);
+        let content = line(icon(IconName::Plus), words.add_account);
         entries.push(item("add", content, words.add_account.into(), onselect, false, false));
     }
     if !others.is_empty() {
@@ -245,7 +238,7 @@ fn other_account(
     let busy = under_way == Some(&action);
     let content = html! {
         <>
-            if busy { { spinner() } } else { <Avatar picture={picture(context, account)} name={name.clone()} /> }
+            if busy { { spinner() } } else { { avatar(picture(context, account), &name) } }
             { person(account) }
         </>
     };

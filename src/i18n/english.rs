@@ -44,6 +44,7 @@ pub static ENGLISH: Messages = Messages {
         finished_subtitle: "Taking you on.",
         finished_link: "Continue now",
         elsewhere_title: "Continue on the sign-in page",
+        elsewhere_title_here: "One more step",
         elsewhere_step: "There is one more step, which this page cannot show.",
         elsewhere_second_factor: "Your password is right. Your account also asks for a second factor, which this page cannot show.",
         elsewhere_profile: "Your password is right. Your profile needs a few more details, which this page cannot ask for.",

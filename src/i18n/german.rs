@@ -44,6 +44,7 @@ pub static GERMAN: Messages = Messages {
         finished_subtitle: "Es geht gleich weiter.",
         finished_link: "Jetzt fortfahren",
         elsewhere_title: "Auf der Anmeldeseite fortfahren",
+        elsewhere_title_here: "Noch ein Schritt",
         elsewhere_step: "Es fehlt noch ein Schritt, den diese Seite nicht anzeigen kann.",
         elsewhere_second_factor: "Ihr Passwort stimmt. Ihr Konto verlangt noch einen zweiten Faktor, den diese Seite nicht anzeigen kann.",
         elsewhere_profile: "Ihr Passwort stimmt. In Ihrem Profil fehlen noch Angaben, die diese Seite nicht erfragen kann.",

@@ -106,7 +106,10 @@ pub struct SignInMessages {
     pub finished_title: &'static str,
     pub finished_subtitle: &'static str,
     pub finished_link: &'static str,
+    /// When there is a page to go on to.
     pub elsewhere_title: &'static str,
+    /// When there is none.
+    pub elsewhere_title_here: &'static str,
     pub elsewhere_step: &'static str,
     pub elsewhere_second_factor: &'static str,
     pub elsewhere_profile: &'static str,

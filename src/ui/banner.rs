@@ -2,26 +2,17 @@
 
 use yew::prelude::*;
 
-use super::{Icon, IconName};
+use super::{IconName, icon};
 
-/// Props of [`Banner`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct BannerProps {
-    /// What to say; `None` shows nothing. The place stays in the page either way.
-    pub(crate) text: Option<AttrValue>,
-    #[prop_or_default]
-    pub(crate) id: Option<AttrValue>,
-}
-
+/// Says `text`, or nothing; its place stays in the page either way, so that nothing around it is made anew.
+///
 /// Its words are also told by the root's assertive live region, so it has no role of its own.
-#[component]
-pub(crate) fn Banner(props: &BannerProps) -> Html {
+pub(crate) fn banner(text: Option<AttrValue>) -> Html {
     html! {
-        <div class="wa-banner" data-wa-part="banner" data-state={if props.text.is_some() { "shown" } else { "hidden" }}
-            id={props.id.clone()}>
-            if let Some(text) = &props.text {
-                <Icon name={IconName::Alert} />
-                <p class="wa-banner-text">{ text.clone() }</p>
+        <div class="wa-banner" data-wa-part="banner" data-state={if text.is_some() { "shown" } else { "hidden" }}>
+            if let Some(text) = text {
+                { icon(IconName::Alert) }
+                <p class="wa-banner-text">{ text }</p>
             }
         </div>
     }

@@ -5,10 +5,9 @@ use yew::prelude::*;
 use super::spinner;
 
 /// How loud a button is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ButtonKind {
     /// The one main action of a screen.
-    #[default]
     Primary,
     /// Everything else.
     Secondary,
@@ -17,7 +16,8 @@ pub(crate) enum ButtonKind {
 }
 
 impl ButtonKind {
-    fn as_str(self) -> &'static str {
+    /// The value of `data-variant`.
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Primary => "primary",
             Self::Secondary => "secondary",
@@ -26,41 +26,23 @@ impl ButtonKind {
     }
 }
 
-/// Props of [`Button`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ButtonProps {
-    #[prop_or_default]
-    pub(crate) kind: ButtonKind,
-    /// Submits its form; default: a plain button.
-    #[prop_or_default]
-    pub(crate) submits: bool,
-    /// A request is under way: clicks do nothing, the spinner turns.
-    #[prop_or_default]
-    pub(crate) busy: bool,
-    #[prop_or_default]
-    pub(crate) onclick: Callback<()>,
-    #[prop_or_default]
-    pub(crate) label: Option<AttrValue>,
-    pub(crate) children: Html,
+/// The main button of a form. While `busy` the spinner turns; the button stays enabled, so that the focus stays with it,
+/// and the machine ignores what is submitted.
+pub(crate) fn submit_button(text: &'static str, busy: bool) -> Html {
+    html! {
+        <button class="wa-button" data-wa-part="button" data-variant="primary" data-state={if busy { "busy" } else { "idle" }}
+            type="submit" aria-disabled={busy.then_some("true")}>
+            <span class="wa-button-spinner">{ spinner() }</span>
+            <span class="wa-button-label">{ text }</span>
+        </button>
+    }
 }
 
-#[component]
-pub(crate) fn Button(props: &ButtonProps) -> Html {
-    let (busy, submits) = (props.busy, props.submits);
-    let onclick = use_callback((props.onclick.clone(), busy), |_: MouseEvent, (onclick, busy)| {
-        if !busy {
-            onclick.emit(());
-        }
-    });
-    let can_be_busy = props.kind != ButtonKind::Link;
+/// Any other button.
+pub(crate) fn button(kind: ButtonKind, text: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! {
-        <button class="wa-button" data-wa-part="button" data-variant={props.kind.as_str()}
-            data-state={if busy { "busy" } else { "idle" }} type={if submits { "submit" } else { "button" }}
-            aria-disabled={busy.then_some("true")} aria-label={props.label.clone()} {onclick}>
-            if can_be_busy {
-                <span class="wa-button-spinner">{ spinner() }</span>
-            }
-            <span class="wa-button-label">{ props.children.clone() }</span>
+        <button class="wa-button" data-wa-part="button" data-variant={kind.as_str()} data-state="idle" type="button" {onclick}>
+            <span class="wa-button-label">{ text }</span>
         </button>
     }
 }

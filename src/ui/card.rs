@@ -2,106 +2,78 @@
 
 use yew::prelude::*;
 
-/// Props of [`Card`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct CardProps {
-    pub(crate) children: Html,
-    /// Recessed part below.
-    #[prop_or_default]
-    pub(crate) footer: Html,
-    #[prop_or_default]
-    pub(crate) has_footer: bool,
-    /// What the card is about, by id.
-    pub(crate) labelled_by: AttrValue,
-}
+use super::Picture;
 
-#[component]
-pub(crate) fn Card(props: &CardProps) -> Html {
+/// A card about what the element of id `labelled_by` says, with a recessed part below if there is a footer.
+pub(crate) fn card(labelled_by: &AttrValue, children: Html, footer: Option<Html>) -> Html {
     html! {
-        <section class="wa-card" data-wa-part="card" aria-labelledby={props.labelled_by.clone()}>
-            <div class="wa-card-body">{ props.children.clone() }</div>
-            if props.has_footer {
-                <div class="wa-card-footer">{ props.footer.clone() }</div>
+        <section class="wa-card" data-wa-part="card" aria-labelledby={labelled_by}>
+            <div class="wa-card-body">{ children }</div>
+            if let Some(footer) = footer {
+                <div class="wa-card-footer">{ footer }</div>
             }
         </section>
     }
 }
 
-/// Props of [`CardHeader`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct CardHeaderProps {
+/// Logo, heading and sub-line of a card.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CardHeader {
     pub(crate) id: AttrValue,
     /// The heading, which takes the focus when a step changes.
     pub(crate) heading: NodeRef,
     pub(crate) title: AttrValue,
-    #[prop_or_default]
+    /// Empty for none.
     pub(crate) subtitle: AttrValue,
     /// Address of the logo; empty for none.
-    #[prop_or_default]
     pub(crate) logo: AttrValue,
     /// Where the logo leads; empty for nowhere.
-    #[prop_or_default]
     pub(crate) logo_link: AttrValue,
-    /// Name of the app, which the linked logo stands for.
-    #[prop_or_default]
+    /// Name of the app, which the logo stands for.
     pub(crate) app_name: AttrValue,
 }
 
-/// Logo, heading and sub-line. A logo that does not load leaves no gap.
-#[component]
-pub(crate) fn CardHeader(props: &CardHeaderProps) -> Html {
-    let broken = use_state(AttrValue::default);
-    let onerror = {
-        let (broken, logo) = (broken.clone(), props.logo.clone());
-        Callback::from(move |_: Event| broken.set(logo.clone()))
-    };
-    let shows_logo = !props.logo.is_empty() && *broken != props.logo;
-    let picture =
-        html! { <img class="wa-logo" src={props.logo.clone()} alt={props.app_name.clone()} height="40" {onerror} /> };
+/// Draws a header. A logo that does not load leaves no gap.
+pub(crate) fn card_header(header: CardHeader) -> Html {
+    let CardHeader {
+        id,
+        heading,
+        title,
+        subtitle,
+        logo,
+        logo_link,
+        app_name,
+    } = header;
+    let picture = html! { <Picture class="wa-logo" address={&logo} text={app_name} height="40" /> };
     html! {
         <header class="wa-card-header">
-            if shows_logo {
+            if !logo.is_empty() {
                 <div class="wa-card-logo">
-                    if props.logo_link.is_empty() {
+                    if logo_link.is_empty() {
                         { picture }
                     } else {
-                        <a href={props.logo_link.clone()}>{ picture }</a>
+                        <a href={logo_link}>{ picture }</a>
                     }
                 </div>
             }
-            <h1 id={props.id.clone()} ref={props.heading.clone()} class="wa-card-title" tabindex="-1">{ props.title.clone() }</h1>
-            if !props.subtitle.is_empty() {
-                <p class="wa-card-subtitle">{ props.subtitle.clone() }</p>
+            <h1 {id} ref={heading} class="wa-card-title" tabindex="-1">{ title }</h1>
+            if !subtitle.is_empty() {
+                <p class="wa-card-subtitle">{ subtitle }</p>
             }
         </header>
     }
 }
 
-/// Props of [`CardSkeleton`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct CardSkeletonProps {
-    /// What is being waited for, for assistive technology.
-    pub(crate) label: AttrValue,
-}
-
-/// The card before its content is known, in its final measures.
-#[component]
-pub(crate) fn CardSkeleton(props: &CardSkeletonProps) -> Html {
+/// The card before its content is known, in its final measures; `label` says what is waited for.
+pub(crate) fn card_skeleton(label: &'static str) -> Html {
+    let bone = |size: &'static str| html! { <div class="wa-bone" data-size={size}></div> };
     html! {
-        <section class="wa-card" data-wa-part="card" data-state="loading" aria-busy="true" aria-label={props.label.clone()}>
+        <section class="wa-card" data-wa-part="card" data-state="loading" aria-busy="true" aria-label={label}>
             <div class="wa-card-body" aria-hidden="true">
-                <div class="wa-card-header">
-                    <div class="wa-bone" data-size="logo"></div>
-                    <div class="wa-bone" data-size="title"></div>
-                    <div class="wa-bone" data-size="line"></div>
-                </div>
+                <div class="wa-card-header">{ bone("logo") }{ bone("title") }{ bone("line") }</div>
                 <div class="wa-form">
-                    <div class="wa-field">
-                        <div class="wa-bone" data-size="label"></div>
-                        <div class="wa-bone" data-size="field"></div>
-                        <div class="wa-field-note"></div>
-                    </div>
-                    <div class="wa-bone" data-size="field"></div>
+                    <div class="wa-field">{ bone("label") }{ bone("field") }<div class="wa-field-note"></div></div>
+                    { bone("field") }
                 </div>
             </div>
         </section>

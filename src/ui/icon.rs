@@ -36,23 +36,14 @@ impl IconName {
     }
 }
 
-/// Props of [`Icon`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct IconProps {
-    pub(crate) name: IconName,
-}
-
-#[component]
-pub(crate) fn Icon(props: &IconProps) -> Html {
-    let flips = matches!(
-        props.name,
-        IconName::ChevronRight | IconName::SignOut | IconName::External
-    );
+/// Draws an icon; those that point somewhere are mirrored where text runs from right to left.
+pub(crate) fn icon(name: IconName) -> Html {
+    let flips = matches!(name, IconName::ChevronRight | IconName::SignOut | IconName::External);
     html! {
         <svg class="wa-icon" data-wa-flips={flips.then_some("true")} viewBox="0 0 24 24" width="20" height="20"
             fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"
             aria-hidden="true" focusable="false">
-            <path d={props.name.path()} />
+            <path d={name.path()} />
         </svg>
     }
 }

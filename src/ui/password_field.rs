@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::field::field_note;
-use super::{Icon, IconName};
+use super::{IconName, icon};
 
 /// The words around a password field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,15 +45,15 @@ pub(crate) fn PasswordField(props: &PasswordFieldProps) -> Html {
             <div class="wa-input-group">
                 <input ref={props.node.clone()} class="wa-input" id={props.id.clone()} name="password"
                     type={if *visible { "text" } else { "password" }} autocomplete={props.autocomplete.clone()}
-                    autocapitalize="none" autocorrect="off" spellcheck="false"
+                    autocapitalize="none" autocorrect="off" spellcheck="false" aria-required="true"
                     aria-invalid={props.error.is_some().then_some("true")} aria-describedby={note.clone()} {oninput} />
                 <button class="wa-input-toggle" data-wa-part="password-toggle" type="button"
                     aria-label={if *visible { words.hide } else { words.show }} aria-controls={props.id.clone()} {onclick}>
-                    <Icon name={if *visible { IconName::EyeOff } else { IconName::Eye }} />
+                    { icon(if *visible { IconName::EyeOff } else { IconName::Eye }) }
                 </button>
                 <span class="wa-hidden" aria-live="polite">{ if *visible { words.shown } else { words.hidden } }</span>
             </div>
-            { field_note(note, props.error.as_ref()) }
+            { field_note(note, props.error.clone()) }
         </div>
     }
 }

@@ -142,10 +142,11 @@ impl Tokens {
 
     /// Sets a token; an empty value unsets it.
     pub fn set(&mut self, name: TokenName, value: Box<str>) {
-        self.0.retain(|(key, _)| *key != name);
-        if !value.is_empty() {
-            self.0.push((name, value));
-            self.0.sort();
+        match (self.0.binary_search_by(|(key, _)| key.cmp(&name)), value.is_empty()) {
+            (Ok(at), true) => drop(self.0.remove(at)),
+            (Ok(at), false) => self.0[at].1 = value,
+            (Err(at), false) => self.0.insert(at, (name, value)),
+            (Err(_), true) => {}
         }
     }
 

@@ -2,72 +2,72 @@
 
 use yew::prelude::*;
 
-use super::screen::{ScreenProps, header};
+use super::screen::View;
 use crate::components::frame::app_name;
 use crate::flow::sign_in::SignInEvent;
 use crate::hooks::DeploymentContext;
-use crate::ui::{Avatar, Banner, Card, Icon, IconName, use_id};
+use crate::ui::{IconName, avatar, banner, icon};
 use crate::wire::SignIn;
 
 /// Offers the accounts that are signed in, and another one.
-#[component]
-pub(super) fn AccountsScreen(props: &ScreenProps) -> Html {
-    let title_id = use_id();
-    let words = &props.context.messages.sign_in;
-    let session = props.state.session();
-    let accounts = session.map(|session| session.signins.clone()).unwrap_or_default();
+pub(super) fn accounts_screen(view: &View) -> Html {
+    let words = &view.context.messages.sign_in;
+    let session = view.state.session();
+    let accounts = session.map(|session| &*session.signins).unwrap_or_default();
     let active = session
         .and_then(|session| session.active_signin.as_ref())
-        .map(|active| active.id.clone());
-    let another = props.send.reform(|_: MouseEvent| SignInEvent::AnotherAccountRequested);
-    let may_add = props
-        .context
-        .deployment()
-        .is_some_and(|deployment| deployment.auth_settings.multi_session_support.enabled || active.is_none());
-    html! {
-        <Card labelled_by={title_id.clone()}>
-            { header(props, title_id, words.accounts_title, (words.accounts_subtitle)(&app_name(&props.context))) }
-            <Banner text={props.form_error()} />
-            <ul class="wa-accounts" data-wa-part="accounts" data-state={if props.state.is_busy() { "busy" } else { "idle" }}>
+        .map(|active| &active.id);
+    let deployment = view.context.deployment();
+    let may_add =
+        active.is_none() || deployment.is_some_and(|deployment| deployment.auth_settings.multi_session_support.enabled);
+    let content = html! {
+        <>
+            { banner(view.form_error()) }
+            <ul class="wa-accounts" data-wa-part="accounts" data-state={if view.state.is_busy() { "busy" } else { "idle" }}>
                 for account in accounts {
-                    <li key={account.id.as_str().to_owned()}>
-                        { row(props, &account, active.as_ref() == Some(&account.id)) }
-                    </li>
+                    <li key={account.id.as_str()}>{ row(view, account, active == Some(&account.id)) }</li>
                 }
                 if may_add {
                     <li key="another">
-                        <button class="wa-account" data-wa-part="account" data-key="another" type="button" onclick={another}>
-                            <span class="wa-account-plus"><Icon name={IconName::Plus} /></span>
+                        <button class="wa-account" data-wa-part="account" data-key="another" type="button"
+                            onclick={view.sends(SignInEvent::AnotherAccountRequested)}>
+                            <span class="wa-account-plus">{ icon(IconName::Plus) }</span>
                             <span class="wa-account-text"><span class="wa-account-name">{ words.another_account }</span></span>
                         </button>
                     </li>
                 }
             </ul>
-        </Card>
-    }
+        </>
+    };
+    let subtitle = (words.accounts_subtitle)(&app_name(&view.context));
+    let title = words.accounts_title.into();
+    view.card(title, subtitle.into(), content, None)
 }
 
-fn row(props: &ScreenProps, account: &SignIn, is_active: bool) -> Html {
-    let words = &props.context.messages.sign_in;
+fn row(view: &View, account: &SignIn, is_active: bool) -> Html {
+    let words = &view.context.messages.sign_in;
     let name = account.user.display_name();
-    let id = account.id.clone();
-    let onclick = props
-        .send
-        .reform(move |_: MouseEvent| SignInEvent::AccountChosen(id.clone()));
+    let secondary = account
+        .user
+        .secondary_name()
+        .filter(|secondary| *secondary != name)
+        .map(str::to_owned);
     html! {
         <button class="wa-account" data-wa-part="account" data-active={is_active.then_some("true")} type="button"
-            aria-disabled={props.state.is_busy().then_some("true")} {onclick}>
-            <Avatar picture={picture(&props.context, account)} name={name.clone()} />
+            aria-disabled={view.state.is_busy().then_some("true")}
+            onclick={view.sends(SignInEvent::AccountChosen(account.id.clone()))}>
+            { avatar(picture(&view.context, account), &name) }
             <span class="wa-account-text">
-                <span class="wa-account-name" dir="auto"><span class="wa-hidden">{ (words.continue_as)("") }</span>{ &name }</span>
-                if let Some(secondary) = account.user.secondary_name().filter(|secondary| *secondary != name) {
-                    <span class="wa-account-secondary" dir="auto">{ secondary.to_owned() }</span>
+                <span class="wa-hidden">{ (words.continue_as)(&name) }</span>
+                <span class="wa-account-name" dir="auto" aria-hidden="true">{ &name }</span>
+                if let Some(secondary) = secondary {
+                    <span class="wa-account-secondary" dir="auto">{ secondary }</span>
                 }
             </span>
             if is_active {
                 <span class="wa-pill">{ words.current_account }</span>
             }
-            <Icon name={IconName::ChevronRight} />
+            { icon(IconName::ChevronRight) }
         </button>
     }
 }

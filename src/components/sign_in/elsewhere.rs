@@ -2,20 +2,15 @@
 
 use yew::prelude::*;
 
-use super::screen::{ScreenProps, header, help_link};
-use crate::flow::sign_in::{Elsewhere, SignInEvent, SignInScreen};
+use super::screen::{View, help_link};
+use crate::flow::sign_in::{Elsewhere, SignInEvent};
 use crate::hooks::{DeploymentContext, target};
-use crate::ui::{Banner, Button, ButtonKind, Card, Icon, IconName, use_id};
+use crate::ui::{ButtonKind, IconName, banner, button, icon};
 use crate::wire::{AttemptId, SignInStep};
 
 /// Says what is left to do, and where that can be done.
-#[component]
-pub(super) fn ElsewhereScreen(props: &ScreenProps) -> Html {
-    let title_id = use_id();
-    let words = &props.context.messages.sign_in;
-    let SignInScreen::Elsewhere(elsewhere) = &props.shown else {
-        return Html::default();
-    };
+pub(super) fn elsewhere_screen(view: &View, elsewhere: &Elsewhere) -> Html {
+    let words = &view.context.messages.sign_in;
     let text = match elsewhere {
         Elsewhere::NoPassword => words.elsewhere_no_password,
         Elsewhere::Provider => words.elsewhere_provider,
@@ -30,28 +25,31 @@ pub(super) fn ElsewhereScreen(props: &ScreenProps) -> Html {
         ) => words.elsewhere_verify,
         Elsewhere::Step(SignInStep::VerifyPassword | SignInStep::Unknown(_)) => words.elsewhere_step,
     };
-    let hosted = hosted_page(&props.context, props.state.attempt_id());
-    let help = help_link(&props.context);
-    let start_over = props.send.reform(|()| SignInEvent::StartedOver);
-    let is_reachable = !matches!(elsewhere, Elsewhere::NoPassword);
-    html! {
-        <Card labelled_by={title_id.clone()} has_footer={help.is_some()} footer={help.unwrap_or_default()}>
-            { header(props, title_id, words.elsewhere_title, text) }
-            <Banner text={props.form_error()} />
+    let hosted = hosted_page(&view.context, view.state.attempt_id());
+    let leads_on = hosted.is_some();
+    let content = html! {
+        <>
+            { banner(view.form_error()) }
             <div class="wa-form">
                 if let Some((host, href)) = hosted {
                     <a class="wa-button" data-wa-part="button" data-variant="primary" {href}>
-                        <span class="wa-button-label">{ (words.elsewhere_link)(&host) }</span><Icon name={IconName::External} />
+                        <span class="wa-button-label">{ (words.elsewhere_link)(&host) }</span>{ icon(IconName::External) }
                     </a>
                 } else {
                     <p class="wa-text">{ words.elsewhere_no_link }</p>
                 }
-                if is_reachable {
-                    <Button kind={ButtonKind::Secondary} onclick={start_over}>{ words.start_over }</Button>
+                if !matches!(elsewhere, Elsewhere::NoPassword) {
+                    { button(ButtonKind::Secondary, words.start_over, view.sends(SignInEvent::StartedOver)) }
                 }
             </div>
-        </Card>
-    }
+        </>
+    };
+    let title = if leads_on {
+        words.elsewhere_title
+    } else {
+        words.elsewhere_title_here
+    };
+    view.card(title.into(), text.into(), content, help_link(&view.context))
 }
 
 /// Host and address of the hosted sign-in page, which can take the attempt over; none when this page is that page.

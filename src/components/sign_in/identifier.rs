@@ -2,64 +2,56 @@
 
 use yew::prelude::*;
 
-use super::screen::{ScreenProps, header, sign_up_link};
+use super::screen::{View, sign_up_link};
 use super::words::identifiers;
 use crate::components::frame::app_name;
 use crate::flow::sign_in::{Identifiers, SignInEvent, SignInField};
-use crate::ui::{Banner, Button, ButtonKind, Card, TextField, use_id};
+use crate::ui::{ButtonKind, TextField, banner, button, held, submit_button, text_field, typed};
 
 /// Asks for e-mail address or username.
-#[component]
-pub(super) fn IdentifierScreen(props: &ScreenProps) -> Html {
-    let (title_id, field_id) = (use_id(), use_id());
-    let oninput = use_callback(props.send.clone(), |text: AttrValue, send| {
-        send.emit(SignInEvent::IdentifierTyped((&*text).into()))
-    });
-    let node = props.nodes.identifier.clone();
-    let onsubmit = use_callback(
-        (props.send.clone(), node.clone()),
-        |event: SubmitEvent, (send, node)| {
+pub(super) fn identifier_screen(view: &View) -> Html {
+    let node = view.nodes.identifier.clone();
+    let oninput = view
+        .send
+        .reform(|event: InputEvent| SignInEvent::IdentifierTyped(typed(&event).into()));
+    let onsubmit = view.send.reform({
+        let node = node.clone();
+        move |event: SubmitEvent| {
             event.prevent_default();
             // What a password manager filled without an event is read here.
-            let typed = node
-                .cast::<web_sys::HtmlInputElement>()
-                .map(|input| input.value())
-                .unwrap_or_default();
-            send.emit(SignInEvent::IdentifierSubmitted(typed.into()));
-        },
-    );
-    let to_accounts = props.send.reform(|()| SignInEvent::AccountsRequested);
-
-    let words = &props.context.messages.sign_in;
-    let (label, kind, inputmode, placeholder) = match identifiers(&props.context) {
-        Some(Identifiers::Username) => (words.username, "text", None, ""),
-        Some(Identifiers::Both) => (words.email_or_username, "text", None, ""),
-        Some(Identifiers::Email) | None => (
-            words.email,
-            "email",
-            Some(AttrValue::Static("email")),
-            words.email_placeholder,
-        ),
+            SignInEvent::IdentifierSubmitted(held(&node).into())
+        }
+    });
+    let words = &view.context.messages.sign_in;
+    let (label, kind, placeholder) = match identifiers(&view.context) {
+        Some(Identifiers::Username) => (words.username, "text", ""),
+        Some(Identifiers::Both) => (words.email_or_username, "text", ""),
+        Some(Identifiers::Email) | None => (words.email, "email", words.email_placeholder),
     };
-    let is_wrong = props
-        .state
-        .error
-        .as_ref()
-        .is_some_and(|error| error.field == Some(SignInField::Identifier));
-    let sign_up = sign_up_link(&props.context);
-    html! {
-        <Card labelled_by={title_id.clone()} has_footer={sign_up.is_some()} footer={sign_up.unwrap_or_default()}>
-            { header(props, title_id, (words.title)(&app_name(&props.context)), words.subtitle) }
-            <Banner text={props.form_error()} />
+    let field = TextField {
+        id: format!("{}-identifier", view.id).into(),
+        name: "username",
+        label,
+        kind,
+        autocomplete: "username",
+        placeholder,
+        value: view.state.identifier.to_string().into(),
+        oninput,
+        error: view.field_error(SignInField::Identifier),
+        node,
+    };
+    let content = html! {
+        <>
+            { banner(view.form_error()) }
             <form class="wa-form" novalidate=true {onsubmit}>
-                <TextField id={field_id} name="username" {label} {kind} {inputmode} {placeholder} {oninput} {node}
-                    autocomplete="username" value={props.state.identifier.to_string()}
-                    error={props.error.clone().filter(|_| is_wrong)} />
-                <Button submits=true busy={props.state.is_busy()}>{ words.continue_ }</Button>
-                if props.state.has_accounts() {
-                    <Button kind={ButtonKind::Link} onclick={to_accounts}>{ words.back_to_accounts }</Button>
+                { text_field(field) }
+                { submit_button(words.continue_, view.state.is_busy()) }
+                if view.state.has_accounts() {
+                    { button(ButtonKind::Link, words.back_to_accounts, view.sends(SignInEvent::AccountsRequested)) }
                 }
             </form>
-        </Card>
-    }
+        </>
+    };
+    let title = (words.title)(&app_name(&view.context)).into();
+    view.card(title, words.subtitle.into(), content, sign_up_link(&view.context))
 }

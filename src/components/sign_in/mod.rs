@@ -11,13 +11,13 @@ use yew::prelude::*;
 
 use super::frame::{Frame, framed};
 use crate::flow::redirect::SafeRedirect;
-use crate::flow::sign_in::{FocusTarget, SignInEvent, SignInField, SignInScreen};
+use crate::flow::sign_in::{FocusTarget, SignInField, SignInScreen};
 use crate::hooks::{DeploymentState, SignInOptions, use_auth, use_session, use_sign_in};
 use crate::session::SessionState;
 use crate::theme::UiOverwrites;
-use crate::ui::focus;
+use crate::ui::{focus, use_id};
 pub(super) use accounts::picture;
-use screen::{Nodes, Screen, screen_name};
+use screen::{Nodes, View, screen, screen_name};
 
 /// Props of [`SignIn`]. All optional.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -71,6 +71,7 @@ pub struct SignedInDetails {
 pub fn SignIn(props: &SignInProps) -> Html {
     let context = use_auth("SignIn").overlaid_by(props.ui_overwrites.as_ref());
     let session = use_session();
+    let id = use_id();
     let nodes = use_memo((), |()| Nodes::default());
     let wanted_focus = use_state(|| None::<(u32, FocusTarget)>);
     let on_focus = {
@@ -125,14 +126,17 @@ pub fn SignIn(props: &SignInProps) -> Html {
         },
         assertive: error.clone().filter(|_| is_form_error).unwrap_or_default(),
     };
-    let target = AttrValue::from(sign_in.target().href().to_owned());
-    let send: Callback<SignInEvent> = sign_in.send().clone();
-    let onretry = {
-        let auth = context.auth.clone();
-        Callback::from(move |()| auth.0.load())
+    let auth = context.auth.clone();
+    let view = View {
+        state,
+        shown,
+        send: sign_in.send().clone(),
+        error,
+        target: sign_in.target().href().to_owned().into(),
+        onretry: Callback::from(move |_| auth.0.load()),
+        nodes: (*nodes).clone(),
+        context,
+        id,
     };
-    let screen = html! {
-        <Screen {state} {shown} {send} {error} {target} {onretry} nodes={(*nodes).clone()} context={context.clone()} />
-    };
-    framed(&context, frame, screen)
+    framed(&view.context, frame, screen(&view))
 }

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::accounts::AccountsScreen;
-use super::elsewhere::ElsewhereScreen;
-use super::identifier::IdentifierScreen;
-use super::password::PasswordScreen;
+use super::accounts::accounts_screen;
+use super::elsewhere::elsewhere_screen;
+use super::identifier::identifier_screen;
+use super::password::password_screen;
 use crate::components::frame::app_name;
-use crate::flow::sign_in::{SignInEvent, SignInScreen, SignInState};
+use crate::flow::sign_in::{SignInEvent, SignInField, SignInScreen, SignInState};
 use crate::hooks::{DeploymentContext, target};
-use crate::ui::{Banner, Button, Card, CardHeader, CardSkeleton, spinner, use_id};
+use crate::ui::{ButtonKind, CardHeader, banner, button, card, card_header, card_skeleton, spinner};
 use crate::wire::SignUpMode;
 
 /// Where the keyboard focus can be put.
@@ -22,25 +22,63 @@ pub(super) struct Nodes {
     pub(super) password: NodeRef,
 }
 
-/// What every screen gets.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ScreenProps {
+/// What every screen is drawn from.
+pub(super) struct View {
     pub(super) state: Rc<SignInState>,
     pub(super) shown: SignInScreen,
     pub(super) send: Callback<SignInEvent>,
     pub(super) error: Option<AttrValue>,
     /// Where a finished sign-in leads.
     pub(super) target: AttrValue,
-    pub(super) onretry: Callback<()>,
+    pub(super) onretry: Callback<MouseEvent>,
     pub(super) nodes: Nodes,
     pub(super) context: DeploymentContext,
+    /// The root id that all ids derive from.
+    pub(super) id: AttrValue,
 }
 
-impl ScreenProps {
+impl View {
     /// The error, if it concerns no single field.
     pub(super) fn form_error(&self) -> Option<AttrValue> {
         let is_of_field = self.state.error.as_ref().is_some_and(|error| error.field.is_some());
         self.error.clone().filter(|_| !is_of_field)
+    }
+
+    /// The error, if it concerns this field.
+    pub(super) fn field_error(&self, field: SignInField) -> Option<AttrValue> {
+        let is_of_field = self
+            .state
+            .error
+            .as_ref()
+            .is_some_and(|error| error.field == Some(field));
+        self.error.clone().filter(|_| is_of_field)
+    }
+
+    /// A callback that sends the same event each time.
+    pub(super) fn sends(&self, event: SignInEvent) -> Callback<MouseEvent> {
+        self.send.reform(move |_| event.clone())
+    }
+
+    /// The heading's id.
+    pub(super) fn title_id(&self) -> AttrValue {
+        format!("{}-title", self.id).into()
+    }
+
+    /// A card with logo, heading and sub-line above its content.
+    pub(super) fn card(&self, title: AttrValue, subtitle: AttrValue, content: Html, footer: Option<Html>) -> Html {
+        let context = &self.context;
+        let logo_link = target::configured_page(context, &context.ui.after_logo_click_url);
+        let header = card_header(CardHeader {
+            id: self.title_id(),
+            heading: self.nodes.heading.clone(),
+            title,
+            subtitle,
+            logo: context.ui.logo_image_url.to_string().into(),
+            app_name: app_name(context).into(),
+            logo_link: logo_link.map(|page| page.href().to_owned().into()).unwrap_or_default(),
+        });
+        let body = html! { <>{ header }{ content }</> };
+        card(&self.title_id(), body, footer)
     }
 }
 
@@ -57,73 +95,57 @@ pub(super) fn screen_name(screen: &SignInScreen) -> &'static str {
     }
 }
 
-#[component]
-pub(super) fn Screen(props: &ScreenProps) -> Html {
-    let title_id = use_id();
-    match &props.shown {
-        SignInScreen::Loading if props.error.is_none() => {
-            html! { <CardSkeleton label={props.context.messages.common.loading} /> }
-        }
-        SignInScreen::Loading | SignInScreen::Confirming => waiting(props, title_id),
-        SignInScreen::Finished => finished(props, title_id),
-        SignInScreen::Identifier => html! { <IdentifierScreen ..props.clone() /> },
-        SignInScreen::Password => html! { <PasswordScreen ..props.clone() /> },
-        SignInScreen::Accounts => html! { <AccountsScreen ..props.clone() /> },
-        SignInScreen::Elsewhere(_) => html! { <ElsewhereScreen ..props.clone() /> },
+/// Draws the screen that is shown.
+pub(super) fn screen(view: &View) -> Html {
+    match &view.shown {
+        SignInScreen::Loading if view.error.is_none() => card_skeleton(view.context.messages.common.loading),
+        SignInScreen::Loading | SignInScreen::Confirming => waiting(view),
+        SignInScreen::Finished => finished(view),
+        SignInScreen::Identifier => identifier_screen(view),
+        SignInScreen::Password => password_screen(view),
+        SignInScreen::Accounts => accounts_screen(view),
+        SignInScreen::Elsewhere(elsewhere) => elsewhere_screen(view, elsewhere),
     }
 }
 
 /// The session is being read, or could not be.
-fn waiting(props: &ScreenProps, title_id: AttrValue) -> Html {
-    let words = &props.context.messages.sign_in;
-    let is_confirming = props.shown == SignInScreen::Confirming;
+fn waiting(view: &View) -> Html {
+    let words = &view.context.messages.sign_in;
+    let is_confirming = view.shown == SignInScreen::Confirming;
     let title = if is_confirming {
-        words.confirming.to_owned()
+        words.confirming.into()
     } else {
-        (words.title)(&app_name(&props.context))
+        (words.title)(&app_name(&view.context)).into()
     };
     let onclick = if is_confirming {
-        props.send.reform(|()| SignInEvent::RetryRequested)
+        view.sends(SignInEvent::RetryRequested)
     } else {
-        props.onretry.clone()
+        view.onretry.clone()
     };
-    html! {
-        <Card labelled_by={title_id.clone()}>
-            { header(props, title_id, title, "") }
-            <Banner text={props.error.clone()} />
-            if props.error.is_some() {
-                <Button {onclick}>{ props.context.messages.common.try_again }</Button>
+    let content = html! {
+        <>
+            { banner(view.error.clone()) }
+            if view.error.is_some() {
+                { button(ButtonKind::Primary, view.context.messages.common.try_again, onclick) }
             } else {
                 <div class="wa-waiting">{ spinner() }</div>
             }
-        </Card>
-    }
+        </>
+    };
+    view.card(title, AttrValue::default(), content, None)
 }
 
-fn finished(props: &ScreenProps, title_id: AttrValue) -> Html {
-    let words = &props.context.messages.sign_in;
-    html! {
-        <Card labelled_by={title_id.clone()}>
-            { header(props, title_id, words.finished_title, words.finished_subtitle) }
-            <a class="wa-button" data-wa-part="button" data-variant="secondary" href={props.target.clone()}>{ words.finished_link }</a>
-        </Card>
-    }
-}
-
-/// Logo, heading and sub-line of a screen.
-pub(super) fn header(
-    props: &ScreenProps,
-    id: AttrValue,
-    title: impl Into<AttrValue>,
-    subtitle: impl Into<AttrValue>,
-) -> Html {
-    let context = &props.context;
-    let logo_link = target::configured_page(context, &context.ui.after_logo_click_url);
-    html! {
-        <CardHeader {id} heading={props.nodes.heading.clone()} title={title.into()} subtitle={subtitle.into()}
-            logo={context.ui.logo_image_url.to_string()} app_name={app_name(context)}
-            logo_link={logo_link.map(|page| page.href().to_owned()).unwrap_or_default()} />
-    }
+fn finished(view: &View) -> Html {
+    let words = &view.context.messages.sign_in;
+    let content = html! {
+        <a class="wa-button" data-wa-part="button" data-variant="secondary" href={&view.target}>{ words.finished_link }</a>
+    };
+    view.card(
+        words.finished_title.into(),
+        words.finished_subtitle.into(),
+        content,
+        None,
+    )
 }
 
 /// "No account yet? Sign up", unless nobody can.
