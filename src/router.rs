@@ -27,9 +27,9 @@ impl Navigator for RouterNavigator {
         };
         let route = AnyRoute::new(path.to_owned());
         if replace {
-            self.0.replace(&route)
+            self.0.replace(&route);
         } else {
-            self.0.push(&route)
+            self.0.push(&route);
         }
     }
 

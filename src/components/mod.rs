@@ -5,6 +5,7 @@
 mod failure;
 mod frame;
 mod gates;
+mod person;
 mod provider;
 mod redirect_to_sign_in;
 mod sign_in;

@@ -6,13 +6,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::frame::{Frame, framed};
-use super::sign_in::picture;
+use super::person::{account_avatar, person};
 use crate::client::CallError;
 use crate::hooks::{Auth, DeploymentContext, target, use_auth, use_session};
 use crate::i18n::UserButtonMessages;
 use crate::session::SessionSnapshot;
 use crate::theme::UiOverwrites;
-use crate::ui::{IconName, Menu, MenuEntry, MenuItem, avatar, banner, icon, spinner};
+use crate::ui::{IconName, Menu, MenuEntry, MenuItem, banner, icon, spinner};
 use crate::wire::{SignIn, SignInId};
 
 /// Props of [`UserButton`]. All optional.
@@ -118,7 +118,7 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     let entries = entries(&context, session.snapshot(), &active, under_way.as_ref(), &act);
     let trigger = html! {
         <>
-            { avatar(picture(&context, &active), &name) }
+            { account_avatar(&context, &active) }
             if props.show_name {
                 <span class="wa-menu-button-name" dir="auto">{ &name }</span>
             }
@@ -126,8 +126,7 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     };
     let header = html! {
         <div class="wa-menu-header">
-            { avatar(picture(&context, &active), &name) }
-            { person(&active) }
+            { person(&context, &active, None) }
             { banner(failed.then(|| words.failed.into())) }
         </div>
     };
@@ -135,23 +134,6 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
         <Menu {trigger} trigger_label={(words.open)(&name)} label={words.menu} {header} {entries} close_count={*close_count} />
     };
     framed(&context, frame, menu)
-}
-
-fn person(account: &SignIn) -> Html {
-    let name = account.user.display_name();
-    let secondary = account
-        .user
-        .secondary_name()
-        .filter(|secondary| *secondary != name)
-        .map(str::to_owned);
-    html! {
-        <span class="wa-account-text">
-            <span class="wa-account-name" dir="auto">{ name }</span>
-            if let Some(secondary) = secondary {
-                <span class="wa-account-secondary" dir="auto">{ secondary }</span>
-            }
-        </span>
-    }
 }
 
 fn entries(
@@ -238,8 +220,10 @@ fn other_account(
     let busy = under_way == Some(&action);
     let content = html! {
         <>
-            if busy { { spinner() } } else { { avatar(picture(context, account), &name) } }
-            { person(account) }
+            { person(context, account, None) }
+            if busy {
+                { spinner() }
+            }
         </>
     };
     let onselect = act.reform(move |()| action.clone());

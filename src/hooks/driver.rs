@@ -74,7 +74,8 @@ where
 {
     let render = use_force_update();
     let kept = use_mut_ref(|| None::<(Rc<Machine<State, Event, Effect>>, Callback<Event>)>);
-    let (step, run): (Rc<Step<State, Event, Effect>>, Rc<Run<Event, Effect>>) = (Rc::new(step), Rc::new(run));
+    let step: Rc<Step<State, Event, Effect>> = Rc::new(step);
+    let run: Rc<Run<Event, Effect>> = Rc::new(run);
     let mut kept = kept.borrow_mut();
     let (machine, sender) = kept.get_or_insert_with(|| {
         let machine = Rc::new(Machine {

@@ -1,6 +1,6 @@
 //! Where the pure layers meet Yew: the engine that owns the session, the contexts, and the hooks.
 //!
-//! Layer: imports everything but [`ui`](crate::ui) and [`components`](crate::components).
+//! Layer: imports everything but `ui` and [`components`](crate::components).
 
 mod challenge;
 mod context;

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::screen::View;
 use crate::components::frame::app_name;
+use crate::components::person::person;
 use crate::flow::sign_in::SignInEvent;
-use crate::hooks::DeploymentContext;
-use crate::ui::{IconName, avatar, banner, icon};
+use crate::ui::{IconName, banner, icon};
 use crate::wire::SignIn;
 
 /// Offers the accounts that are signed in, and another one.
@@ -46,41 +46,16 @@ pub(super) fn accounts_screen(view: &View) -> Html {
 
 fn row(view: &View, account: &SignIn, is_active: bool) -> Html {
     let words = &view.context.messages.sign_in;
-    let name = account.user.display_name();
-    let secondary = account
-        .user
-        .secondary_name()
-        .filter(|secondary| *secondary != name)
-        .map(str::to_owned);
+    let label = (words.continue_as)(&account.user.display_name());
     html! {
         <button class="wa-account" data-wa-part="account" data-active={is_active.then_some("true")} type="button"
             aria-disabled={view.state.is_busy().then_some("true")}
             onclick={view.sends(SignInEvent::AccountChosen(account.id.clone()))}>
-            { avatar(picture(&view.context, account), &name) }
-            <span class="wa-account-text">
-                <span class="wa-hidden">{ (words.continue_as)(&name) }</span>
-                <span class="wa-account-name" dir="auto" aria-hidden="true">{ &name }</span>
-                if let Some(secondary) = secondary {
-                    <span class="wa-account-secondary" dir="auto">{ secondary }</span>
-                }
-            </span>
+            { person(&view.context, account, Some(label)) }
             if is_active {
                 <span class="wa-pill">{ words.current_account }</span>
             }
             { icon(IconName::ChevronRight) }
         </button>
-    }
-}
-
-/// The picture to show of an account: its own, else the deployment's stand-in, else none.
-pub(in crate::components) fn picture(context: &DeploymentContext, account: &SignIn) -> String {
-    let own = &account.user.profile_picture_url;
-    let ui = &context.ui;
-    if !own.is_empty() {
-        own.to_string()
-    } else if ui.use_initials_for_user_profile_image {
-        String::new()
-    } else {
-        ui.default_user_profile_image_url.to_string()
     }
 }

@@ -16,7 +16,6 @@ use crate::hooks::{DeploymentState, SignInOptions, use_auth, use_session, use_si
 use crate::session::SessionState;
 use crate::theme::UiOverwrites;
 use crate::ui::{focus, use_id};
-pub(super) use accounts::picture;
 use screen::{Nodes, View, screen, screen_name};
 
 /// Props of [`SignIn`]. All optional.

@@ -121,11 +121,12 @@ fn protect(response: &mut HttpResponse, api_origin: Option<&str>) {
     }
 }
 
-/// Nothing inline, nothing from elsewhere but calls to the API.
+/// Nothing inline, nothing from elsewhere but calls to the API; the pictures that a hosted deployment names lie anywhere.
 fn content_security_policy(api_origin: Option<&str>) -> String {
     let api = api_origin.map(|origin| format!(" {origin}")).unwrap_or_default();
+    let pictures = api_origin.map(|origin| format!(" {origin} https:")).unwrap_or_default();
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:{pictures}; \
          connect-src 'self'{api}; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
     )
 }

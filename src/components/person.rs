@@ -1,0 +1,40 @@
+//! An account as a line shows it: picture, name, and what to tell it apart by.
+
+use yew::prelude::*;
+
+use crate::hooks::DeploymentContext;
+use crate::ui::avatar;
+use crate::wire::SignIn;
+
+/// Picture and name of an account. `label` is what assistive technology is told in place of the name.
+pub(super) fn person(context: &DeploymentContext, account: &SignIn, label: Option<String>) -> Html {
+    let name = account.user.display_name();
+    html! {
+        <>
+            { account_avatar(context, account) }
+            <span class="wa-account-text">
+                if let Some(label) = &label {
+                    <span class="wa-hidden">{ label }</span>
+                }
+                <span class="wa-account-name" dir="auto" aria-hidden={label.is_some().then_some("true")}>{ &name }</span>
+                if let Some(secondary) = account.user.secondary_name().filter(|secondary| *secondary != name) {
+                    <span class="wa-account-secondary" dir="auto">{ secondary.to_owned() }</span>
+                }
+            </span>
+        </>
+    }
+}
+
+/// The picture of an account: its own, else the deployment's stand-in, else its initials.
+pub(super) fn account_avatar(context: &DeploymentContext, account: &SignIn) -> Html {
+    let own = &account.user.profile_picture_url;
+    let ui = &context.ui;
+    let picture = if !own.is_empty() {
+        own.to_string()
+    } else if ui.use_initials_for_user_profile_image {
+        String::new()
+    } else {
+        ui.default_user_profile_image_url.to_string()
+    };
+    avatar(picture, &account.user.display_name())
+}
