@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::wire::AttemptId;
+use crate::wire::{AttemptId, Timestamp};
 
 /// Kept in the tab's session storage while a sign-in is under way.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub struct SignInMemory {
     pub asks_provider: bool,
     /// The attempt under way.
     pub attempt: Option<AttemptId>,
+    /// When it was first seen, on this device's clock.
+    pub attempt_seen: Option<Timestamp>,
 }
 
 impl SignInMemory {

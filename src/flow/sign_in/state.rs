@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use super::{SignInError, SignInMemory};
-use crate::wire::{AttemptId, AuthSettings, Session, SignInId, SignInStep};
+use crate::wire::{AttemptId, AuthSettings, Session, SignInAttempt, SignInId, SignInStep, Timestamp};
+
+/// How long the server keeps an attempt.
+const ATTEMPT_LIFE_MILLIS: i64 = 600_000;
 
 /// The deployment's rules as far as this machine needs them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +105,8 @@ pub struct SignInState {
     pub error: Option<SignInError>,
     pub(super) session: Option<Rc<Session>>,
     pub(super) attempt: Option<AttemptId>,
+    /// When the attempt was first seen: its age is measured on one clock, which need not be right.
+    pub(super) attempt_seen: Option<Timestamp>,
     pub(super) adds_account: bool,
     pub(super) generation: u32,
     /// The attempts before the request under way: the one it makes is none of them.
@@ -133,6 +138,7 @@ impl SignInState {
             error: None,
             session: None,
             attempt: memory.attempt,
+            attempt_seen: memory.attempt_seen,
             adds_account: memory.adds_account,
             generation: 0,
             known_attempts: Vec::new(),
@@ -166,6 +172,14 @@ impl SignInState {
         self.attempt.as_ref()
     }
 
+    /// Whether the attempt can no longer be continued.
+    pub(super) fn is_over(&self, attempt: &SignInAttempt, now: Timestamp) -> bool {
+        match self.attempt_seen {
+            Some(seen) => seen.plus_millis(ATTEMPT_LIFE_MILLIS) <= now,
+            None => attempt.is_expired(now),
+        }
+    }
+
     pub(super) fn memory(&self) -> SignInMemory {
         SignInMemory {
             identifier: match self.screen {
@@ -176,6 +190,7 @@ impl SignInState {
             asks_provider: self.screen == SignInScreen::Elsewhere(Elsewhere::Provider),
             adds_account: self.adds_account,
             attempt: self.attempt.clone(),
+            attempt_seen: self.attempt_seen,
         }
     }
 }

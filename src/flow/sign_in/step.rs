@@ -99,6 +99,11 @@ impl Turn<'_> {
         let signed_in_elsewhere = session.active_signin.is_some() && !had_account && !is_first && !state.adds_account;
         state.session = Some(session);
         if state.screen == SignInScreen::Finished {
+            if state.session.as_deref().and_then(active_id).is_none() {
+                // Signed out again while the target page did not come.
+                self.show_first(state);
+                self.settle_screen(state, now);
+            }
             return;
         }
         if state.is_busy() {
@@ -120,7 +125,7 @@ impl Turn<'_> {
             match session.sign_in_attempt(&id) {
                 Some(attempt) if attempt.completed && session.active_signin.is_some() => return self.finish(state),
                 Some(attempt) if attempt.completed => flaw = Some(SignInErrorReason::NotConfirmed),
-                Some(attempt) if !attempt.is_expired(now) => {
+                Some(attempt) if !state.is_over(attempt, now) => {
                     state.attempt = Some(id);
                     state.screen = SignInScreen::Elsewhere(Elsewhere::Step(attempt.step().clone()));
                     return;
@@ -146,6 +151,7 @@ impl Turn<'_> {
         state.task = None;
         state.error = None;
         state.attempt = None;
+        state.attempt_seen = None;
         state.screen = match self.rules.identifiers {
             Some(_) => SignInScreen::Identifier,
             None => SignInScreen::Elsewhere(Elsewhere::NoPassword),
@@ -268,6 +274,7 @@ impl Turn<'_> {
                 let active = active_id(&session);
                 let is_news = !state.adds_account || active != state.known_active;
                 if state.attempt.is_some() {
+                    state.attempt_seen = Some(now);
                     self.settle_screen(state, now);
                 } else if active.is_some() && is_news {
                     self.finish(state);
@@ -318,6 +325,7 @@ impl Turn<'_> {
         state.screen = SignInScreen::Finished;
         state.identifier = Box::default();
         state.attempt = None;
+        state.attempt_seen = None;
         state.adds_account = false;
         state.error = None;
         self.effects.push(SignInEffect::Finish);
