@@ -119,8 +119,9 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     let trigger = html! {
         <>
             { account_avatar(&context, &active) }
+            <span class="wa-hidden">{ (words.open)(&name) }</span>
             if props.show_name {
-                <span class="wa-menu-button-name" dir="auto">{ &name }</span>
+                <span class="wa-menu-button-name" dir="auto" aria-hidden="true">{ &name }</span>
             }
         </>
     };
@@ -131,7 +132,7 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
         </div>
     };
     let menu = html! {
-        <Menu {trigger} trigger_label={(words.open)(&name)} label={words.menu} {header} {entries} close_count={*close_count} />
+        <Menu {trigger} label={words.menu} {header} {entries} close_count={*close_count} />
     };
     framed(&context, frame, menu)
 }
@@ -220,21 +221,14 @@ fn other_account(
     let busy = under_way == Some(&action);
     let content = html! {
         <>
-            { person(context, account, None) }
+            { person(context, account, Some((words.switch_to)(&name))) }
             if busy {
                 { spinner() }
             }
         </>
     };
     let onselect = act.reform(move |()| action.clone());
-    item(
-        account.id.as_str(),
-        content,
-        (words.switch_to)(&name).into(),
-        onselect,
-        busy,
-        true,
-    )
+    item(account.id.as_str(), content, name.into(), onselect, busy, true)
 }
 
 fn line(icon: Html, text: &'static str) -> Html {

@@ -9,8 +9,16 @@ const REDIRECT_PARAMETER: &str = "redirect_uri";
 
 /// Where a finished sign-in leads: `redirect_uri` of the address bar if allowed, the configured target, the page's root.
 pub(crate) fn after_sign_in(context: &DeploymentContext) -> SafeRedirect {
-    let asked = redirect_uri();
-    rule(context).choose(asked.as_deref(), &context.ui.after_signin_redirect_url)
+    let rule = rule(context);
+    let asked = redirect_uri().filter(|asked| rule.check(asked).is_some_and(|target| !leads_here(&target)));
+    rule.choose(asked.as_deref(), &context.ui.after_signin_redirect_url)
+}
+
+/// Whether a target is this very page, where somebody who just signed in has nothing left to do.
+fn leads_here(target: &SafeRedirect) -> bool {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok());
+    let target_path = target.href().split(['?', '#']).next();
+    target.is_same_origin() && path.as_deref() == target_path
 }
 
 /// The sign-in page, which afterwards leads to the `redirect_uri` of this page, or back to this page.

@@ -10,6 +10,7 @@ use super::target::after_sign_in;
 use super::{DeploymentState, Engine, use_auth, use_session};
 use crate::flow::redirect::SafeRedirect;
 use crate::flow::sign_in::{FocusTarget, SignInEffect, SignInEvent, SignInMemory, SignInRules, SignInState, step};
+use crate::session::SessionState;
 use crate::theme::UiOverwrites;
 
 /// How a sign-in is driven.
@@ -110,7 +111,9 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
     use_effect_with((session.snapshot().clone(), rules), {
         let (send, engine) = (send.clone(), engine.clone());
         move |(snapshot, rules)| {
-            if let (Some(session), Some(_)) = (snapshot.session(), rules) {
+            // What was known before the server could not be asked is no news.
+            let is_news = !matches!(snapshot.state(), SessionState::Degraded(..));
+            if let (Some(session), Some(_), true) = (snapshot.session(), rules, is_news) {
                 let now = engine.client().clock().now();
                 send.emit(SignInEvent::SessionArrived {
                     session: session.clone(),

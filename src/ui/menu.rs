@@ -25,8 +25,9 @@ pub(crate) enum MenuEntry {
 pub(crate) struct MenuItem {
     /// Unique in the menu.
     pub(crate) key: AttrValue,
+    /// What it says, which is also its name.
     pub(crate) content: Html,
-    /// Its words, for type-ahead and as its name.
+    /// Its visible words, for type-ahead.
     pub(crate) text: AttrValue,
     pub(crate) onselect: Callback<()>,
     /// Its request is under way.
@@ -40,8 +41,6 @@ pub(crate) struct MenuItem {
 pub(crate) struct MenuProps {
     /// What is in the button.
     pub(crate) trigger: Html,
-    /// The button's name.
-    pub(crate) trigger_label: AttrValue,
     /// The menu's name.
     pub(crate) label: AttrValue,
     /// Above the items; no item itself.
@@ -73,8 +72,13 @@ pub(crate) fn Menu(props: &MenuProps) -> Html {
     });
 
     use_effect_with(props.close_count, {
-        let open = open.clone();
-        move |_| open.set(None)
+        let (open, button) = (open.clone(), button.clone());
+        move |_| {
+            if open.is_some() {
+                open.set(None);
+                focus(&button);
+            }
+        }
     });
 
     let toggle = {
@@ -122,8 +126,7 @@ pub(crate) fn Menu(props: &MenuProps) -> Html {
     html! {
         <div class="wa-menu-anchor">
             <button ref={button} class="wa-menu-button" data-wa-part="menu-button" type="button" aria-haspopup="menu"
-                aria-expanded={if is_open { "true" } else { "false" }} aria-controls={is_open.then(|| id.clone())}
-                aria-label={props.trigger_label.clone()} data-state={if is_open { "open" } else { "closed" }}
+                aria-expanded={if is_open { "true" } else { "false" }} aria-controls={is_open.then(|| id.clone())} data-state={if is_open { "open" } else { "closed" }}
                 onclick={toggle} onkeydown={onbuttonkey}>
                 { props.trigger.clone() }
             </button>
@@ -158,8 +161,7 @@ fn menu_entry(entry: &MenuEntry, close: &Callback<()>) -> Html {
             });
             html! {
                 <button class="wa-menu-item" data-wa-part="menu-item" data-key={item.key.clone()} type="button"
-                    role="menuitem" tabindex="-1" data-text={item.text.clone()} aria-label={item.text.clone()}
-                    aria-disabled={busy.then_some("true")} data-state={if busy { "busy" } else { "idle" }} {onclick}>
+                    role="menuitem" tabindex="-1" data-text={item.text.clone()} aria-disabled={busy.then_some("true")} data-state={if busy { "busy" } else { "idle" }} {onclick}>
                     { item.content.clone() }
                 </button>
             }
