@@ -188,12 +188,17 @@ fn entries(
     let may_add = context
         .deployment()
         .is_some_and(|deployment| deployment.auth_settings.multi_session_support.enabled);
-    if let Some(page) = target::add_account_page(context).filter(|_| may_add) {
+    if may_add && target::add_account_page(context).is_some() {
         if others.is_empty() {
             entries.push(MenuEntry::Separator);
         }
-        let auth = context.auth.clone();
-        let onselect = Callback::from(move |()| auth.0.go(&page, false));
+        let context = context.clone();
+        let onselect = Callback::from(move |()| {
+            // The app may have gone to another page since this was drawn.
+            if let Some(page) = target::add_account_page(&context) {
+                context.auth.0.go(&page, false);
+            }
+        });
         let content = line(icon(IconName::Plus), words.add_account);
         entries.push(item("add", content, words.add_account.into(), onselect, false, false));
     }

@@ -71,10 +71,11 @@ pub(crate) fn Menu(props: &MenuProps) -> Html {
         }
     });
 
+    let closed = use_mut_ref(|| props.close_count);
     use_effect_with(props.close_count, {
-        let (open, button) = (open.clone(), button.clone());
-        move |_| {
-            if open.is_some() {
+        let (open, button, closed) = (open.clone(), button.clone(), closed.clone());
+        move |count| {
+            if closed.replace(*count) != *count && open.is_some() {
                 open.set(None);
                 focus(&button);
             }

@@ -1,0 +1,297 @@
+//! A deployment, the way to it, and the places that the kit wanted to go to.
+
+use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
+
+use serde_json::Value;
+use wacht_local::{Fixtures, LocalDeployment, LocalTransport};
+use wacht_yew::client::{
+    BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, PasswordSignIn,
+    Ports, PublishableKey, Request, Response, Secret, Transport, TransportError,
+};
+use wacht_yew::hooks::{Navigator, NavigatorHandle, TransportHandle};
+
+use super::browser::{comes_true, forget_everything, origin, pause};
+use super::page::clear_away;
+
+/// A deployment in the page with everything around it. A clone is the same one.
+#[derive(Clone)]
+pub(crate) struct Site {
+    deployment: Rc<RefCell<LocalDeployment>>,
+    line: Line,
+    visits: Rc<RefCell<Vec<Visit>>>,
+    transport: TransportHandle,
+    navigator: NavigatorHandle,
+}
+
+/// One request that was sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Sent {
+    pub(crate) method: Method,
+    pub(crate) path: String,
+    fields: Vec<(String, String)>,
+    answer: Rc<RefCell<Option<String>>>,
+}
+
+impl Sent {
+    /// A parameter of the address or a field of the form; empty when it is missing.
+    pub(crate) fn field(&self, name: &str) -> &str {
+        let found = self.fields.iter().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// The body of its answer; empty as long as there is none.
+    pub(crate) fn answer(&self) -> String {
+        self.answer.borrow().clone().unwrap_or_default()
+    }
+}
+
+/// Where the kit wanted to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Visit {
+    /// To a path of this page's origin.
+    Go { path: String, replace: bool },
+    /// To another origin.
+    Leave { address: String, replace: bool },
+}
+
+impl Visit {
+    pub(crate) fn go(path: &str) -> Self {
+        Self::Go {
+            path: path.to_owned(),
+            replace: false,
+        }
+    }
+
+    pub(crate) fn replaced_by(path: &str) -> Self {
+        Self::Go {
+            path: path.to_owned(),
+            replace: true,
+        }
+    }
+}
+
+impl Site {
+    /// A new deployment at the test page's own origin, and a browser that has never been there.
+    pub(crate) async fn new() -> Self {
+        clear_away();
+        // Answers on their way to a page that is gone may still be written down somewhere.
+        pause(1).await;
+        forget_everything();
+        let mut deployment = LocalDeployment::new(Fixtures::default(), 1).with_origin(&origin());
+        // The runner's server has no logo.
+        let plain = serde_json::json!({ "ui_settings": { "logo_image_url": "" } });
+        deployment.merge_settings(&plain).expect("there is such a setting");
+        let deployment = Rc::new(RefCell::new(deployment));
+        let local = LocalTransport::new(deployment.clone(), Rc::new(BrowserClock));
+        let line = Line(Rc::new(LineState {
+            local,
+            sent: RefCell::default(),
+            held: RefCell::default(),
+            waiting: RefCell::default(),
+            under_way: Cell::default(),
+        }));
+        let visits = Rc::default();
+        Self {
+            deployment,
+            transport: TransportHandle::new(line.clone()),
+            navigator: NavigatorHandle::new(Notebook(Rc::clone(&visits))),
+            line,
+            visits,
+        }
+    }
+
+    /// The same with these settings merged in.
+    pub(crate) async fn with_settings(patch: Value) -> Self {
+        let site = Self::new().await;
+        site.deployment
+            .borrow_mut()
+            .merge_settings(&patch)
+            .unwrap_or_else(|error| panic!("{error}"));
+        site
+    }
+
+    pub(crate) fn public_key(&self) -> String {
+        self.deployment.borrow().public_key()
+    }
+
+    pub(crate) fn transport(&self) -> TransportHandle {
+        self.transport.clone()
+    }
+
+    pub(crate) fn navigator(&self) -> NavigatorHandle {
+        self.navigator.clone()
+    }
+
+    /// Puts faults in force; an empty object ends all of them.
+    pub(crate) fn faults(&self, patch: Value) {
+        self.deployment
+            .borrow_mut()
+            .set_faults(&patch)
+            .unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    pub(crate) fn advance_clock(&self, millis: u64) {
+        self.deployment.borrow_mut().advance_clock(millis);
+    }
+
+    /// The password of somebody of the fixtures.
+    pub(crate) fn password_of(&self, email: &str) -> String {
+        let deployment = self.deployment.borrow();
+        let person = deployment.fixtures().people.iter().find(|person| person.email == email);
+        let password = person.and_then(|person| person.password.clone());
+        password.unwrap_or_else(|| panic!("{email} has no password"))
+    }
+
+    /// Signs somebody of the fixtures in, as an earlier visit of this browser would have.
+    pub(crate) async fn sign_in(&self, email: &str) {
+        let key = PublishableKey::parse(&self.public_key()).expect("the deployment's key is valid");
+        let ports = Ports {
+            transport: Rc::new(self.line.clone()),
+            clock: Rc::new(BrowserClock),
+            local: Rc::new(BrowserStorage::local()),
+            cookies: Rc::new(BrowserCookies),
+            time_limit: DEFAULT_TIME_LIMIT,
+        };
+        let request = PasswordSignIn::Email {
+            email: email.into(),
+            password: Secret::from(self.password_of(email)),
+        };
+        let client = Client::new(key, ports);
+        client.sign_in(&request, "").await.expect("the fixtures can sign in");
+        self.line.0.sent.borrow_mut().clear();
+    }
+
+    /// What was sent to a path, oldest first.
+    pub(crate) fn sent(&self, path: &str) -> Vec<Sent> {
+        let sent = self.line.0.sent.borrow();
+        sent.iter().filter(|sent| sent.path == path).cloned().collect()
+    }
+
+    /// The only request that was sent to a path.
+    pub(crate) fn only_sent(&self, path: &str) -> Sent {
+        let [sent] = self
+            .sent(path)
+            .try_into()
+            .unwrap_or_else(|sent: Vec<Sent>| panic!("one request to {path} was expected, {} were sent", sent.len()));
+        sent
+    }
+
+    /// Keeps the answers of a path back until [`Site::release`]; their requests are handled at once.
+    pub(crate) fn hold(&self, path: &'static str) {
+        self.line.0.held.borrow_mut().push(path);
+    }
+
+    /// Lets all answers through.
+    pub(crate) fn release(&self) {
+        self.line.0.held.borrow_mut().clear();
+        let waiting = std::mem::take(&mut *self.line.0.waiting.borrow_mut());
+        waiting.into_iter().for_each(Waker::wake);
+    }
+
+    /// Waits until nothing is under way, and what came of it is rendered: for tests that something does not happen.
+    pub(crate) async fn settle(&self) {
+        let mut quiet_turns = 0;
+        let is_quiet = comes_true(|| {
+            quiet_turns = if self.line.0.under_way.get() == 0 {
+                quiet_turns + 1
+            } else {
+                0
+            };
+            quiet_turns > 4
+        });
+        assert!(is_quiet.await, "requests were under way for ever");
+        pause(0).await;
+    }
+
+    /// Where the kit wanted to go, first to last.
+    pub(crate) fn visits(&self) -> Vec<Visit> {
+        self.visits.borrow().clone()
+    }
+}
+
+/// Sends requests to the deployment, and remembers them.
+#[derive(Clone)]
+struct Line(Rc<LineState>);
+
+struct LineState {
+    local: LocalTransport,
+    sent: RefCell<Vec<Sent>>,
+    held: RefCell<Vec<&'static str>>,
+    waiting: RefCell<Vec<Waker>>,
+    under_way: Cell<u32>,
+}
+
+/// Counts a request for as long as somebody waits for it.
+struct UnderWay(Line);
+
+impl UnderWay {
+    fn begin(line: &Line) -> Self {
+        line.0.under_way.set(line.0.under_way.get() + 1);
+        Self(line.clone())
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        let count = &self.0.0.under_way;
+        count.set(count.get() - 1);
+    }
+}
+
+impl Transport for Line {
+    fn send(&self, request: Request) -> LocalBoxFuture<Result<Response, TransportError>> {
+        let sent = read(&request);
+        self.0.sent.borrow_mut().push(sent.clone());
+        let answer = self.0.local.send(request);
+        let under_way = UnderWay::begin(self);
+        Box::pin(async move {
+            let line = under_way;
+            let answer = answer.await;
+            poll_fn(|context| {
+                if line.0.0.held.borrow().contains(&sent.path.as_str()) {
+                    line.0.0.waiting.borrow_mut().push(context.waker().clone());
+                    return Poll::Pending;
+                }
+                Poll::Ready(())
+            })
+            .await;
+            if let Ok(response) = &answer {
+                let body = String::from_utf8_lossy(&response.body).into_owned();
+                *sent.answer.borrow_mut() = Some(body);
+            }
+            answer
+        })
+    }
+}
+
+fn read(request: &Request) -> Sent {
+    let path_and_query = request.url.strip_prefix(&origin()).unwrap_or(&request.url);
+    let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
+    let fields = form_urlencoded::parse(query.as_bytes()).chain(form_urlencoded::parse(&request.body));
+    Sent {
+        method: request.method,
+        path: path.to_owned(),
+        fields: fields
+            .map(|(key, value)| (key.into_owned(), value.into_owned()))
+            .collect(),
+        answer: Rc::default(),
+    }
+}
+
+/// Writes down where the kit wants to go, and stays.
+struct Notebook(Rc<RefCell<Vec<Visit>>>);
+
+impl Navigator for Notebook {
+    fn go(&self, path: &str, replace: bool) {
+        let path = path.to_owned();
+        self.0.borrow_mut().push(Visit::Go { path, replace });
+    }
+
+    fn leave(&self, address: &str, replace: bool) {
+        let address = address.to_owned();
+        self.0.borrow_mut().push(Visit::Leave { address, replace });
+    }
+}
