@@ -21,7 +21,7 @@ pub(super) fn failure_notice(
         <Root screen="provider/failed" tokens={ThemeTokens::default()} scheme={ColorScheme::Page} locale={messages.locale}
             direction={messages.direction.as_str()} assertive={words.failed_title}>
             <section class="wa-notice" data-wa-part="notice" aria-label={words.failed_title}>
-                <p class="wa-notice-title">{ words.failed_title }</p>
+                <h1 class="wa-notice-title">{ words.failed_title }</h1>
                 if shows_details {
                     { banner(Some(format!("{}: {failure}", words.for_developers).into())) }
                 } else {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::hooks::use_session;
+use crate::hooks::{SessionHandle, use_session};
 use crate::session::SessionState;
 
 /// Props of [`SignedIn`] and [`SignedOut`].
@@ -24,20 +24,19 @@ pub struct GateProps {
 /// While the server cannot be reached, what was last known counts.
 #[component]
 pub fn SignedIn(props: &GateProps) -> Html {
-    let is_in = is_signed_in(use_session().state());
-    gate(is_in, props)
+    gate(is_signed_in(&use_session()), props)
 }
 
 /// Shows its children to those who are not signed in; also when accounts are there but none is active.
 #[component]
 pub fn SignedOut(props: &GateProps) -> Html {
-    let is_in = is_signed_in(use_session().state());
-    gate(is_in.map(|is_in| !is_in), props)
+    gate(is_signed_in(&use_session()).map(|is_in| !is_in), props)
 }
 
-/// `None` while unknown.
-fn is_signed_in(state: &SessionState) -> Option<bool> {
-    match state {
+/// `None` while unknown; a session that could never be read is unknown.
+fn is_signed_in(session: &SessionHandle) -> Option<bool> {
+    session.snapshot().session()?;
+    match session.state() {
         SessionState::Unknown => None,
         SessionState::SignedOut | SessionState::Degraded(None, _) => Some(false),
         SessionState::SignedIn(_) | SessionState::Degraded(Some(_), _) => Some(true),

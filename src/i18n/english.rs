@@ -27,8 +27,6 @@ pub static ENGLISH: Messages = Messages {
         password: "Password",
         show_password: "Show password",
         hide_password: "Hide password",
-        password_shown: "Your password is shown",
-        password_hidden: "Your password is hidden",
         change_identifier: "Change",
         submit: "Sign in",
         no_account: "No account yet?",
@@ -52,7 +50,7 @@ pub static ENGLISH: Messages = Messages {
         elsewhere_provider: "This account signs in through another provider, which this page cannot open.",
         elsewhere_no_password: "This app does not use passwords, and this page cannot show its other ways to sign in.",
         elsewhere_link: |host| format!("Continue on {host}"),
-        elsewhere_no_link: "Ask whoever runs this app for help, or use another account.",
+        elsewhere_no_link: "Ask whoever runs this app for help.",
         start_over: "Use another account",
     },
     sign_in_errors: SignInErrorMessages {

@@ -27,8 +27,6 @@ pub static GERMAN: Messages = Messages {
         password: "Passwort",
         show_password: "Passwort anzeigen",
         hide_password: "Passwort verbergen",
-        password_shown: "Ihr Passwort ist sichtbar",
-        password_hidden: "Ihr Passwort ist verborgen",
         change_identifier: "Ändern",
         submit: "Anmelden",
         no_account: "Noch kein Konto?",
@@ -52,7 +50,7 @@ pub static GERMAN: Messages = Messages {
         elsewhere_provider: "Dieses Konto meldet sich über einen anderen Anbieter an, den diese Seite nicht öffnen kann.",
         elsewhere_no_password: "Diese App verwendet keine Passwörter, und diese Seite kann ihre anderen Anmeldewege nicht anzeigen.",
         elsewhere_link: |host| format!("Auf {host} fortfahren"),
-        elsewhere_no_link: "Bitten Sie den Betreiber dieser App um Hilfe, oder verwenden Sie ein anderes Konto.",
+        elsewhere_no_link: "Bitten Sie den Betreiber dieser App um Hilfe.",
         start_over: "Anderes Konto verwenden",
     },
     sign_in_errors: SignInErrorMessages {

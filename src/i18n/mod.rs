@@ -90,8 +90,6 @@ pub struct SignInMessages {
     pub password: &'static str,
     pub show_password: &'static str,
     pub hide_password: &'static str,
-    pub password_shown: &'static str,
-    pub password_hidden: &'static str,
     pub change_identifier: &'static str,
     pub submit: &'static str,
     pub no_account: &'static str,

@@ -68,7 +68,8 @@ pub(crate) fn card_header(header: CardHeader) -> Html {
 pub(crate) fn card_skeleton(label: &'static str) -> Html {
     let bone = |size: &'static str| html! { <div class="wa-bone" data-size={size}></div> };
     html! {
-        <section class="wa-card" data-wa-part="card" data-state="loading" aria-busy="true" aria-label={label}>
+        <section class="wa-card" data-wa-part="card" data-state="loading" aria-busy="true">
+            <h1 class="wa-hidden">{ label }</h1>
             <div class="wa-card-body" aria-hidden="true">
                 <div class="wa-card-header">{ bone("logo") }{ bone("title") }{ bone("line") }</div>
                 <div class="wa-form">

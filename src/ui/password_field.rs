@@ -10,8 +10,6 @@ use super::{IconName, icon};
 pub(crate) struct PasswordWords {
     pub(crate) show: &'static str,
     pub(crate) hide: &'static str,
-    pub(crate) shown: &'static str,
-    pub(crate) hidden: &'static str,
 }
 
 /// Props of [`PasswordField`].
@@ -51,7 +49,6 @@ pub(crate) fn PasswordField(props: &PasswordFieldProps) -> Html {
                     aria-label={if *visible { words.hide } else { words.show }} aria-controls={props.id.clone()} {onclick}>
                     { icon(if *visible { IconName::EyeOff } else { IconName::Eye }) }
                 </button>
-                <span class="wa-hidden" aria-live="polite">{ if *visible { words.shown } else { words.hidden } }</span>
             </div>
             { field_note(note, props.error.clone()) }
         </div>

@@ -38,7 +38,9 @@ pub(super) fn elsewhere_screen(view: &View, elsewhere: &Elsewhere) -> Html {
                 } else {
                     <p class="wa-text">{ words.elsewhere_no_link }</p>
                 }
-                if !matches!(elsewhere, Elsewhere::NoPassword) {
+                if matches!(elsewhere, Elsewhere::NoPassword) {
+                    { button(ButtonKind::Secondary, view.context.messages.common.try_again, view.onretry.clone()) }
+                } else {
                     { button(ButtonKind::Secondary, words.start_over, view.sends(SignInEvent::StartedOver)) }
                 }
             </div>

@@ -112,7 +112,6 @@ pub fn SignIn(props: &SignInProps) -> Html {
         SignInScreen::Loading
     };
     let error = words::error_text(&state, &context, failure.as_ref());
-    let is_form_error = state.error.as_ref().is_none_or(|error| error.field.is_none());
     let frame = Frame {
         screen: screen_name(&shown).into(),
         class: props.class.clone(),
@@ -123,7 +122,7 @@ pub fn SignIn(props: &SignInProps) -> Html {
             SignInScreen::Finished => context.messages.sign_in.finished_title.into(),
             _ => AttrValue::default(),
         },
-        assertive: error.clone().filter(|_| is_form_error).unwrap_or_default(),
+        assertive: error.clone().unwrap_or_default(),
     };
     let auth = context.auth.clone();
     let view = View {

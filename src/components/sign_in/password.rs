@@ -10,20 +10,25 @@ use crate::ui::{ButtonKind, PasswordField, PasswordWords, banner, held, submit_b
 /// Asks for the password of the identifier above it.
 pub(super) fn password_screen(view: &View) -> Html {
     let node = view.nodes.password.clone();
-    let onsubmit = view.send.reform({
-        let node = node.clone();
-        move |event: SubmitEvent| {
+    let username = view.nodes.username.clone();
+    let onsubmit = {
+        let (send, node, username) = (view.send.clone(), node.clone(), username.clone());
+        let shown = view.state.identifier.clone();
+        Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            SignInEvent::PasswordSubmitted(Secret::from(held(&node)))
-        }
-    });
+            // What the manager filled is what is sent, be it another account's.
+            let filled = held(&username);
+            if !filled.is_empty() && *filled != *shown {
+                send.emit(SignInEvent::IdentifierFilled(filled.into()));
+            }
+            send.emit(SignInEvent::PasswordSubmitted(Secret::from(held(&node))));
+        })
+    };
     let words = &view.context.messages.sign_in;
     let identifier = AttrValue::from(view.state.identifier.to_string());
     let password_words = PasswordWords {
         show: words.show_password,
         hide: words.hide_password,
-        shown: words.password_shown,
-        hidden: words.password_hidden,
     };
     let content = html! {
         <>
@@ -36,8 +41,8 @@ pub(super) fn password_screen(view: &View) -> Html {
             { banner(view.form_error()) }
             <form class="wa-form" novalidate=true {onsubmit}>
                 // Password managers pair the password with the username of the same form.
-                <input class="wa-hidden" type="text" name="username" autocomplete="username" value={identifier}
-                    readonly=true tabindex="-1" aria-hidden="true" />
+                <input ref={username} class="wa-hidden" type="text" name="username" autocomplete="username" value={identifier}
+                    tabindex="-1" aria-hidden="true" />
                 <PasswordField id={format!("{}-password", view.id)} label={words.password} autocomplete="current-password"
                     {node} oninput={view.send.reform(|()| SignInEvent::PasswordTyped)} words={password_words}
                     error={view.field_error(SignInField::Password)} />

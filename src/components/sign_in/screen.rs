@@ -19,6 +19,8 @@ use crate::wire::SignUpMode;
 pub(super) struct Nodes {
     pub(super) heading: NodeRef,
     pub(super) identifier: NodeRef,
+    /// Beside the password, for password managers.
+    pub(super) username: NodeRef,
     pub(super) password: NodeRef,
 }
 

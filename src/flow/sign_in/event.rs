@@ -20,6 +20,8 @@ pub enum SignInEvent {
     IdentifierTyped(Box<str>),
     /// The identifier form was submitted, with what its field holds.
     IdentifierSubmitted(Box<str>),
+    /// A password manager filled another identifier in beside the password.
+    IdentifierFilled(Box<str>),
     /// The password field changed: its error no longer applies.
     PasswordTyped,
     /// The password form was submitted.

@@ -41,6 +41,9 @@ impl Turn<'_> {
         match event {
             SignInEvent::SessionArrived { session, now } => self.session_arrived(state, session, now),
             SignInEvent::IdentifierTyped(text) => type_identifier(state, text),
+            SignInEvent::IdentifierFilled(text) if !state.is_busy() && state.screen == SignInScreen::Password => {
+                state.identifier = text.trim().into();
+            }
             SignInEvent::PasswordTyped => clear_field_error(state, SignInField::Password),
             SignInEvent::IdentifierSubmitted(text) if !state.is_busy() => self.submit_identifier(state, &text),
             SignInEvent::PasswordSubmitted(password) if !state.is_busy() => self.submit_password(state, password),
