@@ -1,1 +1,36 @@
-//! e2e
+//! The stage of the end-to-end tests: a local deployment that serves the demo, and a real browser in front of it.
+//!
+//! Run the tests with `cargo xtask test e2e` and the photographer with `cargo xtask screenshots`; both build what is
+//! needed and say where it is. Layers, each importing only those before it: `tools`, `http` and `process`, [`Demo`],
+//! [`Browser`], the page objects, [`Scene`] (every state a screen can be in) and [`axe`].
+//!
+//! Nothing here sleeps to wait: a condition is asked for until it holds, and a wait that fails tells what it waited for
+//! and what the page showed instead.
+
+pub mod axe;
+mod browser;
+mod console;
+mod demo;
+mod device;
+mod header;
+mod http;
+mod keyboard;
+mod page;
+mod people;
+mod play;
+mod process;
+mod scene;
+mod sign_in_page;
+mod stage;
+mod tools;
+
+pub use browser::{Browser, Tab};
+pub use demo::Demo;
+pub use device::{Language, Scheme, Screen};
+pub use fantoccini::key::Key;
+pub use header::Header;
+pub use page::Focus;
+pub use people::{ADA, ALAN, BARBARA, DISABLED, DOROTHY, EDSGER, GRACE, KATHERINE, Person};
+pub use scene::Scene;
+pub use sign_in_page::SignInPage;
+pub use stage::Stage;

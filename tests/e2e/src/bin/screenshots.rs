@@ -1,0 +1,128 @@
+//! Photographs every state of the demo's screens.
+//!
+//! Run it with `cargo xtask screenshots`. Each picture is `NAME-{light,dark}-{desktop,phone}.png`, with `-rtl` or `-de`
+//! after the name where it is mirrored or German.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+use anyhow::{Context as _, Result, bail};
+use e2e::{Language, Scene, Scheme, Screen, Stage};
+
+/// States that are also photographed mirrored and in German.
+const MAIN: [Scene; 8] = [
+    Scene::Identifier,
+    Scene::IdentifierError,
+    Scene::PasswordError,
+    Scene::Accounts,
+    Scene::ElsewhereHosted,
+    Scene::HomeSignedIn,
+    Scene::MenuAccounts,
+    Scene::Failure,
+];
+
+struct Options {
+    out: PathBuf,
+    /// Only pictures whose name contains this.
+    only: String,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("screenshots: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<()> {
+    let options = options(env::args().skip(1))?;
+    fs::create_dir_all(&options.out).with_context(|| format!("{} cannot be made", options.out.display()))?;
+    let mut failures = Vec::new();
+    for scene in Scene::ALL {
+        let pictures = pictures(scene, &options.only);
+        if pictures.is_empty() {
+            continue;
+        }
+        if let Err(error) = photograph(scene, &pictures, &options.out).await {
+            eprintln!("{}: {error:#}", scene.name());
+            failures.push(scene.name());
+        }
+    }
+    if !failures.is_empty() {
+        bail!("not photographed: {}", failures.join(", "));
+    }
+    Ok(())
+}
+
+fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
+    let (mut out, mut only) = (None, String::new());
+    while let Some(name) = arguments.next() {
+        let value = arguments.next().with_context(|| format!("{name} needs a value"))?;
+        match &*name {
+            "--out" => out = Some(PathBuf::from(value)),
+            "--only" => only = value,
+            _ => bail!("there is no option {name}; there are --out FOLDER and --only NAME"),
+        }
+    }
+    Ok(Options {
+        out: out.context("--out FOLDER is missing")?,
+        only,
+    })
+}
+
+/// One picture of a state.
+struct Picture {
+    language: Language,
+    screen: Screen,
+    scheme: Scheme,
+    name: String,
+}
+
+/// The wanted pictures of one state.
+fn pictures(scene: Scene, only: &str) -> Vec<Picture> {
+    let mut pictures = Vec::new();
+    for (language, suffix) in [
+        (Language::English, ""),
+        (Language::Mirrored, "-rtl"),
+        (Language::German, "-de"),
+    ] {
+        if language != Language::English && !MAIN.contains(&scene) {
+            continue;
+        }
+        for (screen, scheme) in Screen::ALL
+            .into_iter()
+            .flat_map(|screen| Scheme::ALL.map(|scheme| (screen, scheme)))
+        {
+            let name = format!("{}{suffix}-{}-{}", scene.name(), scheme.name(), screen.name());
+            pictures.push(Picture {
+                language,
+                screen,
+                scheme,
+                name,
+            });
+        }
+    }
+    pictures.retain(|picture| picture.name.contains(only));
+    pictures
+}
+
+async fn photograph(scene: Scene, pictures: &[Picture], out: &Path) -> Result<()> {
+    let stage = Stage::set().await?;
+    stage.play(scene).await?;
+    let browser = &stage.browser;
+    for picture in pictures {
+        browser.speak(picture.language).await?;
+        browser.show_on(picture.screen).await?;
+        browser.prefer(picture.scheme).await?;
+        browser.hold_still().await?;
+        let path = out.join(format!("{}.png", picture.name));
+        fs::write(&path, browser.picture().await?).with_context(|| format!("{} cannot be written", path.display()))?;
+        println!("{}", path.display());
+    }
+    stage.close().await
+}

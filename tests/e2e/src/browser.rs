@@ -1,0 +1,322 @@
+//! A headless Chromium with a driver and a profile of its own.
+
+use std::cell::RefCell;
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, anyhow};
+use fantoccini::elements::Element;
+use fantoccini::wd::WindowHandle;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use tokio::time::{Instant, sleep};
+
+use crate::console::{COUNT_REQUESTS, REPORT_VIOLATIONS};
+use crate::http;
+use crate::process::{Process, TemporaryFolder};
+use crate::tools::Tools;
+use crate::{Scheme, Screen};
+
+const DEADLINE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(25);
+
+const FLAGS: [&str; 13] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    "--force-prefers-reduced-motion",
+    // A browser whose driver is gone ends.
+    "--remote-debugging-pipe",
+    "--lang=en",
+];
+
+/// A browser that nobody used before, looking at one demo.
+#[derive(Debug)]
+pub struct Browser {
+    pub(crate) client: Client,
+    pub(crate) expected: RefCell<Vec<String>>,
+    origin: String,
+    /// Scripts that run before every page, for tabs to come.
+    preludes: RefCell<Vec<String>>,
+    // Dropped in this order: the browser goes first, then the folder it wrote to.
+    driver: Driver,
+    _profile: TemporaryFolder,
+}
+
+/// A tab of a browser.
+#[derive(Clone, Debug)]
+pub struct Tab(WindowHandle);
+
+impl Browser {
+    /// Starts one with a desktop's screen; `origin` is where paths lead.
+    pub async fn start(origin: &str) -> Result<Self> {
+        let tools = Tools::find()?;
+        let profile = TemporaryFolder::create()?;
+        let mut command = Command::new(&tools.driver);
+        command.arg("--port=0");
+        let ready = "started successfully on port ";
+        let (process, port) = Process::start(&mut command, |line| {
+            let (_, rest) = line.split_once(ready)?;
+            rest.trim_end_matches('.').parse::<u16>().ok()
+        })?;
+        let authority = format!("127.0.0.1:{port}");
+
+        let mut flags: Vec<String> = FLAGS.map(str::to_owned).into();
+        flags.push(format!("--user-data-dir={}", profile.path().display()));
+        let mut capabilities = Map::new();
+        let options = json!({ "binary": tools.browser, "args": flags });
+        capabilities.insert("goog:chromeOptions".to_owned(), options);
+        capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://{authority}"))
+            .await
+            .context("the browser does not start")?;
+        let session = client.session_id().await?.context("the browser has no session")?;
+        let browser = Self {
+            client,
+            expected: RefCell::default(),
+            origin: origin.to_owned(),
+            preludes: RefCell::default(),
+            driver: Driver {
+                authority,
+                session,
+                _process: process,
+            },
+            _profile: profile,
+        };
+        browser.on_every_page(REPORT_VIOLATIONS).await?;
+        browser.on_every_page(COUNT_REQUESTS).await?;
+        browser.furnish().await?;
+        Ok(browser)
+    }
+
+    /// The origin that paths belong to.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Loads a page of the demo, or of anywhere.
+    pub async fn open(&self, address: &str) -> Result<()> {
+        let address = if address.starts_with('/') {
+            format!("{}{address}", self.origin)
+        } else {
+            address.to_owned()
+        };
+        self.client
+            .goto(&address)
+            .await
+            .with_context(|| format!("{address} does not load"))
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) -> Result<()> {
+        self.client.refresh().await.context("the page does not load anew")
+    }
+
+    /// Goes back in the history.
+    pub async fn back(&self) -> Result<()> {
+        self.client.back().await.context("the browser does not go back")
+    }
+
+    /// Goes forward in the history.
+    pub async fn forward(&self) -> Result<()> {
+        self.client.forward().await.context("the browser does not go forward")
+    }
+
+    /// The tab in front.
+    pub async fn tab(&self) -> Result<Tab> {
+        Ok(Tab(self.client.window().await?))
+    }
+
+    /// Opens an empty tab and goes to it.
+    pub async fn open_tab(&self) -> Result<Tab> {
+        let tab = self.client.new_window(true).await?.handle;
+        self.client.switch_to_window(tab.clone()).await?;
+        let preludes = self.preludes.borrow().clone();
+        for prelude in preludes {
+            self.install(&prelude).await?;
+        }
+        self.furnish().await?;
+        Ok(Tab(tab))
+    }
+
+    /// What every tab begins with.
+    async fn furnish(&self) -> Result<()> {
+        // To pack the app takes the server longer than to send it unpacked over a wire that is none.
+        self.cdp("Network.enable", json!({})).await?;
+        let headers = json!({ "headers": { "Accept-Encoding": "identity" } });
+        self.cdp("Network.setExtraHTTPHeaders", headers).await?;
+        self.show_on(Screen::Desktop).await?;
+        self.prefer(Scheme::Light).await
+    }
+
+    /// Goes to a tab.
+    pub async fn switch_to(&self, tab: &Tab) -> Result<()> {
+        self.client
+            .switch_to_window(tab.0.clone())
+            .await
+            .context("the tab is gone")
+    }
+
+    /// Runs a script before anything else on every page to come.
+    pub async fn on_every_page(&self, source: &str) -> Result<()> {
+        self.preludes.borrow_mut().push(source.to_owned());
+        self.install(source).await
+    }
+
+    async fn install(&self, source: &str) -> Result<()> {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))
+            .await
+            .map(drop)
+    }
+
+    /// Runs the body of a function in the page.
+    pub async fn eval(&self, body: &str, args: Vec<Value>) -> Result<Value> {
+        self.client
+            .execute(body, args)
+            .await
+            .with_context(|| format!("script failed: {body}"))
+    }
+
+    /// Runs a script that calls its last argument when it is done.
+    pub(crate) async fn eval_async(&self, body: &str, args: Vec<Value>) -> Result<Value> {
+        self.client.execute_async(body, args).await.context("script failed")
+    }
+
+    /// Asks the page until the answer is neither false, zero, empty nor nothing, and returns it.
+    pub async fn until(&self, what: &str, body: &str, args: Vec<Value>) -> Result<Value> {
+        let begun = Instant::now();
+        loop {
+            // A page that is being replaced cannot answer: it is asked again.
+            let answer = self.eval(body, args.clone()).await;
+            match answer {
+                Ok(value) if is_truthy(&value) => return Ok(value),
+                answer if begun.elapsed() > DEADLINE => return Err(self.late(what, answer.err()).await),
+                _ => sleep(PAUSE).await,
+            }
+        }
+    }
+
+    async fn late(&self, what: &str, error: Option<anyhow::Error>) -> anyhow::Error {
+        let scene = self.describe().await;
+        let error = error
+            .map(|error| format!("\nLast error: {error:#}"))
+            .unwrap_or_default();
+        anyhow!("waited {} s in vain for {what}.{error}\n{scene}", DEADLINE.as_secs())
+    }
+
+    /// The first visible element that a selector finds, once there is one.
+    pub(crate) async fn find(&self, selector: &str) -> Result<Element> {
+        let visible = "const node = document.querySelector(arguments[0]); return node && node.checkVisibility() && \
+                       node.getClientRects().length > 0";
+        self.until(&format!("{selector} to be visible"), visible, vec![json!(selector)])
+            .await?;
+        Ok(self.client.find(Locator::Css(selector)).await?)
+    }
+
+    /// Clicks with the mouse, as soon as there is something to click.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let begun = Instant::now();
+        loop {
+            // What is drawn anew between being found and being clicked is found again.
+            match self.find(selector).await?.click().await {
+                Ok(()) => return Ok(()),
+                Err(error) if begun.elapsed() > DEADLINE => {
+                    let what = format!("{selector} to take a click");
+                    return Err(self.late(&what, Some(error.into())).await);
+                }
+                Err(_) => sleep(PAUSE).await,
+            }
+        }
+    }
+
+    /// Replaces what a field holds, key by key.
+    pub async fn fill(&self, selector: &str, text: &str) -> Result<()> {
+        let field = self.find(selector).await?;
+        field.click().await?;
+        if !self.value(selector).await?.is_empty() {
+            field
+                .send_keys(&format!(
+                    "{}a{}",
+                    char::from(fantoccini::key::Key::Control),
+                    char::from(fantoccini::key::Key::Null)
+                ))
+                .await?;
+            field
+                .send_keys(&char::from(fantoccini::key::Key::Delete).to_string())
+                .await?;
+        }
+        field
+            .send_keys(text)
+            .await
+            .with_context(|| format!("{selector} takes no keys"))
+    }
+
+    /// Makes pictures repeatable: no blinking caret, no hovered button, no turning ring.
+    pub async fn hold_still(&self) -> Result<()> {
+        self.put_mouse_away().await?;
+        let body = "const sheet = new CSSStyleSheet();\
+            sheet.replaceSync('* { caret-color: transparent !important }');\
+            document.adoptedStyleSheets.push(sheet);\
+            for (const animation of document.getAnimations()) { animation.pause(); animation.currentTime = 0 }";
+        self.eval(body, Vec::new()).await.map(drop)
+    }
+
+    /// The picture of what the screen shows now, as PNG.
+    pub async fn picture(&self) -> Result<Vec<u8>> {
+        self.client.screenshot().await.context("no picture")
+    }
+
+    /// A command of the browser's developer tools.
+    pub(crate) async fn cdp(&self, command: &str, params: Value) -> Result<Value> {
+        self.command("POST", "/goog/cdp/execute", json!({ "cmd": command, "params": params }))
+            .await
+    }
+
+    /// A command that only this driver has.
+    pub(crate) async fn command(&self, method: &str, path: &str, body: Value) -> Result<Value> {
+        let path = format!("/session/{}{path}", self.driver.session);
+        let mut answer = http::call(&self.driver.authority, method, &path, Some(&body)).await?;
+        Ok(answer["value"].take())
+    }
+
+    /// Ends the browser; fails when it complained of something.
+    pub async fn close(self) -> Result<()> {
+        self.check_console().await
+    }
+}
+
+/// The program that steers the browser.
+#[derive(Debug)]
+struct Driver {
+    authority: String,
+    /// The browser, as the driver calls it.
+    session: String,
+    _process: Process,
+}
+
+impl Drop for Driver {
+    /// Also after a failure the browser ends in order, before its driver is killed.
+    fn drop(&mut self) {
+        http::say_goodbye(&self.authority, &format!("/session/{}", self.session));
+    }
+}
+
+fn is_truthy(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(value) => *value,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => !text.is_empty(),
+        Value::Array(_) | Value::Object(_) => true,
+    }
+}

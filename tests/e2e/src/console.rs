@@ -1,0 +1,48 @@
+//! What the browser complains about. A test that does not expect a complaint fails of it.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+
+use crate::Browser;
+
+/// Reports violations of the content security policy through the console, which outlives the page.
+pub(crate) const REPORT_VIOLATIONS: &str = "addEventListener('securitypolicyviolation', event => \
+    console.error('policy violation', event.violatedDirective, event.blockedURI, event.sourceFile, event.lineNumber))";
+
+/// Notes every request that the app makes, when it makes it.
+pub(crate) const COUNT_REQUESTS: &str = "const send = window.fetch; window.requested = [];\
+    window.fetch = (...what) => { requested.push(new URL(what[0].url ?? what[0], location.href).href);\
+        return send.apply(window, what) }";
+
+impl Browser {
+    /// Allows complaints that contain `part`, such as `status of 401`.
+    pub fn expect_complaint(&self, part: &str) {
+        self.expected.borrow_mut().push(part.to_owned());
+    }
+
+    /// Fails when the browser complained of anything that was not expected.
+    pub async fn check_console(&self) -> Result<()> {
+        let log = self.command("POST", "/se/log", json!({ "type": "browser" })).await?;
+        let expected = self.expected.borrow();
+        let is_expected = |text: &str| expected.iter().any(|part| text.contains(part.as_str()));
+        let complaints: Vec<&str> = log
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|entry| is_serious(entry))
+            .filter_map(|entry| entry["message"].as_str())
+            .filter(|text| !is_expected(text))
+            .collect();
+        ensure!(
+            complaints.is_empty(),
+            "the browser complained:\n{}",
+            complaints.join("\n")
+        );
+        Ok(())
+    }
+}
+
+fn is_serious(entry: &Value) -> bool {
+    let text = entry["message"].as_str().unwrap_or_default();
+    entry["level"] == "SEVERE" || text.contains("Content Security Policy") || text.contains("panicked at")
+}

@@ -1,0 +1,133 @@
+//! What the page is looked at with.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::Browser;
+
+/// Size and kind of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// 1200 x 860, with a mouse.
+    Desktop,
+    /// 390 x 844, touched.
+    Phone,
+}
+
+impl Screen {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Desktop, Self::Phone];
+
+    /// For file names.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Desktop => "desktop",
+            Self::Phone => "phone",
+        }
+    }
+
+    /// Width and height in CSS pixels.
+    pub fn size(self) -> (u32, u32) {
+        match self {
+            Self::Desktop => (1200, 860),
+            Self::Phone => (390, 844),
+        }
+    }
+}
+
+/// The system's colour scheme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Scheme {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// For file names, and what the browser calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// A language of the demo, as its header names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    English,
+    /// German.
+    German,
+    /// English from right to left.
+    Mirrored,
+}
+
+impl Language {
+    /// What the demo calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::German => "Deutsch",
+            Self::Mirrored => "Mirrored",
+        }
+    }
+
+    fn code(self) -> &'static str {
+        if self == Self::German { "de" } else { "en" }
+    }
+
+    fn direction(self) -> &'static str {
+        if self == Self::Mirrored { "rtl" } else { "ltr" }
+    }
+}
+
+impl Browser {
+    /// Gives the page another screen, as if the device were changed in the reader's hands.
+    pub async fn show_on(&self, screen: Screen) -> Result<()> {
+        let (width, height) = screen.size();
+        self.show_at(width, height, screen == Screen::Phone).await
+    }
+
+    /// Gives the page a screen of any size, such as the one that is left at a zoom of 400 %.
+    pub async fn show_at(&self, width: u32, height: u32, mobile: bool) -> Result<()> {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": mobile });
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
+        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": mobile }))
+            .await?;
+        let args = vec![json!(width)];
+        self.until("the new width", "return innerWidth === arguments[0]", args)
+            .await
+            .map(drop)
+    }
+
+    /// Changes the system's colour scheme.
+    pub async fn prefer(&self, scheme: Scheme) -> Result<()> {
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme.name() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }))
+            .await
+            .map(drop)
+    }
+
+    /// Changes the demo's language without touching the page: what is open stays open, what has the focus keeps it.
+    pub async fn speak(&self, language: Language) -> Result<()> {
+        let body = "const select = document.querySelector('select[aria-label=Language]');\
+            select.selectedIndex = [...select.options].findIndex(option => option.text === arguments[0]);\
+            select.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.eval(body, vec![json!(language.name())]).await?;
+        let spoken = "const root = document.documentElement; return root.lang === arguments[0] && root.dir === arguments[1] \
+            && [...document.querySelectorAll('.wa-root')].every(part => part.lang === root.lang && part.dir === root.dir)";
+        let args = vec![json!(language.code()), json!(language.direction())];
+        self.until(&format!("the page to speak {}", language.name()), spoken, args)
+            .await
+            .map(drop)
+    }
+}

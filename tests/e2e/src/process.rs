@@ -1,0 +1,90 @@
+//! Programs that end with the test that started them.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+use std::{env, fs, process, thread};
+
+use anyhow::{Context as _, Result, bail};
+
+/// How long a program may take until it is ready.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A program under way; killed when dropped.
+#[derive(Debug)]
+pub(crate) struct Process(Child);
+
+impl Process {
+    /// Starts a program and reads its output up to the line in which `wanted` finds something.
+    pub(crate) fn start<T>(command: &mut Command, wanted: impl Fn(&str) -> Option<T>) -> Result<(Self, T)> {
+        let program = command.get_program().to_string_lossy().into_owned();
+        let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
+        let mut process = Self(child.with_context(|| format!("{program} could not be started"))?);
+        let output = process
+            .0
+            .stdout
+            .take()
+            .with_context(|| format!("{program} has no output"))?;
+        let (send, lines) = mpsc::channel();
+        // Reads to the end: a program whose output nobody takes may fail at its next line.
+        thread::spawn(move || {
+            for line in BufReader::new(output).lines().map_while(Result::ok) {
+                // Nobody listens any more once the program is ready.
+                let _ = send.send(line);
+            }
+        });
+        let begun = Instant::now();
+        let mut said = String::new();
+        loop {
+            let Ok(line) = lines.recv_timeout(PATIENCE.saturating_sub(begun.elapsed())) else {
+                bail!("{program} did not become ready. It said: {said}");
+            };
+            if let Some(found) = wanted(&line) {
+                return Ok((process, found));
+            }
+            said.push_str(&line);
+            said.push('\n');
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // Both fail only for a program that has ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// An empty folder that goes away with its owner.
+#[derive(Debug)]
+pub(crate) struct TemporaryFolder(PathBuf);
+
+impl TemporaryFolder {
+    pub(crate) fn create() -> Result<Self> {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("wacht-e2e-{}-{}", process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+        let path = env::temp_dir().join(name);
+        fs::create_dir_all(&path).with_context(|| format!("{} cannot be made", path.display()))?;
+        Ok(Self(path))
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for TemporaryFolder {
+    fn drop(&mut self) {
+        // A browser may still be writing its last file.
+        for _ in 0..100 {
+            if fs::remove_dir_all(&self.0).is_ok() || !self.0.exists() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! One demo and one browser.
+
+use anyhow::Result;
+
+use crate::{Browser, Demo, Header, Person, SignInPage};
+
+/// What most tests play on.
+#[derive(Debug)]
+pub struct Stage {
+    /// The demo on its own deployment.
+    pub demo: Demo,
+    /// The browser in front of it.
+    pub browser: Browser,
+}
+
+impl Stage {
+    /// Starts both.
+    pub async fn set() -> Result<Self> {
+        let demo = Demo::start()?;
+        let browser = Browser::start(&demo.origin()).await?;
+        Ok(Self { demo, browser })
+    }
+
+    /// Starts both and signs somebody in, who then is on the start page.
+    pub async fn with(person: Person) -> Result<Self> {
+        let stage = Self::set().await?;
+        stage.sign_in().sign_in(person).await?;
+        stage.header().shows(person).await?;
+        Ok(stage)
+    }
+
+    /// Starts both and signs two people in; the second one is active, on the start page.
+    pub async fn with_both(first: Person, second: Person) -> Result<Self> {
+        let stage = Self::with(first).await?;
+        stage.header().choose("add").await?;
+        stage.sign_in().use_another_account().await?;
+        stage.sign_in().go_through(second).await?;
+        stage.header().shows(second).await?;
+        Ok(stage)
+    }
+
+    /// The sign-in page.
+    pub fn sign_in(&self) -> SignInPage<'_> {
+        SignInPage(&self.browser)
+    }
+
+    /// The header.
+    pub fn header(&self) -> Header<'_> {
+        Header(&self.browser)
+    }
+
+    /// Ends both; fails when the browser complained of something that the test did not expect.
+    pub async fn close(self) -> Result<()> {
+        self.browser.close().await
+    }
+}
