@@ -74,12 +74,12 @@ impl ApiError {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let message = self.message().trim_end_matches('.');
         write!(
             formatter,
-            "the server answered {}: {} {}",
+            "the server answered {}: {} {message}",
             self.status,
-            self.code().as_str(),
-            self.message()
+            self.code().as_str()
         )
     }
 }

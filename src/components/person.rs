@@ -16,9 +16,9 @@ pub(super) fn person(context: &DeploymentContext, account: &SignIn, label: Optio
                 if let Some(label) = &label {
                     <span class="wa-hidden">{ label }</span>
                 }
-                <span class="wa-account-name" dir="auto" aria-hidden={label.is_some().then_some("true")}>{ &name }</span>
+                <span class="wa-account-name" aria-hidden={label.is_some().then_some("true")}><bdi>{ &name }</bdi></span>
                 if let Some(secondary) = account.user.secondary_name().filter(|secondary| *secondary != name) {
-                    <span class="wa-account-secondary" dir="auto">{ secondary.to_owned() }</span>
+                    <span class="wa-account-secondary"><bdi>{ secondary.to_owned() }</bdi></span>
                 }
             </span>
         </>

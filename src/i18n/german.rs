@@ -56,7 +56,7 @@ pub static GERMAN: Messages = Messages {
     sign_in_errors: SignInErrorMessages {
         email_missing: "Geben Sie Ihre E-Mail-Adresse ein.",
         username_missing: "Geben Sie Ihren Benutzernamen ein.",
-        identifier_missing: "Geben Sie Ihre E-Mail-Adresse oder Ihren Benutzernamen ein.",
+        identifier_missing: "Geben Sie E-Mail-Adresse oder Benutzernamen ein.",
         email_malformed: "Geben Sie eine E-Mail-Adresse ein, etwa sie@example.com.",
         password_missing: "Geben Sie Ihr Passwort ein.",
         invalid_email_credentials: "E-Mail-Adresse oder Passwort falsch.",

@@ -126,7 +126,9 @@ pub(crate) fn demo(
     profile: Profile,
     public_key: Option<&str>,
 ) -> Result<PathBuf> {
-    let out = workspace.target().join("demo").join(profile.name());
+    // A build for a hosted deployment has a folder of its own: what serves the other one must not meet it.
+    let kind = if public_key.is_some() { "demo-hosted" } else { "demo" };
+    let out = workspace.target().join(kind).join(profile.name());
     tools.build(workspace, DEMO, profile, public_key, &out)?;
     let source_folder = workspace.root().join("examples").join(DEMO);
     write_page(&source_folder, &module_name(DEMO), &out)?;
