@@ -14,7 +14,7 @@ use crate::key::TokenKey;
 use crate::limit::{GuessLimiter, RateLimiter};
 use crate::random::Random;
 use crate::reply::Reply;
-use crate::store::{Accounts, ChallengeStore, Directory, Sessions};
+use crate::store::{Accounts, ChallengeStore, Codes, Directory, Images, Sessions};
 
 /// Where a deployment stands unless told otherwise.
 const DEFAULT_ORIGIN: &str = "http://127.0.0.1:8787";
@@ -48,7 +48,9 @@ pub struct LocalDeployment {
     pub(crate) guesses: GuessLimiter,
     pub(crate) rates: RateLimiter,
     pub(crate) faults: Faults,
-    inbox: Inbox,
+    pub(crate) codes: Codes,
+    pub(crate) images: Images,
+    pub(crate) inbox: Inbox,
 }
 
 impl LocalDeployment {
@@ -108,6 +110,8 @@ impl LocalDeployment {
             guesses: GuessLimiter::default(),
             rates: RateLimiter::default(),
             faults: Faults::default(),
+            codes: Codes::default(),
+            images: Images::default(),
             inbox: Inbox::default(),
         }
     }

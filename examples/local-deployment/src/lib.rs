@@ -36,6 +36,7 @@ mod password;
 mod random;
 mod reply;
 mod store;
+mod totp;
 mod transport;
 mod view;
 

@@ -43,6 +43,11 @@ impl Random {
         bytes
     }
 
+    /// A one-time code of six digits.
+    pub(crate) fn code(&mut self) -> String {
+        format!("{:06}", self.generator.next_u32() % 1_000_000)
+    }
+
     /// So many random bytes in hexadecimal.
     pub(crate) fn hex<const N: usize>(&mut self) -> String {
         self.bytes::<N>().iter().map(|byte| format!("{byte:02x}")).collect()

@@ -34,6 +34,8 @@ pub struct Faults {
     pub challenge_digits: Option<u32>,
     /// Challenges list their puzzles, as newer servers do, instead of giving a recipe.
     pub challenge_listed: bool,
+    /// Life of one-time codes and mailed links in seconds; 300 unless told. Some servers give them 90.
+    pub code_life_s: Option<u32>,
     /// Every refusal has the text that the server's framework puts over the true one.
     pub generic_errors: bool,
 }
@@ -98,6 +100,11 @@ impl Faults {
             ..
         } = Self::default();
         (self.delay_ms, self.drop, self.status, self.path, self.times) = (delay_ms, drop, status, path, times);
+    }
+
+    /// How long a one-time code or mailed link is good.
+    pub(crate) fn code_life_ms(&self) -> i64 {
+        i64::from(self.code_life_s.unwrap_or(300)) * 1000
     }
 
     /// The puzzles that a challenge has now.

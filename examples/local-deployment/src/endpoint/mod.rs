@@ -3,8 +3,12 @@
 mod availability;
 mod browser_session;
 mod challenge;
+mod delivery;
 mod identify;
+mod image;
 mod me;
+mod notification;
+mod organization;
 mod route;
 mod sign_in;
 mod sign_in_attempt;
@@ -13,11 +17,13 @@ mod sign_out;
 mod switch;
 mod token;
 mod well_known;
+mod workspace;
 
 pub(crate) use route::{answer, faulty};
 
 use serde_json::Value;
-use wacht_yew::wire::{SessionId, Timestamp};
+use wacht_yew::client::Response;
+use wacht_yew::wire::{SessionId, Timestamp, UserId};
 
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal};
@@ -36,6 +42,8 @@ enum Answer {
     Session,
     /// Anything else.
     Data(Value),
+    /// Something that knows no envelope: a redirection, a document.
+    Whole(Response),
 }
 
 type Outcome = Result<Answer, Refusal>;
@@ -47,6 +55,14 @@ impl Call<'_> {
             .sessions
             .get(&self.session)
             .ok_or_else(|| Refusal::swallowed(500))
+    }
+
+    /// The user of the active sign-in.
+    fn user(&self, deployment: &LocalDeployment) -> Result<UserId, Refusal> {
+        let active = self.session(deployment)?.active();
+        active
+            .map(|sign_in| sign_in.user.clone())
+            .ok_or_else(|| Refusal::plain(401, "Unauthorized"))
     }
 
     fn session_mut<'d>(&self, deployment: &'d mut LocalDeployment) -> Result<&'d mut SessionRecord, Refusal> {

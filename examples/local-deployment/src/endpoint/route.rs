@@ -4,8 +4,8 @@ use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::{ErrorCode, Timestamp};
 
 use super::{
-    Answer, Call, Outcome, availability, browser_session, challenge, identify, me, sign_in_start, sign_out, switch,
-    token, well_known,
+    Answer, Call, Outcome, availability, browser_session, challenge, identify, image, me, notification, organization,
+    sign_in_start, sign_out, switch, token, well_known, workspace,
 };
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure};
@@ -46,6 +46,9 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
     if request.path.starts_with("/.well-known/") {
         return well_known::answer(deployment, request);
     }
+    if let Some(response) = image::answer(deployment, request) {
+        return response;
+    }
     let session = browser_session::resolve(deployment, request, now);
     let call = Call { request, session, now };
     let mut response = match challenge::proxy(deployment, &call) {
@@ -80,6 +83,7 @@ fn enveloped(deployment: &mut LocalDeployment, call: &Call<'_>) -> Response {
     };
     let stub = view::session_stub(session);
     match outcome {
+        Ok(Answer::Whole(response)) => response,
         Ok(Answer::Data(data)) => envelope(data, &stub),
         Ok(Answer::Session) => {
             let stale = deployment.faults.stale_replies && call.request.method != Method::Get;
@@ -105,11 +109,14 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
         (Method::Post, "/session/sign-out") => sign_out::sign_out(deployment, call),
         (Method::Post, "/auth/signin") => sign_in_start::start(deployment, call),
         (Method::Post, "/auth/identify") => identify::identify(deployment, call),
-        (Method::Get, "/me") => me::me(deployment, call),
-        (Method::Get, "/me/organization-memberships") => me::organization_memberships(deployment, call),
-        (Method::Get, "/me/workspace-memberships") => me::workspace_memberships(deployment, call),
         (Method::Get, "/auth/identifier-availability") => availability::availability(deployment, call),
-        (method, path) => Err(later(method, path).unwrap_or_else(Refusal::unknown_route)),
+        (method, path) => match *call.request.segments() {
+            ["me", ref rest @ ..] => me::dispatch(deployment, call, rest),
+            ["notifications", ref rest @ ..] => notification::dispatch(deployment, call, rest),
+            ["organizations", ref rest @ ..] => organization::dispatch(deployment, call, rest),
+            ["workspaces", ref rest @ ..] => workspace::dispatch(deployment, call, rest),
+            _ => Err(later(method, path).unwrap_or_else(Refusal::unknown_route)),
+        },
     }
 }
 

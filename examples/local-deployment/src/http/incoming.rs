@@ -92,6 +92,54 @@ impl Incoming {
         std::str::from_utf8(&field.content).ok().filter(|text| !text.is_empty())
     }
 
+    /// The text fields of this name, in the order sent, also written `name[0]`, `name[1]`, …; empty ones are left out.
+    pub(crate) fn form_all(&self, name: &str) -> Vec<&str> {
+        let is_it = |field: &&Field| {
+            let index = field
+                .name
+                .strip_prefix(name)
+                .map(|rest| rest.starts_with('[') && rest.ends_with(']'));
+            field.file_name.is_none() && (field.name == name || index == Some(true))
+        };
+        let fields = self.fields.iter().flatten().filter(is_it);
+        let texts = fields.filter_map(|field| std::str::from_utf8(&field.content).ok());
+        texts.filter(|text| !text.is_empty()).collect()
+    }
+
+    /// Whether a text field of this name was sent, be it empty.
+    pub(crate) fn has_form(&self, name: &str) -> bool {
+        self.fields
+            .iter()
+            .flatten()
+            .any(|field| field.name == name && field.file_name.is_none())
+    }
+
+    /// A yes or no of the form.
+    pub(crate) fn form_flag(&self, name: &str) -> Option<bool> {
+        self.form(name).and_then(|text| text.parse().ok())
+    }
+
+    /// The content of a file that is not empty.
+    pub(crate) fn file(&self, name: &str) -> Option<&[u8]> {
+        let mut files = self.fields.iter().flatten().filter(|field| field.file_name.is_some());
+        let file = files.find(|field| field.name == name)?;
+        (!file.content.is_empty()).then_some(&*file.content)
+    }
+
+    /// The query parameters of this name that are not empty, in the order sent.
+    pub(crate) fn query_all(&self, name: &str) -> Vec<&str> {
+        let values = self
+            .query
+            .iter()
+            .filter(|(key, value)| key == name && !value.is_empty());
+        values.map(|(_, value)| &**value).collect()
+    }
+
+    /// The path between its slashes.
+    pub(crate) fn segments(&self) -> Vec<&str> {
+        self.path.split('/').filter(|segment| !segment.is_empty()).collect()
+    }
+
     /// A cookie.
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
         let pairs = self.header("cookie")?.split(';');
@@ -158,5 +206,31 @@ mod tests {
         let json = incoming("http://h/", Body::Json("{\"email\":1}".into()));
         assert_eq!(json.form("email"), None);
         assert_eq!(json.json().unwrap()["email"], 1);
+    }
+
+    #[test]
+    fn repeated_and_numbered_fields_are_one_list() {
+        let fields = [
+            ("permissions[0]", "a"),
+            ("permissions", "b"),
+            ("permissionsx", "c"),
+            ("permissions", ""),
+        ];
+        let form = incoming(
+            "http://h/?id=1&id=&id=2",
+            Body::Form(fields.map(|(name, value)| (name, value.into())).into()),
+        );
+        assert_eq!(form.form_all("permissions"), ["a", "b"]);
+        assert_eq!(form.query_all("id"), ["1", "2"]);
+        assert!(form.has_form("permissionsx") && !form.has_form("absent"));
+    }
+
+    #[test]
+    fn a_path_is_its_segments() {
+        assert_eq!(
+            incoming("http://h/me//passkeys/7/", Body::Empty).segments(),
+            ["me", "passkeys", "7"]
+        );
+        assert!(incoming("http://h", Body::Empty).segments().is_empty());
     }
 }

@@ -18,7 +18,7 @@ enum Issues {
     Unnamed,
     /// `errors` is empty: the server's framework swallowed the reason.
     Swallowed,
-    Named(ErrorCode),
+    Named(Vec<(ErrorCode, String)>),
 }
 
 impl Refusal {
@@ -27,7 +27,26 @@ impl Refusal {
         Self {
             status,
             message: text(&code).to_owned(),
-            issues: Issues::Named(code),
+            issues: Issues::Named(vec![(code.clone(), text(&code).to_owned())]),
+        }
+    }
+
+    /// Several fields refused at once, each by its own code.
+    pub(crate) fn fields(codes: &[ErrorCode]) -> Self {
+        Self {
+            status: 400,
+            message: "Field errors".to_owned(),
+            issues: Issues::Named(codes.iter().map(|code| (code.clone(), text(code).to_owned())).collect()),
+        }
+    }
+
+    /// A refusal whose reason stands in `message` only: `errors` says that the body could not be processed.
+    pub(crate) fn hidden(status: u16, message: impl Into<String>) -> Self {
+        let code = ErrorCode::BadRequestBody;
+        Self {
+            status,
+            message: message.into(),
+            issues: Issues::Named(vec![(code.clone(), text(&code).to_owned())]),
         }
     }
 
@@ -36,7 +55,7 @@ impl Refusal {
         Self {
             status,
             message: message.to_owned(),
-            issues: Issues::Named(code),
+            issues: Issues::Named(vec![(code, message.to_owned())]),
         }
     }
 
@@ -70,7 +89,10 @@ impl Refusal {
         match &self.issues {
             Issues::Unnamed => Value::Null,
             Issues::Swallowed => json!([]),
-            Issues::Named(code) => json!([{ "code": code.as_str(), "message": self.message }]),
+            Issues::Named(issues) => issues
+                .iter()
+                .map(|(code, message)| json!({ "code": code.as_str(), "message": message }))
+                .collect(),
         }
     }
 }
@@ -116,14 +138,37 @@ pub(crate) fn see_other(address: &str) -> Response {
 }
 
 /// The server's English for a code.
-fn text(code: &ErrorCode) -> &'static str {
+pub(crate) fn text(code: &ErrorCode) -> &'static str {
     match code {
         ErrorCode::UserNotFound => "User not found.",
         ErrorCode::UserDisabled => "User account is disabled.",
         ErrorCode::InvalidCredentials => "Invalid credentials. Please try again.",
         ErrorCode::TooManyRequests => "Too many failed attempts. Please try again later.",
         ErrorCode::UserAlreadySignedIn => "You are already signed in.",
+        ErrorCode::EmailExists => "This email address is already in use.",
+        ErrorCode::UsernameExists => "This username is already taken.",
+        ErrorCode::PhoneNumberExists => "This phone number is already associated with an account.",
+        ErrorCode::SignUpRestricted => "Signup is currently restricted for this deployment.",
+        ErrorCode::SignUpWaitlistOnly => "Signup is currently in waitlist mode. Please join the waitlist instead.",
+        ErrorCode::EmailNotAllowed => "This email address is not allowed.",
+        ErrorCode::EmailBlocked => "This email address is blocked.",
+        ErrorCode::DisposableEmailBlocked => "Disposable email addresses are not allowed.",
+        ErrorCode::VoipNumberBlocked => "VOIP phone numbers are not allowed.",
+        ErrorCode::BannedKeyword => "Your input contains restricted content.",
+        ErrorCode::CountryRestricted => "Signup is not allowed from your country.",
         ErrorCode::BadRequestBody => "Unable to process request body. Please check the format.",
+        ErrorCode::ProviderRequired => "Authentication provider is required.",
+        ErrorCode::ProviderNotConfigured => "OAuth provider is not configured for this deployment.",
+        ErrorCode::CodeRequired => "A verification code is required.",
+        ErrorCode::InvalidState => "Invalid request state.",
+        ErrorCode::InvalidCode => "The provided code is invalid.",
+        ErrorCode::VerificationStrategyRequired => "A verification strategy must be specified.",
+        ErrorCode::BadSignInAttempt => "Unsuccessful sign-in attempt. Please verify your credentials.",
+        ErrorCode::PasskeyNotEnabled => "Passkeys are not enabled for this deployment.",
+        ErrorCode::MfaRequired => "Multi-Factor Authentication is required to access this organization or workspace.",
+        ErrorCode::SocialAccountAlreadyConnected => "This social account is already connected to another user.",
+        ErrorCode::InvalidInvitationToken => "The invitation token is invalid or does not exist",
+        ErrorCode::Unauthorized => "Unauthorized.",
         _ => "An internal server error occurred. Please try again later.",
     }
 }

@@ -1,0 +1,10 @@
+//! Workspaces: their settings, members and roles.
+
+use super::{Call, Outcome};
+use crate::deployment::LocalDeployment;
+use crate::http::Refusal;
+
+/// Answers what stands under `/workspaces`.
+pub(super) fn dispatch(_deployment: &mut LocalDeployment, _call: &Call<'_>, _path: &[&str]) -> Outcome {
+    Err(Refusal::unknown_route())
+}
