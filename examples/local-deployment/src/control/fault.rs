@@ -38,6 +38,11 @@ pub struct Faults {
     pub code_life_s: Option<u32>,
     /// Every refusal has the text that the server's framework puts over the true one.
     pub generic_errors: bool,
+    /// An attempt begun with a code or link shows all its steps from the start, which tells that its account exists.
+    /// Otherwise the steps behind the first are shown once it is taken.
+    pub steps_at_once: bool,
+    /// Steps `verify_email` and `verify_phone` of a sign-in cannot be taken: "Invalid step".
+    pub strict_steps: bool,
 }
 
 /// The order of attempts in a session: clients that pick by position fail in one of the two.

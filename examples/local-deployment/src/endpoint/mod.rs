@@ -3,6 +3,7 @@
 mod availability;
 mod browser_session;
 mod challenge;
+mod contact;
 mod delivery;
 mod identify;
 mod image;
@@ -12,10 +13,13 @@ mod organization;
 mod route;
 mod sign_in;
 mod sign_in_attempt;
+mod sign_in_contact;
+mod sign_in_plan;
 mod sign_in_start;
 mod sign_out;
 mod switch;
 mod token;
+mod verification;
 mod well_known;
 mod workspace;
 

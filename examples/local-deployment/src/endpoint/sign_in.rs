@@ -1,14 +1,16 @@
 //! From a finished attempt to an account signed in.
 
-use wacht_yew::wire::{SignInId, UserId};
+use wacht_yew::wire::{ErrorCode, SignInId, UserId};
 
 use super::Call;
 use crate::deployment::LocalDeployment;
 use crate::http::Refusal;
-use crate::store::SignInRecord;
+use crate::store::{Account, SignInRecord};
 
 /// Signs the user in and makes the new sign-in the active one.
 pub(super) fn complete(deployment: &mut LocalDeployment, call: &Call<'_>, user: &UserId) -> Result<(), Refusal> {
+    refuse_second_time(deployment, call, user)?;
+    refuse_one_too_many(deployment, call)?;
     let id = SignInId::from(deployment.random.id(call.now));
     let life_ms = deployment
         .settings
@@ -31,6 +33,36 @@ pub(super) fn complete(deployment: &mut LocalDeployment, call: &Call<'_>, user: 
     let session = call.session_mut(deployment)?;
     session.sign_ins.push(record);
     session.active_sign_in = Some(id);
+    Ok(())
+}
+
+/// An account is signed in once per session.
+pub(super) fn refuse_second_time(deployment: &LocalDeployment, call: &Call<'_>, user: &UserId) -> Result<(), Refusal> {
+    if call.session(deployment)?.has_user(user) {
+        return Err(Refusal::coded(400, ErrorCode::UserAlreadySignedIn));
+    }
+    Ok(())
+}
+
+/// A session has room for a limited number of accounts.
+pub(super) fn refuse_one_too_many(deployment: &LocalDeployment, call: &Call<'_>) -> Result<(), Refusal> {
+    let rules = &deployment.settings.auth_settings.multi_session_support;
+    let signed_in = call.session(deployment)?.sign_ins.len();
+    if !rules.enabled && signed_in > 0 {
+        return Err(Refusal::coded(400, ErrorCode::UserAlreadySignedIn));
+    }
+    let limit = rules.max_accounts_per_session as usize;
+    if limit > 0 && signed_in >= limit {
+        return Err(Refusal::plain(400, "Maximum number of accounts per session reached"));
+    }
+    Ok(())
+}
+
+/// Nobody enters a disabled account.
+pub(super) fn refuse_disabled(account: &Account) -> Result<(), Refusal> {
+    if account.user.disabled {
+        return Err(Refusal::coded(403, ErrorCode::UserDisabled));
+    }
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 //! What the deployment remembers.
 
 mod account;
+mod account_contact;
+mod attempt;
 mod bytes;
 mod challenge;
 mod code;
@@ -10,6 +12,7 @@ mod image;
 mod session;
 
 pub(crate) use account::{Account, Accounts};
+pub(crate) use attempt::{AttemptNote, PhoneContact};
 pub(crate) use challenge::{ChallengeStore, Puzzles};
 pub(crate) use code::{Codes, Purpose};
 pub(crate) use directory::{Directory, Membership};

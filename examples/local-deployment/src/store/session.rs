@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use wacht_yew::wire::{MembershipId, SessionId, SignInAttempt, SignInId, Timestamp, UserId};
 
+use super::AttemptNote;
+
 /// All sessions.
 pub(crate) type Sessions = BTreeMap<SessionId, SessionRecord>;
 
@@ -19,6 +21,7 @@ pub(crate) struct SessionRecord {
     pub(crate) active_sign_in: Option<SignInId>,
     pub(crate) sign_ins: Vec<SignInRecord>,
     pub(crate) attempts: Vec<SignInAttempt>,
+    pub(crate) notes: Vec<AttemptNote>,
 }
 
 /// A session JWT as issued.
@@ -54,6 +57,7 @@ impl SessionRecord {
             active_sign_in: None,
             sign_ins: Vec::new(),
             attempts: Vec::new(),
+            notes: Vec::new(),
         }
     }
 
