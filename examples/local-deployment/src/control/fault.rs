@@ -38,6 +38,10 @@ pub struct Faults {
     pub code_life_s: Option<u32>,
     /// Every refusal has the text that the server's framework puts over the true one.
     pub generic_errors: bool,
+    /// A phone number that the profile lacks cannot be given: the server looks for it at the stored user only.
+    pub profile_phone_gap: bool,
+    /// A completed profile with a new address or number stays at `complete_profile`; the step behind it counts.
+    pub profile_stalls: bool,
     /// An attempt begun with a code or link shows all its steps from the start, which tells that its account exists.
     /// Otherwise the steps behind the first are shown once it is taken.
     pub steps_at_once: bool,

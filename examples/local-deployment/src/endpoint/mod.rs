@@ -1,5 +1,6 @@
 //! The Frontend API's endpoints.
 
+mod applicant;
 mod availability;
 mod browser_session;
 mod challenge;
@@ -10,6 +11,7 @@ mod image;
 mod me;
 mod notification;
 mod organization;
+mod profile;
 mod route;
 mod sign_in;
 mod sign_in_attempt;

@@ -31,7 +31,11 @@ pub(crate) fn session(deployment: &LocalDeployment, session: &SessionRecord, sig
         .iter()
         .map(|one| sign_in(deployment, session, one))
         .collect();
-    let mut attempts: Vec<Value> = session.attempts.iter().map(|one| attempt(deployment, one)).collect();
+    let mut attempts: Vec<Value> = session
+        .attempts
+        .iter()
+        .map(|one| sign_in_attempt(deployment, one))
+        .collect();
     if deployment.faults.attempt_order == AttemptOrder::NewestFirst {
         attempts.reverse();
     }
@@ -94,7 +98,8 @@ fn sign_in(deployment: &LocalDeployment, session: &SessionRecord, record: &SignI
     document
 }
 
-fn attempt(deployment: &LocalDeployment, attempt: &SignInAttempt) -> Value {
+/// A sign-in attempt.
+pub(crate) fn sign_in_attempt(deployment: &LocalDeployment, attempt: &SignInAttempt) -> Value {
     let mut document = tree(attempt);
     // The server's empty lists are null here.
     for list in ["available_2fa_methods", "missing_fields", "required_fields"] {
