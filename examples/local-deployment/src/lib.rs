@@ -33,6 +33,7 @@ mod http;
 mod key;
 mod limit;
 mod password;
+mod password_policy;
 mod random;
 mod reply;
 mod restriction;

@@ -12,6 +12,7 @@ mod me;
 mod notification;
 mod organization;
 mod profile;
+mod recovery;
 mod route;
 mod sign_in;
 mod sign_in_attempt;

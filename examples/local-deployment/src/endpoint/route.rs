@@ -5,14 +5,14 @@ use wacht_yew::wire::{ErrorCode, Timestamp};
 
 use super::{
     Answer, Call, Outcome, availability, browser_session, challenge, identify, image, me, notification, organization,
-    profile, sign_in_start, sign_out, switch, token, verification, well_known, workspace,
+    profile, recovery, sign_in_start, sign_out, switch, token, verification, well_known, workspace,
 };
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure};
 use crate::view;
 
 /// Contract endpoints that this deployment knows of and does not serve.
-const LATER: [(Method, &str, &str); 11] = [
+const LATER: [(Method, &str, &str); 9] = [
     (Method::Post, "/auth/signup", "sign people up"),
     (Method::Post, "/auth/oauth2/init", "speak to social providers"),
     (Method::Get, "/auth/oauth2/callback", "speak to social providers"),
@@ -28,8 +28,6 @@ const LATER: [(Method, &str, &str); 11] = [
     ),
     (Method::Post, "/auth/passkey/login/begin", "accept passkeys"),
     (Method::Post, "/auth/passkey/login/finish", "accept passkeys"),
-    (Method::Post, "/auth/forgot-password", "reset passwords"),
-    (Method::Post, "/auth/reset-password", "reset passwords"),
     (Method::Post, "/waitlist/join", "keep a waitlist"),
     (Method::Get, "/session/ticket/exchange", "exchange tickets"),
 ];
@@ -108,6 +106,8 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
         (Method::Post, "/auth/prepare-verification") => verification::prepare(deployment, call),
         (Method::Post, "/auth/attempt-verification") => verification::attempt(deployment, call),
         (Method::Post, "/auth/complete-profile") => profile::complete(deployment, call),
+        (Method::Post, "/auth/forgot-password") => recovery::forgot(deployment, call),
+        (Method::Post, "/auth/reset-password") => recovery::reset(deployment, call),
         (Method::Get, "/auth/verify-magic-link") => verification::magic_link::verify(deployment, call),
         (Method::Get, "/auth/identifier-availability") => availability::availability(deployment, call),
         (method, path) => match *call.request.segments() {
