@@ -38,6 +38,8 @@ pub struct Faults {
     pub code_life_s: Option<u32>,
     /// Every refusal has the text that the server's framework puts over the true one.
     pub generic_errors: bool,
+    /// The two-letter code of the country that every browser is in, for `country_restrictions`.
+    pub country: Option<String>,
     /// A phone number that the profile lacks cannot be given: the server looks for it at the stored user only.
     pub profile_phone_gap: bool,
     /// A completed profile with a new address or number stays at `complete_profile`; the step behind it counts.

@@ -46,6 +46,20 @@ impl Applicant {
         }
     }
 
+    /// Reads the fields of the waitlist.
+    pub(super) fn read_waiting(request: &Incoming) -> Self {
+        let given = |field: &str| -> Option<Box<str>> {
+            let value = request.form(field).map(str::trim);
+            value.filter(|value| !value.is_empty()).map(Into::into)
+        };
+        Self {
+            first_name: given("first_name"),
+            last_name: given("last_name"),
+            email: given("email").map(|email| email.to_lowercase().into()),
+            ..Self::default()
+        }
+    }
+
     /// Whether a field was given.
     pub(super) fn has(&self, field: &ProfileField) -> bool {
         match field {

@@ -1,11 +1,13 @@
 //! The Frontend API's endpoints.
 
+mod admission;
 mod applicant;
 mod availability;
 mod browser_session;
 mod challenge;
 mod contact;
 mod delivery;
+mod enrol;
 mod identify;
 mod image;
 mod me;
@@ -20,6 +22,7 @@ mod sign_in_contact;
 mod sign_in_plan;
 mod sign_in_start;
 mod sign_out;
+mod sign_up;
 mod switch;
 mod token;
 mod verification;

@@ -4,16 +4,16 @@ use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::{ErrorCode, Timestamp};
 
 use super::{
-    Answer, Call, Outcome, availability, browser_session, challenge, identify, image, me, notification, organization,
-    profile, recovery, sign_in_start, sign_out, switch, token, verification, well_known, workspace,
+    Answer, Call, Outcome, admission, availability, browser_session, challenge, identify, image, me, notification,
+    organization, profile, recovery, sign_in_start, sign_out, sign_up, switch, token, verification, well_known,
+    workspace,
 };
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure};
 use crate::view;
 
 /// Contract endpoints that this deployment knows of and does not serve.
-const LATER: [(Method, &str, &str); 9] = [
-    (Method::Post, "/auth/signup", "sign people up"),
+const LATER: [(Method, &str, &str); 7] = [
     (Method::Post, "/auth/oauth2/init", "speak to social providers"),
     (Method::Get, "/auth/oauth2/callback", "speak to social providers"),
     (
@@ -28,7 +28,6 @@ const LATER: [(Method, &str, &str); 9] = [
     ),
     (Method::Post, "/auth/passkey/login/begin", "accept passkeys"),
     (Method::Post, "/auth/passkey/login/finish", "accept passkeys"),
-    (Method::Post, "/waitlist/join", "keep a waitlist"),
     (Method::Get, "/session/ticket/exchange", "exchange tickets"),
 ];
 
@@ -95,6 +94,7 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
     }
     match (call.request.method, call.request.path.as_str()) {
         (Method::Get, "/deployment") => Ok(Answer::Data(view::deployment(deployment))),
+        (Method::Get, "/deployment/invitations/validate") => admission::validate(deployment, call),
         (Method::Get, "/session") => Ok(Answer::Session),
         (Method::Get, "/session/token") => token::token(deployment, call),
         (Method::Post, "/session/switch-sign-in") => switch::sign_in(deployment, call),
@@ -105,6 +105,8 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
         (Method::Post, "/auth/identify") => identify::identify(deployment, call),
         (Method::Post, "/auth/prepare-verification") => verification::prepare(deployment, call),
         (Method::Post, "/auth/attempt-verification") => verification::attempt(deployment, call),
+        (Method::Post, "/auth/signup") => sign_up::start(deployment, call),
+        (Method::Post, "/waitlist/join") => admission::join(deployment, call),
         (Method::Post, "/auth/complete-profile") => profile::complete(deployment, call),
         (Method::Post, "/auth/forgot-password") => recovery::forgot(deployment, call),
         (Method::Post, "/auth/reset-password") => recovery::reset(deployment, call),

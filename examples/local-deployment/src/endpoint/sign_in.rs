@@ -1,6 +1,6 @@
 //! From a finished attempt to an account signed in.
 
-use wacht_yew::wire::{ErrorCode, SignInId, UserId};
+use wacht_yew::wire::{ErrorCode, SignInId, Timestamp, UserId};
 
 use super::Call;
 use crate::deployment::LocalDeployment;
@@ -11,6 +11,7 @@ use crate::store::{Account, SignInRecord};
 pub(super) fn complete(deployment: &mut LocalDeployment, call: &Call<'_>, user: &UserId) -> Result<(), Refusal> {
     refuse_second_time(deployment, call, user)?;
     refuse_one_too_many(deployment, call)?;
+    refuse_country(deployment)?;
     let id = SignInId::from(deployment.random.id(call.now));
     let life_ms = deployment
         .settings
@@ -32,8 +33,34 @@ pub(super) fn complete(deployment: &mut LocalDeployment, call: &Call<'_>, user: 
     };
     let session = call.session_mut(deployment)?;
     session.sign_ins.push(record);
-    session.active_sign_in = Some(id);
+    session.active_sign_in = Some(id.clone());
+    end_surplus(deployment, user, &id);
     Ok(())
+}
+
+/// An account is signed in in a limited number of browsers: the sign-ins unused for longest end.
+fn end_surplus(deployment: &mut LocalDeployment, user: &UserId, newest: &SignInId) {
+    let limit = deployment
+        .settings
+        .auth_settings
+        .multi_session_support
+        .max_sessions_per_account as usize;
+    if limit == 0 {
+        return;
+    }
+    let sign_ins = deployment.sessions.values().flat_map(|session| &session.sign_ins);
+    let of_user = sign_ins.filter(|sign_in| sign_in.user == *user && sign_in.id != *newest);
+    let mut others: Vec<(Timestamp, SignInId)> = of_user
+        .map(|sign_in| (sign_in.last_active_at, sign_in.id.clone()))
+        .collect();
+    others.sort_unstable_by(|left, right| right.cmp(left));
+    let surplus: Vec<SignInId> = others.into_iter().skip(limit - 1).map(|(_, id)| id).collect();
+    if surplus.is_empty() {
+        return;
+    }
+    for session in deployment.sessions.values_mut() {
+        session.end(|sign_in| surplus.contains(&sign_in.id));
+    }
 }
 
 /// An account is signed in once per session.
@@ -54,6 +81,22 @@ pub(super) fn refuse_one_too_many(deployment: &LocalDeployment, call: &Call<'_>)
     let limit = rules.max_accounts_per_session as usize;
     if limit > 0 && signed_in >= limit {
         return Err(Refusal::plain(400, "Maximum number of accounts per session reached"));
+    }
+    Ok(())
+}
+
+/// Nobody enters from a country that the deployment keeps out. Where a browser is, a fault says.
+pub(super) fn refuse_country(deployment: &LocalDeployment) -> Result<(), Refusal> {
+    let rules = &deployment.settings.restrictions.country_restrictions;
+    let country = deployment.faults.country.as_deref().filter(|_| rules.enabled);
+    let is_listed = |country: &str| {
+        rules
+            .country_codes
+            .iter()
+            .any(|code| code.eq_ignore_ascii_case(country))
+    };
+    if country.is_some_and(is_listed) {
+        return Err(Refusal::coded(400, ErrorCode::CountryRestricted));
     }
     Ok(())
 }

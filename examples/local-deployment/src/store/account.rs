@@ -22,7 +22,7 @@ pub(crate) struct Account {
 }
 
 impl Account {
-    fn new(person: &Person, random: &mut Random) -> Self {
+    pub(crate) fn new(person: &Person, random: &mut Random) -> Self {
         let id = UserId::from(random.id(EPOCH));
         let email = EmailAddress {
             id: random.id(EPOCH).into(),

@@ -73,7 +73,20 @@ impl Account {
     }
 }
 
+/// So many accounts there can be.
+const AT_MOST: usize = 5_000;
+
 impl Accounts {
+    /// Whether there is no room for another account.
+    pub(crate) fn is_full(&self) -> bool {
+        self.all.len() >= AT_MOST
+    }
+
+    /// Adds an account.
+    pub(crate) fn add(&mut self, account: Account) {
+        self.all.push(account);
+    }
+
     /// The account of a number, proved or not.
     pub(crate) fn by_phone(&self, phone: &PhoneContact) -> Option<&Account> {
         self.all.iter().find(|account| account.has_phone(phone))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use wacht_yew::wire::{MembershipId, SessionId, SignInAttempt, SignInId, Timestamp, UserId};
 
-use super::AttemptNote;
+use super::{AttemptNote, SignUpRecord};
 
 /// All sessions.
 pub(crate) type Sessions = BTreeMap<SessionId, SessionRecord>;
@@ -22,6 +22,7 @@ pub(crate) struct SessionRecord {
     pub(crate) sign_ins: Vec<SignInRecord>,
     pub(crate) attempts: Vec<SignInAttempt>,
     pub(crate) notes: Vec<AttemptNote>,
+    pub(crate) sign_ups: Vec<SignUpRecord>,
 }
 
 /// A session JWT as issued.
@@ -58,6 +59,7 @@ impl SessionRecord {
             sign_ins: Vec::new(),
             attempts: Vec::new(),
             notes: Vec::new(),
+            sign_ups: Vec::new(),
         }
     }
 

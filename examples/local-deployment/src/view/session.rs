@@ -6,7 +6,7 @@ use wacht_yew::wire::{SignIn, SignInAttempt};
 use super::{organization_membership, tree, without_blanks, workspace_membership};
 use crate::control::AttemptOrder;
 use crate::deployment::LocalDeployment;
-use crate::store::{SessionRecord, SignInRecord};
+use crate::store::{SessionRecord, SignInRecord, SignUpRecord};
 
 /// What is left of a user inside a sign-in.
 const PUBLIC_USER: [&str; 11] = [
@@ -39,12 +39,21 @@ pub(crate) fn session(deployment: &LocalDeployment, session: &SessionRecord, sig
     if deployment.faults.attempt_order == AttemptOrder::NewestFirst {
         attempts.reverse();
     }
+    let mut sign_ups: Vec<Value> = session
+        .sign_ups
+        .iter()
+        .map(|one| sign_up_attempt(deployment, one))
+        .collect();
+    if deployment.faults.attempt_order == AttemptOrder::NewestFirst {
+        sign_ups.reverse();
+    }
     let mut document = without_blanks(json!({
         "id": session.id.as_str(),
         "created_at": session.created_at,
         "updated_at": session.updated_at,
         "signins": sign_ins,
         "signin_attempts": attempts,
+        "signup_attempts": sign_ups,
     }));
     document["active_signin"] = signed_in
         .active()
@@ -107,12 +116,24 @@ pub(crate) fn sign_in_attempt(deployment: &LocalDeployment, attempt: &SignInAtte
             document[list] = Value::Null;
         }
     }
-    if deployment.faults.numeric_ids
-        && let Ok(number) = attempt.session_id.as_str().parse::<u64>()
-    {
-        document["session_id"] = number.into();
-    }
+    leak_number(deployment, &mut document["session_id"]);
     document["errored"] = false.into();
     document["errors"] = json!([]);
     document
+}
+
+/// A sign-up attempt.
+fn sign_up_attempt(deployment: &LocalDeployment, record: &SignUpRecord) -> Value {
+    let mut document = tree(&record.attempt);
+    leak_number(deployment, &mut document["session_id"]);
+    document["password"] = "".into();
+    document
+}
+
+/// An id as the number that real servers leak, when the fault says so.
+fn leak_number(deployment: &LocalDeployment, id: &mut Value) {
+    let number = id.as_str().and_then(|text| text.parse::<u64>().ok());
+    if let Some(number) = number.filter(|_| deployment.faults.numeric_ids) {
+        *id = number.into();
+    }
 }

@@ -70,3 +70,23 @@ impl Browser {
         std::mem::take(&mut self.token)
     }
 }
+
+/// A request that begins a sign-up.
+pub(crate) fn sign_up(fields: &[(&'static str, &str)]) -> Request {
+    post("/auth/signup", fields)
+}
+
+/// A request that prepares a step of a sign-up.
+pub(crate) fn sign_up_prepare(attempt: &AttemptId, strategy: &str) -> Request {
+    let query = format!("attempt_identifier={attempt}&identifier_type=signup&strategy={strategy}");
+    post(&format!("/auth/prepare-verification?{query}"), &[])
+}
+
+/// A request that answers a step of a sign-up.
+pub(crate) fn sign_up_answer(attempt: &AttemptId, code: &str) -> Request {
+    let query = format!("attempt_identifier={attempt}&identifier_type=signup");
+    post(
+        &format!("/auth/attempt-verification?{query}"),
+        &[("verification_code", code)],
+    )
+}

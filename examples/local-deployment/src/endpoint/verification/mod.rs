@@ -3,6 +3,7 @@
 mod contact_step;
 pub(super) mod magic_link;
 mod second_factor;
+mod sign_up_step;
 
 use serde_json::Value;
 use wacht_yew::wire::{ErrorCode, SignInAttempt, SignInStep, Timestamp};
@@ -17,6 +18,7 @@ const WRONG_CODE: &str = "Invalid or expired OTP";
 /// Which kind of attempt a call speaks of.
 enum Kind {
     SignIn,
+    SignUp,
 }
 
 /// Sends a code or link, or remembers the second factor chosen.
@@ -29,6 +31,7 @@ pub(super) fn prepare(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outc
         .ok_or_else(|| Refusal::coded(400, ErrorCode::VerificationStrategyRequired))?;
     let data = match kind(call)? {
         Kind::SignIn => prepare_sign_in(deployment, call, &sign_in_attempt(deployment, call, id)?, strategy)?,
+        Kind::SignUp => sign_up_step::prepare(deployment, call, id, strategy)?,
     };
     Ok(Answer::Data(data))
 }
@@ -36,11 +39,13 @@ pub(super) fn prepare(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outc
 /// Takes a code.
 pub(super) fn attempt(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
     let id = attempt_id(call)?;
+    let code = call.request.form("verification_code").unwrap_or_default().trim();
     match kind(call)? {
         Kind::SignIn => {
             let attempt = sign_in_attempt(deployment, call, id)?;
-            attempt_sign_in(deployment, call, &attempt)?;
+            attempt_sign_in(deployment, call, &attempt, code)?;
         }
+        Kind::SignUp => sign_up_step::attempt(deployment, call, id, code)?,
     }
     Ok(Answer::Session)
 }
@@ -65,8 +70,12 @@ fn prepare_sign_in(
     }
 }
 
-fn attempt_sign_in(deployment: &mut LocalDeployment, call: &Call<'_>, attempt: &SignInAttempt) -> Result<(), Refusal> {
-    let code = call.request.form("verification_code").unwrap_or_default().trim();
+fn attempt_sign_in(
+    deployment: &mut LocalDeployment,
+    call: &Call<'_>,
+    attempt: &SignInAttempt,
+    code: &str,
+) -> Result<(), Refusal> {
     match attempt.step() {
         SignInStep::VerifyEmail | SignInStep::VerifyPhone if deployment.faults.strict_steps => Err(invalid_step()),
         SignInStep::VerifyEmail | SignInStep::VerifyEmailOtp => contact_step::by_mail(deployment, call, attempt, code),
@@ -91,6 +100,7 @@ fn attempt_id<'a>(call: &'a Call<'_>) -> Result<&'a str, Refusal> {
 fn kind(call: &Call<'_>) -> Result<Kind, Refusal> {
     match call.request.query("identifier_type") {
         Some("signin") => Ok(Kind::SignIn),
+        Some("signup") => Ok(Kind::SignUp),
         _ => Err(Refusal::coded(400, ErrorCode::BadRequestBody)),
     }
 }
