@@ -121,3 +121,7 @@ fn join_by_domain(deployment: &mut LocalDeployment, call: &Call<'_>, user: &User
 fn is_full(members: usize, greatest: i64) -> bool {
     greatest > 0 && i64::try_from(members).unwrap_or(i64::MAX) >= greatest
 }
+
+#[cfg(test)]
+#[path = "enrol_tests.rs"]
+mod tests;

@@ -11,7 +11,14 @@ pub(super) fn add_steps(deployment: &LocalDeployment, account: &Account, attempt
     if account.user.second_factor_policy == SecondFactorPolicy::Enforced {
         attempt.second_method_authentication_required = true;
         attempt.available_2fa_methods = usable_factors(account, settings);
-        attempt.remaining_steps.push(SignInStep::VerifySecondFactor);
+        // An invention: no known server lets people enrol at this point, they are just stuck.
+        let can_enrol = deployment.faults.add_second_factor && settings.auth_factors_enabled.authenticator;
+        let step = if attempt.available_2fa_methods.is_empty() && can_enrol {
+            SignInStep::AddSecondFactor
+        } else {
+            SignInStep::VerifySecondFactor
+        };
+        attempt.remaining_steps.push(step);
     }
     let required_fields = required_fields(settings);
     let is_missing = |field: &&ProfileField| !account.has_field(field);

@@ -29,6 +29,8 @@ pub(crate) struct AttemptNote {
     pub(crate) phone: Option<PhoneContact>,
     /// The second factor chosen last, and when.
     pub(crate) second_factor: Option<(SecondFactor, Timestamp)>,
+    /// The secret of an authenticator app that is being enrolled.
+    pub(crate) totp_secret: Option<String>,
 }
 
 impl PhoneContact {

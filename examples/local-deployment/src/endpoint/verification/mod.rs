@@ -1,6 +1,7 @@
 //! `POST /auth/prepare-verification` and `POST /auth/attempt-verification`: codes, links and second factors of attempts.
 
 mod contact_step;
+mod enrolment;
 pub(super) mod magic_link;
 mod second_factor;
 mod sign_up_step;
@@ -66,6 +67,7 @@ fn prepare_sign_in(
         }
         (SignInStep::VerifyEmailLink, "magic_link") => magic_link::send(deployment, call, attempt),
         (SignInStep::VerifySecondFactor, _) => second_factor::prepare(deployment, call, attempt, strategy),
+        (SignInStep::AddSecondFactor, "authenticator") => enrolment::prepare(deployment, call, attempt),
         _ => Err(invalid_step()),
     }
 }
@@ -81,6 +83,7 @@ fn attempt_sign_in(
         SignInStep::VerifyEmail | SignInStep::VerifyEmailOtp => contact_step::by_mail(deployment, call, attempt, code),
         SignInStep::VerifyPhone | SignInStep::VerifyPhoneOtp => contact_step::by_text(deployment, call, attempt, code),
         SignInStep::VerifySecondFactor => second_factor::attempt(deployment, call, attempt, code),
+        SignInStep::AddSecondFactor => enrolment::attempt(deployment, call, attempt, code),
         _ => Err(invalid_step()),
     }
 }

@@ -87,7 +87,8 @@ pub(super) fn attempt(
     Err(Refusal::plain(400, refused))
 }
 
-fn pass(deployment: &mut LocalDeployment, call: &Call<'_>, attempt: &SignInAttempt) -> Result<(), Refusal> {
+/// The second factor was given: the attempt goes on.
+pub(super) fn pass(deployment: &mut LocalDeployment, call: &Call<'_>, attempt: &SignInAttempt) -> Result<(), Refusal> {
     let passed = SignInAttempt {
         second_method_authenticated: true,
         ..attempt.clone()
