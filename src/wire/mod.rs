@@ -7,6 +7,7 @@
 #[macro_use]
 mod tolerant;
 
+mod admission;
 mod challenge;
 mod deployment;
 mod envelope;
@@ -23,6 +24,7 @@ mod token;
 mod ui_settings;
 mod user;
 
+pub use admission::{InvitationCheck, WaitlistEntry, WaitlistJoined};
 pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec};
 pub use deployment::{Deployment, Mode, SocialConnection, SocialProvider};
 pub use envelope::{ErrorBody, ErrorCode, Issue, mentions_challenge, read_bare, read_error, read_success};

@@ -14,7 +14,7 @@ use crate::key::TokenKey;
 use crate::limit::{GuessLimiter, RateLimiter};
 use crate::random::Random;
 use crate::reply::Reply;
-use crate::store::{Accounts, ChallengeStore, Codes, Directory, Images, Sessions};
+use crate::store::{Accounts, Admissions, ChallengeStore, Codes, Directory, Images, Sessions};
 
 /// Where a deployment stands unless told otherwise.
 const DEFAULT_ORIGIN: &str = "http://127.0.0.1:8787";
@@ -42,6 +42,7 @@ pub struct LocalDeployment {
     pub(crate) random: Random,
     pub(crate) key: TokenKey,
     pub(crate) accounts: Accounts,
+    pub(crate) admissions: Admissions,
     pub(crate) directory: Directory,
     pub(crate) sessions: Sessions,
     pub(crate) challenges: ChallengeStore,
@@ -104,6 +105,7 @@ impl LocalDeployment {
             random,
             key,
             accounts,
+            admissions: Admissions::default(),
             directory,
             sessions: Sessions::new(),
             challenges: ChallengeStore::default(),

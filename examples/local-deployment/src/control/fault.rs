@@ -38,6 +38,22 @@ pub struct Faults {
     pub code_life_s: Option<u32>,
     /// Every refusal has the text that the server's framework puts over the true one.
     pub generic_errors: bool,
+    /// Who must have a second factor and has none enrols an authenticator app during sign-in (step `add_second_factor`).
+    ///
+    /// An invention of this deployment: clients know the step, but no known server produces it. Preparing with strategy
+    /// `authenticator` answers `{method, totp_secret, otp_url}`, and a code of the app takes the step.
+    pub add_second_factor: bool,
+    /// The two-letter code of the country that every browser is in, for `country_restrictions`.
+    pub country: Option<String>,
+    /// A phone number that the profile lacks cannot be given: the server looks for it at the stored user only.
+    pub profile_phone_gap: bool,
+    /// A completed profile with a new address or number stays at `complete_profile`; the step behind it counts.
+    pub profile_stalls: bool,
+    /// An attempt begun with a code or link shows all its steps from the start, which tells that its account exists.
+    /// Otherwise the steps behind the first are shown once it is taken.
+    pub steps_at_once: bool,
+    /// Steps `verify_email` and `verify_phone` of a sign-in cannot be taken: "Invalid step".
+    pub strict_steps: bool,
 }
 
 /// The order of attempts in a session: clients that pick by position fail in one of the two.

@@ -3,6 +3,7 @@
 mod error;
 mod fault;
 mod inbox;
+mod invitation;
 mod merge;
 mod page;
 mod route;

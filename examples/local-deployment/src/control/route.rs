@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::Timestamp;
 
-use super::{ControlError, page};
+use super::{ControlError, invitation, page};
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, content, host_of, is_loopback, json_response, see_other};
 
@@ -34,7 +34,7 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         (Method::Post, _) if !is_trusted(deployment, request) => {
             refuse(403, "the controls listen to pages of this machine only")
         }
-        (Method::Post, order) => match obey(deployment, request, order) {
+        (Method::Post, order) => match obey(deployment, request, order, now) {
             Some(Ok(())) if request.wants_page() => see_other(PAGE),
             Some(Ok(())) => json_response(200, &json!({ "ok": true })),
             Some(Err(error)) if request.wants_page() => page(deployment, now, Some(&error.to_string())),
@@ -64,8 +64,15 @@ fn is_trusted(deployment: &LocalDeployment, request: &Incoming) -> bool {
     request.header("origin").is_none_or(is_ours)
 }
 
-fn obey(deployment: &mut LocalDeployment, request: &Incoming, order: &str) -> Option<Result<(), ControlError>> {
+fn obey(
+    deployment: &mut LocalDeployment,
+    request: &Incoming,
+    order: &str,
+    now: Timestamp,
+) -> Option<Result<(), ControlError>> {
     Some(match order {
+        "/invitations" => invitation::invite(deployment, request, now),
+        "/waitlist/approve" => invitation::approve(deployment, request, now),
         "/reset" => number(request, "seed").map(|seed| deployment.reset(seed)),
         "/settings" => document(request).and_then(|patch| deployment.merge_settings(&patch)),
         "/faults" => document(request).and_then(|patch| deployment.set_faults(&patch)),

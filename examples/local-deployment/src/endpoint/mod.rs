@@ -1,21 +1,31 @@
 //! The Frontend API's endpoints.
 
+mod admission;
+mod applicant;
 mod availability;
 mod browser_session;
 mod challenge;
+mod contact;
 mod delivery;
+mod enrol;
 mod identify;
 mod image;
 mod me;
 mod notification;
 mod organization;
+mod profile;
+mod recovery;
 mod route;
 mod sign_in;
 mod sign_in_attempt;
+mod sign_in_contact;
+mod sign_in_plan;
 mod sign_in_start;
 mod sign_out;
+mod sign_up;
 mod switch;
 mod token;
+mod verification;
 mod well_known;
 mod workspace;
 

@@ -4,20 +4,16 @@ use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::{ErrorCode, Timestamp};
 
 use super::{
-    Answer, Call, Outcome, availability, browser_session, challenge, identify, image, me, notification, organization,
-    sign_in_start, sign_out, switch, token, well_known, workspace,
+    Answer, Call, Outcome, admission, availability, browser_session, challenge, identify, image, me, notification,
+    organization, profile, recovery, sign_in_start, sign_out, sign_up, switch, token, verification, well_known,
+    workspace,
 };
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure};
 use crate::view;
 
 /// Contract endpoints that this deployment knows of and does not serve.
-const LATER: [(Method, &str, &str); 15] = [
-    (Method::Post, "/auth/prepare-verification", "send or check codes"),
-    (Method::Post, "/auth/attempt-verification", "send or check codes"),
-    (Method::Post, "/auth/complete-profile", "complete profiles"),
-    (Method::Get, "/auth/verify-magic-link", "send links"),
-    (Method::Post, "/auth/signup", "sign people up"),
+const LATER: [(Method, &str, &str); 7] = [
     (Method::Post, "/auth/oauth2/init", "speak to social providers"),
     (Method::Get, "/auth/oauth2/callback", "speak to social providers"),
     (
@@ -32,9 +28,6 @@ const LATER: [(Method, &str, &str); 15] = [
     ),
     (Method::Post, "/auth/passkey/login/begin", "accept passkeys"),
     (Method::Post, "/auth/passkey/login/finish", "accept passkeys"),
-    (Method::Post, "/auth/forgot-password", "reset passwords"),
-    (Method::Post, "/auth/reset-password", "reset passwords"),
-    (Method::Post, "/waitlist/join", "keep a waitlist"),
     (Method::Get, "/session/ticket/exchange", "exchange tickets"),
 ];
 
@@ -101,6 +94,7 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
     }
     match (call.request.method, call.request.path.as_str()) {
         (Method::Get, "/deployment") => Ok(Answer::Data(view::deployment(deployment))),
+        (Method::Get, "/deployment/invitations/validate") => admission::validate(deployment, call),
         (Method::Get, "/session") => Ok(Answer::Session),
         (Method::Get, "/session/token") => token::token(deployment, call),
         (Method::Post, "/session/switch-sign-in") => switch::sign_in(deployment, call),
@@ -109,6 +103,14 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
         (Method::Post, "/session/sign-out") => sign_out::sign_out(deployment, call),
         (Method::Post, "/auth/signin") => sign_in_start::start(deployment, call),
         (Method::Post, "/auth/identify") => identify::identify(deployment, call),
+        (Method::Post, "/auth/prepare-verification") => verification::prepare(deployment, call),
+        (Method::Post, "/auth/attempt-verification") => verification::attempt(deployment, call),
+        (Method::Post, "/auth/signup") => sign_up::start(deployment, call),
+        (Method::Post, "/waitlist/join") => admission::join(deployment, call),
+        (Method::Post, "/auth/complete-profile") => profile::complete(deployment, call),
+        (Method::Post, "/auth/forgot-password") => recovery::forgot(deployment, call),
+        (Method::Post, "/auth/reset-password") => recovery::reset(deployment, call),
+        (Method::Get, "/auth/verify-magic-link") => verification::magic_link::verify(deployment, call),
         (Method::Get, "/auth/identifier-availability") => availability::availability(deployment, call),
         (method, path) => match *call.request.segments() {
             ["me", ref rest @ ..] => me::dispatch(deployment, call, rest),

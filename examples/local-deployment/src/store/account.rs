@@ -13,6 +13,8 @@ pub(crate) struct Account {
     pub(crate) user: User,
     pub(crate) password: Option<PasswordHash>,
     pub(crate) backup_codes: Vec<String>,
+    /// Secret of the enrolled authenticator app.
+    pub(crate) totp_secret: Option<String>,
     /// The organization membership last chosen; new sign-ins start with it.
     pub(crate) organization_membership: Option<MembershipId>,
     /// The workspace membership last chosen; new sign-ins start with it.
@@ -20,7 +22,7 @@ pub(crate) struct Account {
 }
 
 impl Account {
-    fn new(person: &Person, random: &mut Random) -> Self {
+    pub(crate) fn new(person: &Person, random: &mut Random) -> Self {
         let id = UserId::from(random.id(EPOCH));
         let email = EmailAddress {
             id: random.id(EPOCH).into(),
@@ -77,6 +79,7 @@ impl Account {
             user,
             password,
             backup_codes: person.backup_codes.clone(),
+            totp_secret: person.totp_secret.clone(),
             organization_membership: None,
             workspace_membership: None,
         }
@@ -129,7 +132,7 @@ impl Account {
 
 /// All accounts, and a hash to spend the same time on when there is none.
 pub(crate) struct Accounts {
-    all: Vec<Account>,
+    pub(super) all: Vec<Account>,
     decoy: PasswordHash,
 }
 

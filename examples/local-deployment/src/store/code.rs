@@ -16,6 +16,8 @@ pub(crate) enum Purpose {
     Contact(Box<str>),
     /// A forgotten password, by address.
     Recovery(Box<str>),
+    /// The right to set a new password, by user.
+    NewPassword(Box<str>),
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

@@ -31,6 +31,7 @@ pub(crate) struct Membership<Place> {
 /// A verified domain with the connection of its people's identity provider.
 pub(crate) struct Domain {
     pub(crate) name: String,
+    pub(crate) organization: OrganizationId,
     pub(crate) connection: ConnectionId,
     pub(crate) identity_provider_path: String,
 }
@@ -130,6 +131,7 @@ impl Directory {
         for domain in &fixture.domains {
             self.domains.push(Domain {
                 name: domain.name.clone(),
+                organization: organization.id.clone(),
                 connection: random.id(EPOCH).into(),
                 identity_provider_path: domain.identity_provider_path.clone(),
             });

@@ -6,7 +6,7 @@ mod session;
 
 pub(crate) use deployment::deployment;
 pub(crate) use membership::{organization_membership, workspace_membership};
-pub(crate) use session::{session, session_stub};
+pub(crate) use session::{session, session_stub, sign_in_attempt};
 
 use serde::Serialize;
 use serde_json::Value;
