@@ -14,7 +14,7 @@ use crate::key::TokenKey;
 use crate::limit::{GuessLimiter, RateLimiter};
 use crate::random::Random;
 use crate::reply::Reply;
-use crate::store::{Accounts, ChallengeStore, Codes, Directory, Images, Sessions};
+use crate::store::{Accounts, ChallengeStore, Codes, Directory, Enrolments, Images, Sessions};
 
 /// Where a deployment stands unless told otherwise.
 const DEFAULT_ORIGIN: &str = "http://127.0.0.1:8787";
@@ -43,6 +43,7 @@ pub struct LocalDeployment {
     pub(crate) key: TokenKey,
     pub(crate) accounts: Accounts,
     pub(crate) directory: Directory,
+    pub(crate) enrolments: Enrolments,
     pub(crate) sessions: Sessions,
     pub(crate) challenges: ChallengeStore,
     pub(crate) guesses: GuessLimiter,
@@ -105,6 +106,7 @@ impl LocalDeployment {
             key,
             accounts,
             directory,
+            enrolments: Enrolments::default(),
             sessions: Sessions::new(),
             challenges: ChallengeStore::default(),
             guesses: GuessLimiter::default(),

@@ -36,6 +36,12 @@ pub struct Faults {
     pub challenge_listed: bool,
     /// Life of one-time codes and mailed links in seconds; 300 unless told. Some servers give them 90.
     pub code_life_s: Option<u32>,
+    /// Deleting an account needs its password, as some servers want it.
+    pub delete_checks_password: bool,
+    /// An expired code of a new e-mail address answers 500 instead of 400.
+    pub expired_codes_break: bool,
+    /// Text messages cannot be sent.
+    pub text_messages_fail: bool,
     /// Every refusal has the text that the server's framework puts over the true one.
     pub generic_errors: bool,
 }

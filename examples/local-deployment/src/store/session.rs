@@ -68,6 +68,18 @@ impl SessionRecord {
         }
     }
 
+    /// Ends some of the sign-ins; when the active one is among them, nobody is active.
+    pub(crate) fn end(&mut self, ends: impl Fn(&SignInRecord) -> bool, now: Timestamp) {
+        let before = self.sign_ins.len();
+        self.sign_ins.retain(|sign_in| !ends(sign_in));
+        if self.sign_ins.len() < before {
+            self.updated_at = now;
+        }
+        if self.active().is_none() {
+            self.active_sign_in = None;
+        }
+    }
+
     pub(crate) fn active(&self) -> Option<&SignInRecord> {
         let id = self.active_sign_in.as_ref()?;
         self.sign_ins.iter().find(|sign_in| sign_in.id == *id)

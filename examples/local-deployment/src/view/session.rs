@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use wacht_yew::wire::{SignIn, SignInAttempt};
 
-use super::{organization_membership, tree, without_blanks, workspace_membership};
+use super::{leak_numbers, organization_membership, tree, without_blanks, workspace_membership};
 use crate::control::AttemptOrder;
 use crate::deployment::LocalDeployment;
 use crate::store::{SessionRecord, SignInRecord};
@@ -57,7 +57,8 @@ pub(crate) fn session_stub(session: &SessionRecord) -> Value {
     })
 }
 
-fn sign_in(deployment: &LocalDeployment, session: &SessionRecord, record: &SignInRecord) -> Value {
+/// One account signed in inside a session, with a reduced user.
+pub(crate) fn sign_in(deployment: &LocalDeployment, session: &SessionRecord, record: &SignInRecord) -> Value {
     let directory = &deployment.directory;
     let in_organization = record.organization_membership.as_ref();
     let in_workspace = record.workspace_membership.as_ref();
@@ -102,10 +103,8 @@ fn attempt(deployment: &LocalDeployment, attempt: &SignInAttempt) -> Value {
             document[list] = Value::Null;
         }
     }
-    if deployment.faults.numeric_ids
-        && let Ok(number) = attempt.session_id.as_str().parse::<u64>()
-    {
-        document["session_id"] = number.into();
+    if deployment.faults.numeric_ids {
+        leak_numbers(&mut document, &["session_id"]);
     }
     document["errored"] = false.into();
     document["errors"] = json!([]);

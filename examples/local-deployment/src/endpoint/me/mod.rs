@@ -1,0 +1,17 @@
+//! `/me…`: everything about the signed-in user.
+
+mod account;
+mod authenticator;
+mod backup_code;
+mod device;
+mod email_address;
+mod membership;
+mod password;
+mod phone_number;
+mod picture;
+mod profile;
+mod route;
+mod social_connection;
+mod text;
+
+pub(super) use route::dispatch;
