@@ -22,6 +22,7 @@ mod timestamp;
 mod token;
 mod ui_settings;
 mod user;
+mod user_passkey;
 
 pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec};
 pub use deployment::{Deployment, Mode, SocialConnection, SocialProvider};
@@ -48,3 +49,4 @@ pub use token::Token;
 pub use tolerant::FromWire;
 pub use ui_settings::{ThemeTokens, TokenName, Tokens, UiSettings};
 pub use user::{Authenticator, ConnectedAccount, EmailAddress, PhoneNumber, User};
+pub use user_passkey::{PasskeyDevice, UserPasskey};

@@ -40,6 +40,8 @@ pub struct Faults {
     pub delete_checks_password: bool,
     /// An expired code of a new e-mail address answers 500 instead of 400.
     pub expired_codes_break: bool,
+    /// Passkeys have to know their user, by finger, face or PIN.
+    pub passkeys_verify_user: bool,
     /// Text messages cannot be sent.
     pub text_messages_fail: bool,
     /// Every refusal has the text that the server's framework puts over the true one.

@@ -9,6 +9,8 @@ mod image;
 mod me;
 mod notification;
 mod organization;
+mod passkey_sign_in;
+mod relying_party;
 mod route;
 mod sign_in;
 mod sign_in_attempt;

@@ -5,14 +5,14 @@ use wacht_yew::wire::{ErrorCode, Timestamp};
 
 use super::{
     Answer, Call, Outcome, availability, browser_session, challenge, identify, image, me, notification, organization,
-    sign_in_start, sign_out, switch, token, well_known, workspace,
+    passkey_sign_in, sign_in_start, sign_out, switch, token, well_known, workspace,
 };
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure};
 use crate::view;
 
 /// Contract endpoints that this deployment knows of and does not serve.
-const LATER: [(Method, &str, &str); 15] = [
+const LATER: [(Method, &str, &str); 13] = [
     (Method::Post, "/auth/prepare-verification", "send or check codes"),
     (Method::Post, "/auth/attempt-verification", "send or check codes"),
     (Method::Post, "/auth/complete-profile", "complete profiles"),
@@ -30,8 +30,6 @@ const LATER: [(Method, &str, &str); 15] = [
         "/auth/sso/callback",
         "speak to enterprise identity providers",
     ),
-    (Method::Post, "/auth/passkey/login/begin", "accept passkeys"),
-    (Method::Post, "/auth/passkey/login/finish", "accept passkeys"),
     (Method::Post, "/auth/forgot-password", "reset passwords"),
     (Method::Post, "/auth/reset-password", "reset passwords"),
     (Method::Post, "/waitlist/join", "keep a waitlist"),
@@ -108,6 +106,8 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
         (Method::Post, "/session/switch-workspace") => switch::workspace(deployment, call),
         (Method::Post, "/session/sign-out") => sign_out::sign_out(deployment, call),
         (Method::Post, "/auth/signin") => sign_in_start::start(deployment, call),
+        (Method::Post, "/auth/passkey/login/begin") => passkey_sign_in::begin(deployment, call),
+        (Method::Post, "/auth/passkey/login/finish") => passkey_sign_in::finish(deployment, call),
         (Method::Post, "/auth/identify") => identify::identify(deployment, call),
         (Method::Get, "/auth/identifier-availability") => availability::availability(deployment, call),
         (method, path) => match *call.request.segments() {

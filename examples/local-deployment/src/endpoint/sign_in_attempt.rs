@@ -10,7 +10,7 @@ use crate::deployment::LocalDeployment;
 use crate::http::Refusal;
 use crate::store::Account;
 
-const LIFE_MS: i64 = 10 * 60_000;
+pub(super) const LIFE_MS: i64 = 10 * 60_000;
 
 /// Begins an attempt after its first factor was given; with nothing left to do it is completed at once.
 pub(super) fn begin(
@@ -80,7 +80,7 @@ pub(super) fn begin(
 }
 
 /// A session has room for a limited number of accounts.
-fn refuse_one_too_many(deployment: &LocalDeployment, call: &Call<'_>) -> Result<(), Refusal> {
+pub(super) fn refuse_one_too_many(deployment: &LocalDeployment, call: &Call<'_>) -> Result<(), Refusal> {
     let rules = &deployment.settings.auth_settings.multi_session_support;
     let signed_in = call.session(deployment)?.sign_ins.len();
     if !rules.enabled && signed_in > 0 {

@@ -2,18 +2,22 @@
 
 mod account;
 mod bytes;
+mod ceremony;
 mod challenge;
 mod code;
 mod directory;
 mod enrolment;
 mod entries;
 mod image;
+mod passkey;
 mod session;
 
 pub(crate) use account::{Account, Accounts};
+pub(crate) use ceremony::{Ceremonies, Ceremony, LIFE_MS as CEREMONY_LIFE_MS};
 pub(crate) use challenge::{ChallengeStore, Puzzles};
 pub(crate) use code::{Codes, Purpose};
 pub(crate) use directory::{Directory, Membership};
 pub(crate) use enrolment::{Enrolment, Enrolments};
 pub(crate) use image::Images;
+pub(crate) use passkey::{PER_USER as PASSKEYS_PER_USER, PasskeyRecord, Passkeys};
 pub(crate) use session::{IssuedToken, SessionRecord, Sessions, SignInRecord};

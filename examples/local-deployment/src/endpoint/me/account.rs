@@ -44,7 +44,8 @@ pub(super) fn delete(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outco
     said("Account deleted successfully")
 }
 
-/// Removes every trace of a user: sign-ins and attempts of all sessions, memberships, secrets, pictures.
+/// Removes every trace of a user: sign-ins and attempts of all sessions, memberships, secrets,
+/// passkeys, pictures.
 fn forget(deployment: &mut LocalDeployment, call: &Call<'_>, user: &UserId) {
     for session in deployment.sessions.values_mut() {
         session.end(|sign_in| sign_in.user == *user, call.now);
@@ -59,7 +60,9 @@ fn forget(deployment: &mut LocalDeployment, call: &Call<'_>, user: &UserId) {
     directory
         .workspace_memberships
         .retain(|membership| membership.user != *user);
+    deployment.ceremonies.forget(user);
     deployment.enrolments.forget(user);
+    deployment.passkeys.forget(user);
     let picture = deployment
         .accounts
         .get(user)

@@ -6,6 +6,8 @@ mod backup_code;
 mod device;
 mod email_address;
 mod membership;
+mod passkey;
+mod passkey_registration;
 mod password;
 mod phone_number;
 mod picture;

@@ -1,10 +1,10 @@
 //! From a path under `/me` to its endpoint.
 
-use wacht_yew::client::Method::{Get, Post};
+use wacht_yew::client::Method::{Get, Patch, Post};
 
 use super::{
-    account, authenticator, backup_code, device, email_address, membership, password, phone_number, picture, profile,
-    social_connection,
+    account, authenticator, backup_code, device, email_address, membership, passkey, passkey_registration, password,
+    phone_number, picture, profile, social_connection,
 };
 use crate::deployment::LocalDeployment;
 use crate::endpoint::{Call, Outcome};
@@ -28,6 +28,11 @@ pub(in crate::endpoint) fn dispatch(deployment: &mut LocalDeployment, call: &Cal
         (Post, ["email-addresses", id, "make-primary"]) => email_address::make_primary(deployment, call, id),
         (Post, ["email-addresses", id, "delete"]) => email_address::delete(deployment, call, id),
         (Get, ["organization-memberships"]) => membership::of_organizations(deployment, call),
+        (Get, ["passkeys"]) => passkey::list(deployment, call),
+        (Post, ["passkeys", "register", "begin"]) => passkey_registration::begin(deployment, call),
+        (Post, ["passkeys", "register", "finish"]) => passkey_registration::finish(deployment, call),
+        (Post, ["passkeys", id, "delete"]) => passkey::delete(deployment, call, id),
+        (Patch, ["passkeys", id]) => passkey::rename(deployment, call, id),
         (Get, ["phone-numbers"]) => phone_number::list(deployment, call),
         (Get, ["phone-numbers", id]) => phone_number::show(deployment, call, id),
         (Post, ["phone-numbers"]) => phone_number::add(deployment, call),
