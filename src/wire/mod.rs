@@ -23,6 +23,7 @@ mod timestamp;
 mod token;
 mod ui_settings;
 mod user;
+mod user_passkey;
 
 pub use admission::{InvitationCheck, WaitlistEntry, WaitlistJoined};
 pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec};
@@ -50,3 +51,4 @@ pub use token::Token;
 pub use tolerant::FromWire;
 pub use ui_settings::{ThemeTokens, TokenName, Tokens, UiSettings};
 pub use user::{Authenticator, ConnectedAccount, EmailAddress, PhoneNumber, User};
+pub use user_passkey::{PasskeyDevice, UserPasskey};

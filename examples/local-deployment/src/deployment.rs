@@ -14,7 +14,9 @@ use crate::key::TokenKey;
 use crate::limit::{GuessLimiter, RateLimiter};
 use crate::random::Random;
 use crate::reply::Reply;
-use crate::store::{Accounts, Admissions, ChallengeStore, Codes, Directory, Images, Sessions};
+use crate::store::{
+    Accounts, Admissions, Ceremonies, ChallengeStore, Codes, Directory, Enrolments, Images, Passkeys, Sessions,
+};
 
 /// Where a deployment stands unless told otherwise.
 const DEFAULT_ORIGIN: &str = "http://127.0.0.1:8787";
@@ -44,13 +46,16 @@ pub struct LocalDeployment {
     pub(crate) accounts: Accounts,
     pub(crate) admissions: Admissions,
     pub(crate) directory: Directory,
+    pub(crate) enrolments: Enrolments,
     pub(crate) sessions: Sessions,
+    pub(crate) ceremonies: Ceremonies,
     pub(crate) challenges: ChallengeStore,
     pub(crate) guesses: GuessLimiter,
     pub(crate) rates: RateLimiter,
     pub(crate) faults: Faults,
     pub(crate) codes: Codes,
     pub(crate) images: Images,
+    pub(crate) passkeys: Passkeys,
     pub(crate) inbox: Inbox,
 }
 
@@ -107,13 +112,16 @@ impl LocalDeployment {
             accounts,
             admissions: Admissions::default(),
             directory,
+            enrolments: Enrolments::default(),
             sessions: Sessions::new(),
+            ceremonies: Ceremonies::default(),
             challenges: ChallengeStore::default(),
             guesses: GuessLimiter::default(),
             rates: RateLimiter::default(),
             faults: Faults::default(),
             codes: Codes::default(),
             images: Images::default(),
+            passkeys: Passkeys::default(),
             inbox: Inbox::default(),
         }
     }

@@ -32,6 +32,7 @@ mod fixture;
 mod http;
 mod key;
 mod limit;
+mod passkey;
 mod password;
 mod password_policy;
 mod random;

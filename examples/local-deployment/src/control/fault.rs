@@ -36,6 +36,14 @@ pub struct Faults {
     pub challenge_listed: bool,
     /// Life of one-time codes and mailed links in seconds; 300 unless told. Some servers give them 90.
     pub code_life_s: Option<u32>,
+    /// Deleting an account needs its password, as some servers want it.
+    pub delete_checks_password: bool,
+    /// An expired code of a new e-mail address answers 500 instead of 400.
+    pub expired_codes_break: bool,
+    /// Passkeys have to know their user, by finger, face or PIN.
+    pub passkeys_verify_user: bool,
+    /// Text messages cannot be sent.
+    pub text_messages_fail: bool,
     /// Every refusal has the text that the server's framework puts over the true one.
     pub generic_errors: bool,
     /// Who must have a second factor and has none enrols an authenticator app during sign-in (step `add_second_factor`).

@@ -5,15 +5,15 @@ use wacht_yew::wire::{ErrorCode, Timestamp};
 
 use super::{
     Answer, Call, Outcome, admission, availability, browser_session, challenge, identify, image, me, notification,
-    organization, profile, recovery, sign_in_start, sign_out, sign_up, switch, token, verification, well_known,
-    workspace,
+    organization, passkey_sign_in, profile, recovery, sign_in_start, sign_out, sign_up, switch, token, verification,
+    well_known, workspace,
 };
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure};
 use crate::view;
 
 /// Contract endpoints that this deployment knows of and does not serve.
-const LATER: [(Method, &str, &str); 7] = [
+const LATER: [(Method, &str, &str); 5] = [
     (Method::Post, "/auth/oauth2/init", "speak to social providers"),
     (Method::Get, "/auth/oauth2/callback", "speak to social providers"),
     (
@@ -26,8 +26,6 @@ const LATER: [(Method, &str, &str); 7] = [
         "/auth/sso/callback",
         "speak to enterprise identity providers",
     ),
-    (Method::Post, "/auth/passkey/login/begin", "accept passkeys"),
-    (Method::Post, "/auth/passkey/login/finish", "accept passkeys"),
     (Method::Get, "/session/ticket/exchange", "exchange tickets"),
 ];
 
@@ -102,6 +100,8 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
         (Method::Post, "/session/switch-workspace") => switch::workspace(deployment, call),
         (Method::Post, "/session/sign-out") => sign_out::sign_out(deployment, call),
         (Method::Post, "/auth/signin") => sign_in_start::start(deployment, call),
+        (Method::Post, "/auth/passkey/login/begin") => passkey_sign_in::begin(deployment, call),
+        (Method::Post, "/auth/passkey/login/finish") => passkey_sign_in::finish(deployment, call),
         (Method::Post, "/auth/identify") => identify::identify(deployment, call),
         (Method::Post, "/auth/prepare-verification") => verification::prepare(deployment, call),
         (Method::Post, "/auth/attempt-verification") => verification::attempt(deployment, call),

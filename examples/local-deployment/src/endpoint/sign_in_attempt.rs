@@ -7,7 +7,7 @@ use crate::deployment::LocalDeployment;
 use crate::http::Refusal;
 use crate::store::AttemptNote;
 
-const LIFE_MS: i64 = 10 * 60_000;
+pub(super) const LIFE_MS: i64 = 10 * 60_000;
 
 /// Begins an attempt after its first factor was given; with nothing left to do it is completed at once.
 pub(super) fn begin(

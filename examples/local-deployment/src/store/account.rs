@@ -13,7 +13,7 @@ pub(crate) struct Account {
     pub(crate) user: User,
     pub(crate) password: Option<PasswordHash>,
     pub(crate) backup_codes: Vec<String>,
-    /// Secret of the enrolled authenticator app.
+    /// Base32 secret of the enrolled authenticator app.
     pub(crate) totp_secret: Option<String>,
     /// The organization membership last chosen; new sign-ins start with it.
     pub(crate) organization_membership: Option<MembershipId>,
@@ -100,6 +100,20 @@ impl Account {
             .any(|email| email.verified && *email.email == *address)
     }
 
+    /// Shows the primary address and number as their lists have them, after either changed.
+    pub(crate) fn settle_primaries(&mut self) {
+        let user = &mut self.user;
+        let primary = user.primary_email_address_id.clone();
+        for email in &mut user.user_email_addresses {
+            email.is_primary = Some(&email.id) == primary.as_ref();
+        }
+        let emails = &user.user_email_addresses;
+        user.primary_email_address = emails.iter().find(|email| email.is_primary).cloned();
+        let phones = &user.user_phone_numbers;
+        let primary = user.primary_phone_number_id.as_ref();
+        user.primary_phone_number = phones.iter().find(|phone| Some(&phone.id) == primary).cloned();
+    }
+
     /// The second factors this account has, in the order in which the server lists them.
     pub(crate) fn second_factors(&self) -> Vec<SecondFactor> {
         let phone = self
@@ -165,6 +179,18 @@ impl Accounts {
             .iter()
             .filter(|account| !account.user.username.is_empty())
             .find(is_it)
+    }
+
+    /// Whether an account has this number, proved or not.
+    pub(crate) fn have_phone(&self, country_code: &str, number: &str) -> bool {
+        let is_it = |phone: &PhoneNumber| *phone.country_code == *country_code && *phone.phone_number == *number;
+        let mut phones = self.all.iter().flat_map(|account| &account.user.user_phone_numbers);
+        phones.any(is_it)
+    }
+
+    /// Forgets an account.
+    pub(crate) fn remove(&mut self, id: &UserId) {
+        self.all.retain(|account| account.user.id != *id);
     }
 
     /// Whether this is the account's password. Takes as long for nobody, and for somebody without a password.

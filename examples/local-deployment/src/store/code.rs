@@ -48,6 +48,11 @@ impl Codes {
         sent.expires_at = now.plus_millis(life_ms);
     }
 
+    /// Whether a secret of this purpose is still good.
+    pub(crate) fn awaits(&self, purpose: &Purpose, now: Timestamp) -> bool {
+        self.sent.get(purpose).is_some_and(|sent| sent.expires_at > now)
+    }
+
     /// Whether the secret is one of those sent; a success ends all of the purpose.
     pub(crate) fn accept(&mut self, purpose: &Purpose, secret: &str, now: Timestamp) -> bool {
         self.sent.retain(|_, sent| sent.expires_at > now);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use wacht_yew::wire::{SignIn, SignInAttempt};
 
-use super::{organization_membership, tree, without_blanks, workspace_membership};
+use super::{leak_numbers, organization_membership, tree, without_blanks, workspace_membership};
 use crate::control::AttemptOrder;
 use crate::deployment::LocalDeployment;
 use crate::store::{SessionRecord, SignInRecord, SignUpRecord};
@@ -70,7 +70,8 @@ pub(crate) fn session_stub(session: &SessionRecord) -> Value {
     })
 }
 
-fn sign_in(deployment: &LocalDeployment, session: &SessionRecord, record: &SignInRecord) -> Value {
+/// One account signed in inside a session, with a reduced user.
+pub(crate) fn sign_in(deployment: &LocalDeployment, session: &SessionRecord, record: &SignInRecord) -> Value {
     let directory = &deployment.directory;
     let in_organization = record.organization_membership.as_ref();
     let in_workspace = record.workspace_membership.as_ref();
@@ -116,7 +117,9 @@ pub(crate) fn sign_in_attempt(deployment: &LocalDeployment, attempt: &SignInAtte
             document[list] = Value::Null;
         }
     }
-    leak_number(deployment, &mut document["session_id"]);
+    if deployment.faults.numeric_ids {
+        leak_numbers(&mut document, &["session_id"]);
+    }
     document["errored"] = false.into();
     document["errors"] = json!([]);
     document
@@ -125,15 +128,9 @@ pub(crate) fn sign_in_attempt(deployment: &LocalDeployment, attempt: &SignInAtte
 /// A sign-up attempt.
 fn sign_up_attempt(deployment: &LocalDeployment, record: &SignUpRecord) -> Value {
     let mut document = tree(&record.attempt);
-    leak_number(deployment, &mut document["session_id"]);
+    if deployment.faults.numeric_ids {
+        leak_numbers(&mut document, &["session_id"]);
+    }
     document["password"] = "".into();
     document
-}
-
-/// An id as the number that real servers leak, when the fault says so.
-fn leak_number(deployment: &LocalDeployment, id: &mut Value) {
-    let number = id.as_str().and_then(|text| text.parse::<u64>().ok());
-    if let Some(number) = number.filter(|_| deployment.faults.numeric_ids) {
-        *id = number.into();
-    }
 }
