@@ -14,7 +14,8 @@ use crate::key::TokenKey;
 use crate::limit::{GuessLimiter, RateLimiter};
 use crate::random::Random;
 use crate::reply::Reply;
-use crate::store::{Accounts, ChallengeStore, Codes, Directory, Images, Sessions};
+use crate::seal::Seal;
+use crate::store::{Accounts, ChallengeStore, Codes, Directory, Grants, Images, Sessions};
 
 /// Where a deployment stands unless told otherwise.
 const DEFAULT_ORIGIN: &str = "http://127.0.0.1:8787";
@@ -51,6 +52,10 @@ pub struct LocalDeployment {
     pub(crate) codes: Codes,
     pub(crate) images: Images,
     pub(crate) inbox: Inbox,
+    pub(crate) grants: Grants,
+    /// The key of the local identity providers. Like the seal, it follows from the seed alone.
+    pub(crate) provider_key: TokenKey,
+    pub(crate) seal: Seal,
 }
 
 impl LocalDeployment {
@@ -86,6 +91,7 @@ impl LocalDeployment {
 
     fn build(fixtures: Fixtures, seed: u64, origins: Origins) -> Self {
         let mut random = Random::new(seed);
+        let mut apart = Random::new(!seed);
         let mut settings = settings(&origins, &mut random);
         let key = TokenKey::new(&mut random);
         let accounts = Accounts::new(&fixtures.people, &mut random);
@@ -113,6 +119,9 @@ impl LocalDeployment {
             codes: Codes::default(),
             images: Images::default(),
             inbox: Inbox::default(),
+            grants: Grants::default(),
+            provider_key: TokenKey::new(&mut apart),
+            seal: Seal::new(&mut apart),
         }
     }
 

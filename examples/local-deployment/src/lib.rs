@@ -35,6 +35,7 @@ mod limit;
 mod password;
 mod random;
 mod reply;
+mod seal;
 mod store;
 mod totp;
 mod transport;

@@ -2,6 +2,7 @@
 
 mod error;
 mod fault;
+mod idp;
 mod inbox;
 mod merge;
 mod page;
@@ -11,6 +12,7 @@ pub use error::ControlError;
 pub use fault::{AttemptOrder, ChallengeMode, Faults};
 pub use inbox::{Channel, Message};
 
+pub(crate) use idp::Provider;
 pub(crate) use inbox::Inbox;
 pub(crate) use merge::{merge_settings, merged};
 #[cfg(feature = "server")]

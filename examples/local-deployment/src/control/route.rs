@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::Timestamp;
 
-use super::{ControlError, page};
+use super::{ControlError, idp, page};
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, content, host_of, is_loopback, json_response, see_other};
 
@@ -34,6 +34,7 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         (Method::Post, _) if !is_trusted(deployment, request) => {
             refuse(403, "the controls listen to pages of this machine only")
         }
+        (_, path) if path.starts_with("/idp/") => idp::answer(deployment, request, now),
         (Method::Post, order) => match obey(deployment, request, order) {
             Some(Ok(())) if request.wants_page() => see_other(PAGE),
             Some(Ok(())) => json_response(200, &json!({ "ok": true })),

@@ -1,5 +1,6 @@
 //! HTTP without sockets: reading requests, writing responses.
 
+mod address;
 mod cors;
 mod date;
 mod incoming;
@@ -7,6 +8,7 @@ mod multipart;
 mod origin;
 mod respond;
 
+pub(crate) use address::Address;
 pub(crate) use cors::{ALLOWED_METHODS, allowed_origin, permit};
 pub(crate) use date::http_date;
 pub(crate) use incoming::Incoming;

@@ -6,6 +6,7 @@ mod challenge;
 mod code;
 mod directory;
 mod entries;
+mod grant;
 mod image;
 mod session;
 
@@ -13,5 +14,6 @@ pub(crate) use account::{Account, Accounts};
 pub(crate) use challenge::{ChallengeStore, Puzzles};
 pub(crate) use code::{Codes, Purpose};
 pub(crate) use directory::{Directory, Membership};
+pub(crate) use grant::{Exchange, Grant, Grants, Identity};
 pub(crate) use image::Images;
 pub(crate) use session::{IssuedToken, SessionRecord, Sessions, SignInRecord};

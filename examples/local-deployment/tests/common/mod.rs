@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+pub(crate) mod provider;
+
 use serde_json::Value;
 use wacht_local::{Fixtures, LocalDeployment, Reply};
 use wacht_yew::client::{Body, Credentials, Method, Request, Response};
