@@ -5,21 +5,19 @@ use wacht_yew::wire::{ErrorCode, Timestamp};
 
 use super::{
     Answer, Call, Outcome, availability, browser_session, challenge, identify, image, me, notification, organization,
-    sign_in_start, sign_out, switch, token, well_known, workspace,
+    sign_in_start, sign_out, social, switch, token, well_known, workspace,
 };
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure};
 use crate::view;
 
 /// Contract endpoints that this deployment knows of and does not serve.
-const LATER: [(Method, &str, &str); 15] = [
+const LATER: [(Method, &str, &str); 13] = [
     (Method::Post, "/auth/prepare-verification", "send or check codes"),
     (Method::Post, "/auth/attempt-verification", "send or check codes"),
     (Method::Post, "/auth/complete-profile", "complete profiles"),
     (Method::Get, "/auth/verify-magic-link", "send links"),
     (Method::Post, "/auth/signup", "sign people up"),
-    (Method::Post, "/auth/oauth2/init", "speak to social providers"),
-    (Method::Get, "/auth/oauth2/callback", "speak to social providers"),
     (
         Method::Post,
         "/auth/sso/login",
@@ -110,6 +108,10 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
         (Method::Post, "/auth/signin") => sign_in_start::start(deployment, call),
         (Method::Post, "/auth/identify") => identify::identify(deployment, call),
         (Method::Get, "/auth/identifier-availability") => availability::availability(deployment, call),
+        (Method::Post, "/auth/oauth2/init") => social::start(deployment, call),
+        (Method::Get, "/auth/oauth2/callback") => social::callback(deployment, call),
+        (Method::Post, "/me/init-sso-connection") => social::begin_to_connect(deployment, call),
+        (Method::Post, "/me/sso-connection-callback") => social::finish_to_connect(deployment, call),
         (method, path) => match *call.request.segments() {
             ["me", ref rest @ ..] => me::dispatch(deployment, call, rest),
             ["notifications", ref rest @ ..] => notification::dispatch(deployment, call, rest),

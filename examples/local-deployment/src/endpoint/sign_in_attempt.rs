@@ -80,7 +80,7 @@ pub(super) fn begin(
 }
 
 /// A session has room for a limited number of accounts.
-fn refuse_one_too_many(deployment: &LocalDeployment, call: &Call<'_>) -> Result<(), Refusal> {
+pub(super) fn refuse_one_too_many(deployment: &LocalDeployment, call: &Call<'_>) -> Result<(), Refusal> {
     let rules = &deployment.settings.auth_settings.multi_session_support;
     let signed_in = call.session(deployment)?.sign_ins.len();
     if !rules.enabled && signed_in > 0 {

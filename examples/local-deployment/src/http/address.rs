@@ -77,6 +77,14 @@ impl<'a> Address<'a> {
     }
 }
 
+/// An address of the deployment's own with a query.
+pub(crate) fn with_query(address: &str, parameters: &[(&str, &str)]) -> String {
+    let query = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(parameters)
+        .finish();
+    format!("{address}?{query}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,9 +8,9 @@ mod multipart;
 mod origin;
 mod respond;
 
-pub(crate) use address::Address;
+pub(crate) use address::{Address, with_query};
 pub(crate) use cors::{ALLOWED_METHODS, allowed_origin, permit};
 pub(crate) use date::http_date;
 pub(crate) use incoming::Incoming;
-pub(crate) use origin::{host_of, is_loopback};
+pub(crate) use origin::{host_of, is_loopback, same_site};
 pub(crate) use respond::{Refusal, content, envelope, failure, json_response, see_other};

@@ -127,6 +127,9 @@ impl Account {
     }
 }
 
+/// So many accounts fit in memory; beyond that nobody new comes in.
+const CAPACITY: usize = 10_000;
+
 /// All accounts, and a hash to spend the same time on when there is none.
 pub(crate) struct Accounts {
     all: Vec<Account>,
@@ -162,6 +165,25 @@ impl Accounts {
             .iter()
             .filter(|account| !account.user.username.is_empty())
             .find(is_it)
+    }
+
+    /// The account that a social account of this address is connected to.
+    pub(crate) fn by_social_connection(&self, provider: &str, address: &str) -> Option<&Account> {
+        self.all.iter().find(|account| {
+            let mut connections = account.user.social_connections.iter();
+            connections.any(|connection| *connection.provider == *provider && *connection.email_address == *address)
+        })
+    }
+
+    /// A new account; `None` when there are too many already.
+    pub(crate) fn add(&mut self, person: &Person, random: &mut Random) -> Option<UserId> {
+        if self.all.len() >= CAPACITY {
+            return None;
+        }
+        let account = Account::new(person, random);
+        let id = account.user.id.clone();
+        self.all.push(account);
+        Some(id)
     }
 
     /// Whether this is the account's password. Takes as long for nobody, and for somebody without a password.
