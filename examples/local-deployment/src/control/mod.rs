@@ -17,4 +17,5 @@ pub(crate) use inbox::Inbox;
 pub(crate) use merge::{merge_settings, merged};
 #[cfg(feature = "server")]
 pub(crate) use page::LOGO;
+pub(crate) use page::escape;
 pub(crate) use route::{answer, is_control};

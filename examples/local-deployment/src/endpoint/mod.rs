@@ -4,6 +4,7 @@ mod availability;
 mod browser_session;
 mod challenge;
 mod delivery;
+mod enterprise;
 mod identify;
 mod image;
 mod journey;
@@ -24,6 +25,7 @@ mod token;
 mod well_known;
 mod workspace;
 
+pub(crate) use enterprise::destinations;
 pub(crate) use route::{answer, faulty};
 
 use serde_json::Value;

@@ -4,30 +4,20 @@ use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::{ErrorCode, Timestamp};
 
 use super::{
-    Answer, Call, Outcome, availability, browser_session, challenge, identify, image, me, notification, organization,
-    sign_in_start, sign_out, social, switch, token, well_known, workspace,
+    Answer, Call, Outcome, availability, browser_session, challenge, enterprise, identify, image, me, notification,
+    organization, sign_in_start, sign_out, social, switch, token, well_known, workspace,
 };
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure};
 use crate::view;
 
 /// Contract endpoints that this deployment knows of and does not serve.
-const LATER: [(Method, &str, &str); 13] = [
+const LATER: [(Method, &str, &str); 11] = [
     (Method::Post, "/auth/prepare-verification", "send or check codes"),
     (Method::Post, "/auth/attempt-verification", "send or check codes"),
     (Method::Post, "/auth/complete-profile", "complete profiles"),
     (Method::Get, "/auth/verify-magic-link", "send links"),
     (Method::Post, "/auth/signup", "sign people up"),
-    (
-        Method::Post,
-        "/auth/sso/login",
-        "speak to enterprise identity providers",
-    ),
-    (
-        Method::Post,
-        "/auth/sso/callback",
-        "speak to enterprise identity providers",
-    ),
     (Method::Post, "/auth/passkey/login/begin", "accept passkeys"),
     (Method::Post, "/auth/passkey/login/finish", "accept passkeys"),
     (Method::Post, "/auth/forgot-password", "reset passwords"),
@@ -45,6 +35,9 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         return well_known::answer(deployment, request);
     }
     if let Some(response) = image::answer(deployment, request) {
+        return response;
+    }
+    if let Some(response) = enterprise::answer(deployment, request, now) {
         return response;
     }
     let session = browser_session::resolve(deployment, request, now);
@@ -110,6 +103,7 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
         (Method::Get, "/auth/identifier-availability") => availability::availability(deployment, call),
         (Method::Post, "/auth/oauth2/init") => social::start(deployment, call),
         (Method::Get, "/auth/oauth2/callback") => social::callback(deployment, call),
+        (Method::Post, "/auth/sso/login") => enterprise::start(deployment, call),
         (Method::Post, "/me/init-sso-connection") => social::begin_to_connect(deployment, call),
         (Method::Post, "/me/sso-connection-callback") => social::finish_to_connect(deployment, call),
         (method, path) => match *call.request.segments() {

@@ -33,6 +33,9 @@ pub(crate) struct Domain {
     pub(crate) name: String,
     pub(crate) connection: ConnectionId,
     pub(crate) identity_provider_path: String,
+    pub(crate) organization: OrganizationId,
+    pub(crate) saml: bool,
+    pub(crate) known_people_only: bool,
 }
 
 /// The roles that every deployment has, by what they are for.
@@ -132,6 +135,9 @@ impl Directory {
                 name: domain.name.clone(),
                 connection: random.id(EPOCH).into(),
                 identity_provider_path: domain.identity_provider_path.clone(),
+                organization: organization.id.clone(),
+                saml: domain.saml,
+                known_people_only: domain.known_people_only,
             });
         }
         self.organizations.push(organization);

@@ -19,6 +19,27 @@ pub(crate) struct Identity {
     pub(crate) last_name: Box<str>,
 }
 
+const LONGEST_ADDRESS: usize = 254;
+const LONGEST_NAME: usize = 100;
+
+impl Identity {
+    /// Whether the address could be one.
+    pub(crate) fn has_address(&self) -> bool {
+        let is_odd = |letter: char| letter.is_control() || letter.is_whitespace() || "<>\"'\\,;|".contains(letter);
+        let has_both = self
+            .email
+            .split_once('@')
+            .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'));
+        has_both && self.email.len() <= LONGEST_ADDRESS && !self.email.contains(is_odd)
+    }
+
+    /// Whether address and names are fit to be somebody's.
+    pub(crate) fn is_sound(&self) -> bool {
+        let is_name = |name: &str| name.chars().count() <= LONGEST_NAME && !name.chars().any(char::is_control);
+        self.has_address() && is_name(&self.first_name) && is_name(&self.last_name)
+    }
+}
+
 /// One consent: by whom, to whom, and what has to be shown to get it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Grant {

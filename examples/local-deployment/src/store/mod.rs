@@ -9,6 +9,7 @@ mod entries;
 mod grant;
 mod image;
 mod session;
+mod trust;
 
 pub(crate) use account::{Account, Accounts};
 pub(crate) use challenge::{ChallengeStore, Puzzles};
@@ -17,3 +18,4 @@ pub(crate) use directory::{Directory, Membership};
 pub(crate) use grant::{Exchange, Grant, Grants, Identity};
 pub(crate) use image::Images;
 pub(crate) use session::{IssuedToken, SessionRecord, Sessions, SignInRecord};
+pub(crate) use trust::Trust;

@@ -6,6 +6,7 @@ use wacht_yew::wire::Timestamp;
 use super::consent::{self, Consent};
 use super::{Provider, identity};
 use crate::deployment::LocalDeployment;
+use crate::endpoint::destinations;
 use crate::http::{Address, Incoming, see_other};
 use crate::store::{Grant, Identity};
 
@@ -24,7 +25,7 @@ struct Wish<'a> {
 }
 
 /// Shows the page.
-pub(super) fn ask(deployment: &LocalDeployment, request: &Incoming, provider: &Provider) -> Response {
+pub(super) fn ask(deployment: &LocalDeployment, request: &Incoming, provider: &Provider, now: Timestamp) -> Response {
     match read(request) {
         Ok(wish) => {
             let hint = request.query("login_hint").unwrap_or_default();
@@ -32,7 +33,7 @@ pub(super) fn ask(deployment: &LocalDeployment, request: &Incoming, provider: &P
                 email: hint.into(),
                 ..Identity::default()
             };
-            page(deployment, request, provider, &wish, &typed, None)
+            page(deployment, (request, now), provider, &wish, &typed, None)
         }
         Err(refusal) => refusal,
     }
@@ -55,7 +56,7 @@ pub(super) fn decide(
     match identity::chosen(request, &identity::people(deployment, provider)) {
         Err(alert) => page(
             deployment,
-            request,
+            (request, now),
             provider,
             &wish,
             &identity::typed(request),
@@ -127,7 +128,7 @@ impl Wish<'_> {
 
 fn page(
     deployment: &LocalDeployment,
-    request: &Incoming,
+    (request, now): (&Incoming, Timestamp),
     provider: &Provider,
     wish: &Wish<'_>,
     typed: &Identity,
@@ -142,5 +143,5 @@ fn page(
         typed,
         alert,
     }
-    .response(&[deployment.page_origin()])
+    .response(&destinations(deployment, wish.state.unwrap_or_default(), now))
 }

@@ -3,7 +3,7 @@
 use wacht_yew::client::Response;
 
 use super::Provider;
-use crate::control::page::escape;
+use crate::control::escape;
 use crate::http::{Address, content};
 use crate::store::Identity;
 
@@ -25,13 +25,15 @@ pub(super) struct Consent<'a> {
 
 impl Consent<'_> {
     /// The page; after its forms the browser may also be sent on to these origins.
-    pub(super) fn response(&self, origins: &[&str]) -> Response {
+    pub(super) fn response(&self, origins: &[String]) -> Response {
         let status = if self.alert.is_some() { 400 } else { 200 };
-        let destination = self.destination.origin();
-        let targets = [origins, &[&*destination]].concat().join(" ");
+        let mut targets = origins.to_vec();
+        targets.push(self.destination.origin());
+        targets.sort();
+        targets.dedup();
         let name = self.provider.name();
         let body = format!("{}{}{}{}", self.alert(), self.choice(), self.form(), self.denial());
-        html(status, &name, &body, &targets)
+        html(status, &name, &body, &targets.join(" "))
     }
 
     fn alert(&self) -> String {

@@ -5,9 +5,6 @@ use crate::deployment::LocalDeployment;
 use crate::http::Incoming;
 use crate::store::Identity;
 
-const LONGEST_ADDRESS: usize = 254;
-const LONGEST_NAME: usize = 100;
-
 /// The people to choose from: everybody of the fixtures or, at an enterprise provider, those of its domain.
 pub(super) fn people(deployment: &LocalDeployment, provider: &Provider) -> Vec<Identity> {
     let people = deployment.fixtures().people.iter().map(|person| Identity {
@@ -18,13 +15,12 @@ pub(super) fn people(deployment: &LocalDeployment, provider: &Provider) -> Vec<I
     let Provider::Enterprise(connection) = provider else {
         return people.collect();
     };
-    let mut domains = deployment.directory.domains.iter();
-    let Some(domain) = domains.find(|domain| domain.connection.as_str() == &**connection) else {
+    let Some(trust) = deployment.directory.trust(connection) else {
         return Vec::new();
     };
-    let is_of_domain = |person: &Identity| person.email.split('@').nth(1) == Some(&*domain.name);
+    let is_of_domain = |person: &Identity| person.email.split('@').nth(1) == Some(&*trust.domain);
     let someone = Identity {
-        email: format!("someone@{}", domain.name).into(),
+        email: format!("someone@{}", trust.domain).into(),
         first_name: "Someone".into(),
         last_name: "Else".into(),
     };
@@ -40,13 +36,10 @@ pub(super) fn chosen(request: &Incoming, people: &[Identity]) -> Result<Identity
             .ok_or("There is nobody of this address. Choose or type somebody.");
     }
     let typed = typed(request);
-    if !is_address(&typed.email) {
+    if !typed.has_address() {
         return Err("Type an e-mail address such as somebody@example.com.");
     }
-    if [&typed.first_name, &typed.last_name]
-        .into_iter()
-        .any(|name| !is_name(name))
-    {
+    if !typed.is_sound() {
         return Err("A name has at most 100 characters and no line breaks.");
     }
     Ok(typed)
@@ -60,16 +53,4 @@ pub(super) fn typed(request: &Incoming) -> Identity {
         first_name: text("first_name").into(),
         last_name: text("last_name").into(),
     }
-}
-
-fn is_address(text: &str) -> bool {
-    let is_odd = |letter: char| letter.is_control() || letter.is_whitespace() || "<>\"'\\,;".contains(letter);
-    let has_both = text
-        .split_once('@')
-        .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'));
-    has_both && text.len() <= LONGEST_ADDRESS && !text.contains(is_odd)
-}
-
-fn is_name(text: &str) -> bool {
-    text.chars().count() <= LONGEST_NAME && !text.chars().any(char::is_control)
 }

@@ -10,6 +10,7 @@ mod consent;
 mod discovery;
 mod identity;
 mod provider;
+mod saml;
 mod token;
 
 pub(crate) use provider::Provider;
@@ -32,8 +33,10 @@ pub(super) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
     match (request.method, endpoint) {
         (Method::Get, [".well-known", "openid-configuration"]) => discovery::document(deployment, &provider),
         (Method::Get, ["jwks.json"]) => json_response(200, &deployment.provider_key.jwks()),
-        (Method::Get, ["authorize"]) => authorize::ask(deployment, request, &provider),
+        (Method::Get, ["authorize"]) => authorize::ask(deployment, request, &provider, now),
         (Method::Post, ["authorize"]) => authorize::decide(deployment, request, &provider, now),
+        (Method::Get, ["saml"]) => saml::ask(deployment, request, &provider),
+        (Method::Post, ["saml"]) => saml::decide(deployment, request, &provider, now),
         (Method::Post, ["token"]) => token::exchange(deployment, request, &provider, now),
         _ => unknown(),
     }

@@ -7,7 +7,7 @@ mod status;
 
 use wacht_yew::wire::Timestamp;
 
-pub(super) use self::escape::escape;
+pub(crate) use self::escape::escape;
 use crate::deployment::LocalDeployment;
 
 /// The deployment's mark.
