@@ -15,7 +15,7 @@ use crate::limit::{GuessLimiter, RateLimiter};
 use crate::random::Random;
 use crate::reply::Reply;
 use crate::seal::Seal;
-use crate::store::{Accounts, ChallengeStore, Codes, Directory, Grants, Images, Sessions};
+use crate::store::{Accounts, ChallengeStore, Codes, Directory, Grants, Images, Sessions, Templates, Tickets};
 
 /// Where a deployment stands unless told otherwise.
 const DEFAULT_ORIGIN: &str = "http://127.0.0.1:8787";
@@ -56,6 +56,8 @@ pub struct LocalDeployment {
     /// The key of the local identity providers. Like the seal, it follows from the seed alone.
     pub(crate) provider_key: TokenKey,
     pub(crate) seal: Seal,
+    pub(crate) templates: Templates,
+    pub(crate) tickets: Tickets,
 }
 
 impl LocalDeployment {
@@ -122,6 +124,8 @@ impl LocalDeployment {
             grants: Grants::default(),
             provider_key: TokenKey::new(&mut apart),
             seal: Seal::new(&mut apart),
+            templates: Templates::default(),
+            tickets: Tickets::default(),
         }
     }
 

@@ -16,17 +16,20 @@ mod provider_attempt;
 mod redirect;
 mod route;
 mod sign_in;
+mod sign_in_as;
 mod sign_in_attempt;
 mod sign_in_start;
 mod sign_out;
 mod social;
 mod switch;
+mod ticket;
 mod token;
 mod well_known;
 mod workspace;
 
 pub(crate) use enterprise::destinations;
 pub(crate) use route::{answer, faulty};
+pub(crate) use sign_in_as::sign_in_as;
 
 use serde_json::Value;
 use wacht_yew::client::Response;

@@ -7,8 +7,30 @@ use crate::deployment::LocalDeployment;
 use crate::http::Refusal;
 
 const LIFE_MS: i64 = 10 * 60_000;
-/// So many attempts fit into a session; the oldest makes room for somebody who leaves for a provider.
+/// So many attempts fit into a session; the oldest makes room.
 const CAPACITY: usize = 50;
+
+/// A new attempt that is not in the session yet.
+pub(super) fn new(deployment: &mut LocalDeployment, call: &Call<'_>, method: SignInMethod) -> SignInAttempt {
+    SignInAttempt {
+        id: deployment.random.id(call.now).into(),
+        session_id: call.session.clone(),
+        method,
+        expires_at: Some(call.now.plus_millis(LIFE_MS)),
+        ..SignInAttempt::default()
+    }
+}
+
+/// Puts an attempt into the session of the call.
+pub(super) fn keep(deployment: &mut LocalDeployment, call: &Call<'_>, attempt: SignInAttempt) -> Result<(), Refusal> {
+    let session = call.session_mut(deployment)?;
+    if session.attempts.len() >= CAPACITY {
+        session.attempts.remove(0);
+    }
+    session.attempts.push(attempt);
+    session.updated_at = call.now;
+    Ok(())
+}
 
 /// Opens an attempt in the session of the call.
 pub(super) fn open(
@@ -17,21 +39,12 @@ pub(super) fn open(
     method: SignInMethod,
     provider: &str,
 ) -> Result<AttemptId, Refusal> {
-    let id = AttemptId::from(deployment.random.id(call.now));
     let attempt = SignInAttempt {
-        id: id.clone(),
-        session_id: call.session.clone(),
-        method,
         sso_provider: provider.into(),
-        expires_at: Some(call.now.plus_millis(LIFE_MS)),
-        ..SignInAttempt::default()
+        ..new(deployment, call, method)
     };
-    let session = call.session_mut(deployment)?;
-    if session.attempts.len() >= CAPACITY {
-        session.attempts.remove(0);
-    }
-    session.attempts.push(attempt);
-    session.updated_at = call.now;
+    let id = attempt.id.clone();
+    keep(deployment, call, attempt)?;
     Ok(id)
 }
 

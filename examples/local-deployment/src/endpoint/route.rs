@@ -5,14 +5,14 @@ use wacht_yew::wire::{ErrorCode, Timestamp};
 
 use super::{
     Answer, Call, Outcome, availability, browser_session, challenge, enterprise, identify, image, me, notification,
-    organization, sign_in_start, sign_out, social, switch, token, well_known, workspace,
+    organization, sign_in_start, sign_out, social, switch, ticket, token, well_known, workspace,
 };
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure};
 use crate::view;
 
 /// Contract endpoints that this deployment knows of and does not serve.
-const LATER: [(Method, &str, &str); 11] = [
+const LATER: [(Method, &str, &str); 10] = [
     (Method::Post, "/auth/prepare-verification", "send or check codes"),
     (Method::Post, "/auth/attempt-verification", "send or check codes"),
     (Method::Post, "/auth/complete-profile", "complete profiles"),
@@ -23,7 +23,6 @@ const LATER: [(Method, &str, &str); 11] = [
     (Method::Post, "/auth/forgot-password", "reset passwords"),
     (Method::Post, "/auth/reset-password", "reset passwords"),
     (Method::Post, "/waitlist/join", "keep a waitlist"),
-    (Method::Get, "/session/ticket/exchange", "exchange tickets"),
 ];
 
 /// Answers a request of the API.
@@ -93,6 +92,7 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
     match (call.request.method, call.request.path.as_str()) {
         (Method::Get, "/deployment") => Ok(Answer::Data(view::deployment(deployment))),
         (Method::Get, "/session") => Ok(Answer::Session),
+        (Method::Get, "/session/ticket/exchange") => ticket::exchange(deployment, call),
         (Method::Get, "/session/token") => token::token(deployment, call),
         (Method::Post, "/session/switch-sign-in") => switch::sign_in(deployment, call),
         (Method::Post, "/session/switch-organization") => switch::organization(deployment, call),
