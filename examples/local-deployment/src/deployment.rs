@@ -14,8 +14,10 @@ use crate::key::TokenKey;
 use crate::limit::{GuessLimiter, RateLimiter};
 use crate::random::Random;
 use crate::reply::Reply;
+use crate::seal::Seal;
 use crate::store::{
-    Accounts, Admissions, Ceremonies, ChallengeStore, Codes, Directory, Enrolments, Images, Passkeys, Sessions,
+    Accounts, Admissions, Ceremonies, ChallengeStore, Codes, Directory, Enrolments, Grants, Images, Passkeys, Sessions,
+    Templates, Tickets,
 };
 
 /// Where a deployment stands unless told otherwise.
@@ -57,6 +59,12 @@ pub struct LocalDeployment {
     pub(crate) images: Images,
     pub(crate) passkeys: Passkeys,
     pub(crate) inbox: Inbox,
+    pub(crate) grants: Grants,
+    /// The key of the local identity providers. Like the seal, it follows from the seed alone.
+    pub(crate) provider_key: TokenKey,
+    pub(crate) seal: Seal,
+    pub(crate) templates: Templates,
+    pub(crate) tickets: Tickets,
 }
 
 impl LocalDeployment {
@@ -92,6 +100,7 @@ impl LocalDeployment {
 
     fn build(fixtures: Fixtures, seed: u64, origins: Origins) -> Self {
         let mut random = Random::new(seed);
+        let mut apart = Random::new(!seed);
         let mut settings = settings(&origins, &mut random);
         let key = TokenKey::new(&mut random);
         let accounts = Accounts::new(&fixtures.people, &mut random);
@@ -123,6 +132,11 @@ impl LocalDeployment {
             images: Images::default(),
             passkeys: Passkeys::default(),
             inbox: Inbox::default(),
+            grants: Grants::default(),
+            provider_key: TokenKey::new(&mut apart),
+            seal: Seal::new(&mut apart),
+            templates: Templates::default(),
+            tickets: Tickets::default(),
         }
     }
 

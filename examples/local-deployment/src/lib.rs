@@ -38,6 +38,7 @@ mod password_policy;
 mod random;
 mod reply;
 mod restriction;
+mod seal;
 mod store;
 mod totp;
 mod transport;

@@ -1,7 +1,9 @@
 //! The controls of the local deployment, which no real one has: faults, settings, clock, inbox, and their page.
 
+mod entry;
 mod error;
 mod fault;
+mod idp;
 mod inbox;
 mod invitation;
 mod merge;
@@ -12,8 +14,10 @@ pub use error::ControlError;
 pub use fault::{AttemptOrder, ChallengeMode, Faults};
 pub use inbox::{Channel, Message};
 
+pub(crate) use idp::Provider;
 pub(crate) use inbox::Inbox;
 pub(crate) use merge::{merge_settings, merged};
 #[cfg(feature = "server")]
 pub(crate) use page::LOGO;
+pub(crate) use page::escape;
 pub(crate) use route::{answer, is_control};

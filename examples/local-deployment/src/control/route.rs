@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::Timestamp;
 
-use super::{ControlError, invitation, page};
+use super::{ControlError, entry, idp, invitation, page};
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, content, host_of, is_loopback, json_response, see_other};
 
-const PAGE: &str = "/__local/";
+pub(super) const PAGE: &str = "/__local/";
 const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
     frame-ancestors 'none'; form-action 'self'";
 
@@ -31,9 +31,14 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         (Method::Get, "/settings") => json_response(200, &json!(deployment.settings())),
         (Method::Get, "/faults") => json_response(200, &json!(deployment.faults())),
         (Method::Get, "/clock") => json_response(200, &json!({ "now": now, "lead_ms": deployment.clock_lead_ms() })),
+        (Method::Get, "/templates") => json_response(200, &json!(deployment.templates.all())),
         (Method::Post, _) if !is_trusted(deployment, request) => {
             refuse(403, "the controls listen to pages of this machine only")
         }
+        (_, path) if path.starts_with("/idp/") => idp::answer(deployment, request, now),
+        (Method::Post, "/sign-in") => entry::sign_in(deployment, request, now),
+        (Method::Post, "/templates") => entry::template(deployment, request, now),
+        (Method::Post, "/tickets") => entry::ticket(deployment, request, now),
         (Method::Post, order) => match obey(deployment, request, order, now) {
             Some(Ok(())) if request.wants_page() => see_other(PAGE),
             Some(Ok(())) => json_response(200, &json!({ "ok": true })),
@@ -45,7 +50,7 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
     }
 }
 
-fn page(deployment: &LocalDeployment, now: Timestamp, alert: Option<&str>) -> Response {
+pub(super) fn page(deployment: &LocalDeployment, now: Timestamp, alert: Option<&str>) -> Response {
     let status = if alert.is_some() { 400 } else { 200 };
     let html = page::html(deployment, now, alert).into_bytes();
     let mut response = content(status, "text/html; charset=utf-8", html);
@@ -88,8 +93,18 @@ fn obey(
     })
 }
 
+/// A text from the query, a form or a JSON body.
+pub(super) fn text(request: &Incoming, name: &str) -> Option<String> {
+    if let Some(text) = request.query(name).or_else(|| request.form(name)) {
+        return Some(text.to_owned());
+    }
+    let body = request.json()?;
+    let text = body.get(name)?.as_str()?;
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
 /// A number from the query, a form or a JSON body.
-fn number(request: &Incoming, name: &str) -> Result<Option<u64>, ControlError> {
+pub(super) fn number(request: &Incoming, name: &str) -> Result<Option<u64>, ControlError> {
     let wrong = || ControlError::new(format!("{name} must be a whole number, not negative"));
     if let Some(text) = request.query(name).or_else(|| request.form(name)) {
         return text.trim().parse().map(Some).map_err(|_| wrong());
@@ -110,6 +125,6 @@ fn document(request: &Incoming) -> Result<Value, ControlError> {
     }
 }
 
-fn refuse(status: u16, message: &str) -> Response {
+pub(super) fn refuse(status: u16, message: &str) -> Response {
     json_response(status, &json!({ "ok": false, "message": message }))
 }

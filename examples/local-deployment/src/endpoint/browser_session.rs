@@ -18,21 +18,25 @@ const GRACE_MS: i64 = 60_000;
 
 /// The session of a request. A token that is missing, forged or forgotten silently gives a new one.
 pub(super) fn resolve(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> SessionId {
+    let id = carried(deployment, request, now).unwrap_or_else(|| start(deployment, now));
+    if let Some(session) = deployment.sessions.get_mut(&id) {
+        session.touch(now);
+    }
+    id
+}
+
+/// The session of a request that carries one of its tokens.
+pub(super) fn carried(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Option<SessionId> {
     let in_staging = deployment.settings.mode != Mode::Production;
     let carried = [
         request.cookie("__session"),
         request.query("__dev_session__").filter(|_| in_staging),
         request.header("x-development-session").filter(|_| in_staging),
     ];
-    let known = carried
+    carried
         .into_iter()
         .flatten()
-        .find_map(|token| find(deployment, token, now));
-    let id = known.unwrap_or_else(|| start(deployment, now));
-    if let Some(session) = deployment.sessions.get_mut(&id) {
-        session.touch(now);
-    }
-    id
+        .find_map(|token| find(deployment, token, now))
 }
 
 /// Gives the browser the token to come back with.

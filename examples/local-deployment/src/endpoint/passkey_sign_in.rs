@@ -43,19 +43,11 @@ pub(super) fn finish(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outco
     }
     sign_in::refuse_one_too_many(deployment, call)?;
     let attempt = SignInAttempt {
-        id: deployment.random.id(call.now).into(),
-        session_id: call.session.clone(),
         user_id: Some(user.clone()),
-        method: SignInMethod::Passkey,
-        expires_at: Some(call.now.plus_millis(sign_in_attempt::LIFE_MS)),
-        completed: true,
         first_method_authenticated: true,
-        ..SignInAttempt::default()
+        ..sign_in_attempt::blank(deployment, call, SignInMethod::Passkey)
     };
-    let session = call.session_mut(deployment)?;
-    session.attempts.push(attempt);
-    session.updated_at = call.now;
-    sign_in::complete(deployment, call, &user)?;
+    sign_in_attempt::settle(deployment, call, attempt)?;
     Ok(Answer::Session)
 }
 

@@ -4,30 +4,13 @@ use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::{ErrorCode, Timestamp};
 
 use super::{
-    Answer, Call, Outcome, admission, availability, browser_session, challenge, identify, image, me, notification,
-    organization, passkey_sign_in, profile, recovery, sign_in_start, sign_out, sign_up, switch, token, verification,
-    well_known, workspace,
+    Answer, Call, Outcome, admission, availability, browser_session, challenge, enterprise, identify, image, me,
+    notification, organization, passkey_sign_in, profile, recovery, sign_in_start, sign_out, sign_up, social, switch,
+    ticket, token, verification, well_known, workspace,
 };
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure};
 use crate::view;
-
-/// Contract endpoints that this deployment knows of and does not serve.
-const LATER: [(Method, &str, &str); 5] = [
-    (Method::Post, "/auth/oauth2/init", "speak to social providers"),
-    (Method::Get, "/auth/oauth2/callback", "speak to social providers"),
-    (
-        Method::Post,
-        "/auth/sso/login",
-        "speak to enterprise identity providers",
-    ),
-    (
-        Method::Post,
-        "/auth/sso/callback",
-        "speak to enterprise identity providers",
-    ),
-    (Method::Get, "/session/ticket/exchange", "exchange tickets"),
-];
 
 /// Answers a request of the API.
 pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Response {
@@ -38,6 +21,9 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         return well_known::answer(deployment, request);
     }
     if let Some(response) = image::answer(deployment, request) {
+        return response;
+    }
+    if let Some(response) = enterprise::answer(deployment, request, now) {
         return response;
     }
     let session = browser_session::resolve(deployment, request, now);
@@ -94,6 +80,7 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
         (Method::Get, "/deployment") => Ok(Answer::Data(view::deployment(deployment))),
         (Method::Get, "/deployment/invitations/validate") => admission::validate(deployment, call),
         (Method::Get, "/session") => Ok(Answer::Session),
+        (Method::Get, "/session/ticket/exchange") => ticket::exchange(deployment, call),
         (Method::Get, "/session/token") => token::token(deployment, call),
         (Method::Post, "/session/switch-sign-in") => switch::sign_in(deployment, call),
         (Method::Post, "/session/switch-organization") => switch::organization(deployment, call),
@@ -112,24 +99,17 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
         (Method::Post, "/auth/reset-password") => recovery::reset(deployment, call),
         (Method::Get, "/auth/verify-magic-link") => verification::magic_link::verify(deployment, call),
         (Method::Get, "/auth/identifier-availability") => availability::availability(deployment, call),
-        (method, path) => match *call.request.segments() {
+        (Method::Post, "/auth/oauth2/init") => social::start(deployment, call),
+        (Method::Get, "/auth/oauth2/callback") => social::callback(deployment, call),
+        (Method::Post, "/auth/sso/login") => enterprise::start(deployment, call),
+        (Method::Post, "/me/init-sso-connection") => social::begin_to_connect(deployment, call),
+        (Method::Post, "/me/sso-connection-callback") => social::finish_to_connect(deployment, call),
+        _ => match *call.request.segments() {
             ["me", ref rest @ ..] => me::dispatch(deployment, call, rest),
             ["notifications", ref rest @ ..] => notification::dispatch(deployment, call, rest),
             ["organizations", ref rest @ ..] => organization::dispatch(deployment, call, rest),
             ["workspaces", ref rest @ ..] => workspace::dispatch(deployment, call, rest),
-            _ => Err(later(method, path).unwrap_or_else(Refusal::unknown_route)),
+            _ => Err(Refusal::unknown_route()),
         },
     }
-}
-
-fn later(method: Method, path: &str) -> Option<Refusal> {
-    let (_, _, what) = LATER
-        .iter()
-        .find(|(other, route, _)| *other == method && *route == path)?;
-    Some(not_yet(what))
-}
-
-/// Says that something is part of the API and not of this deployment.
-pub(super) fn not_yet(what: &str) -> Refusal {
-    Refusal::plain(400, format!("The local deployment does not {what} yet."))
 }

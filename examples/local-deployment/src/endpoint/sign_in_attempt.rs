@@ -101,7 +101,8 @@ pub(super) fn settle(
     Ok(id)
 }
 
-fn blank(deployment: &mut LocalDeployment, call: &Call<'_>, method: SignInMethod) -> SignInAttempt {
+/// An attempt that knows nothing yet and is not in its session.
+pub(super) fn blank(deployment: &mut LocalDeployment, call: &Call<'_>, method: SignInMethod) -> SignInAttempt {
     SignInAttempt {
         id: deployment.random.id(call.now).into(),
         session_id: call.session.clone(),

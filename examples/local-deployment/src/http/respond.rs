@@ -85,6 +85,11 @@ impl Refusal {
         }
     }
 
+    /// The text for people.
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
     fn errors(&self) -> Value {
         match &self.issues {
             Issues::Unnamed => Value::Null,
@@ -128,6 +133,14 @@ pub(crate) fn content(status: u16, media_type: &str, body: Vec<u8>) -> Response 
         ("x-content-type-options".to_owned(), "nosniff".to_owned()),
     ];
     Response { status, headers, body }
+}
+
+/// Sends a browser on.
+pub(crate) fn found(address: &str) -> Response {
+    Response {
+        status: 302,
+        ..see_other(address)
+    }
 }
 
 /// Sends a page elsewhere after a form.

@@ -193,6 +193,14 @@ impl Accounts {
         self.all.retain(|account| account.user.id != *id);
     }
 
+    /// The account that a social account of this address is connected to.
+    pub(crate) fn by_social_connection(&self, provider: &str, address: &str) -> Option<&Account> {
+        self.all.iter().find(|account| {
+            let mut connections = account.user.social_connections.iter();
+            connections.any(|connection| *connection.provider == *provider && *connection.email_address == *address)
+        })
+    }
+
     /// Whether this is the account's password. Takes as long for nobody, and for somebody without a password.
     pub(crate) fn password_matches(&self, account: Option<&Account>, password: &str) -> bool {
         let hash = account.and_then(|account| account.password.as_ref());

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 pub(crate) mod auth;
+pub(crate) mod provider;
 
 use serde_json::Value;
 use wacht_local::{Fixtures, LocalDeployment, Reply};
