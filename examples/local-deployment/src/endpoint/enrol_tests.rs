@@ -1,3 +1,5 @@
+//! What only a look inside can tell: no call sets an assigned workspace yet, and five thousand sign-ups take long.
+
 use wacht_yew::client::{Body, Credentials, Method, Request};
 use wacht_yew::wire::Timestamp;
 
