@@ -1,4 +1,4 @@
-//! What only a look inside can tell: no call sets an assigned workspace yet, and five thousand sign-ups take long.
+//! What a look inside tells sooner than many calls.
 
 use wacht_yew::client::{Body, Credentials, Method, Request};
 use wacht_yew::wire::Timestamp;
