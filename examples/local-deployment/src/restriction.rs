@@ -51,8 +51,8 @@ pub(crate) fn check_phone(rules: &Restrictions, number: &str) -> Result<(), Erro
 /// Whether a text that others will see is free of banned words.
 pub(crate) fn check_words(rules: &Restrictions, text: &str) -> Result<(), ErrorCode> {
     let text = text.to_lowercase();
-    let is_in_it = |word: &Box<str>| !word.is_empty() && text.contains(&word.to_lowercase());
-    if rules.banned_keywords.iter().any(is_in_it) {
+    let mut words = rules.banned_keywords.iter().filter(|word| !word.is_empty());
+    if words.any(|word| text.contains(&word.to_lowercase())) {
         return Err(ErrorCode::BannedKeyword);
     }
     Ok(())

@@ -110,7 +110,23 @@ fn the_steps_behind_the_code_show_once_it_is_taken_or_as_a_fault_at_once() {
     assert!(shown.first_method_authenticated && !shown.completed && shown.user_id.is_some());
     assert_eq!(shown.available_2fa_methods.len(), 2);
     let mut browser = Browser::new().faults(json!({ "steps_at_once": true }));
-    assert_eq!(browser.begin_with_code("grace@example.com").remaining_steps, behind);
+    let attempt = browser.begin_with_code("grace@example.com");
+    assert_eq!(attempt.remaining_steps, behind);
+    browser.data(prepare(&attempt.id, "email_otp"));
+    let code = browser.code("grace@example.com");
+    browser.data(answer(&attempt.id, &code));
+    assert_eq!(browser.shown(&attempt.id).remaining_steps, &behind[1..]);
+}
+
+#[test]
+fn a_fault_that_comes_between_does_not_skip_the_second_factor() {
+    let mut browser = Browser::new();
+    let attempt = browser.begin_with_code("grace@example.com").id;
+    browser.data(prepare(&attempt, "email_otp"));
+    let code = browser.code("grace@example.com");
+    let mut browser = browser.faults(json!({ "steps_at_once": true }));
+    browser.data(answer(&attempt, &code));
+    assert_eq!(browser.shown(&attempt).current_step, SignInStep::VerifySecondFactor);
 }
 
 #[test]

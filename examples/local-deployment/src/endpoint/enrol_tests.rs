@@ -1,3 +1,5 @@
+//! What a look inside tells sooner than many calls.
+
 use wacht_yew::client::{Body, Credentials, Method, Request};
 use wacht_yew::wire::Timestamp;
 

@@ -67,7 +67,7 @@ fn still_missing(
     let account = deployment.accounts.get(user).ok_or_else(|| Refusal::swallowed(500))?;
     // The fault's server looks for a number at the stored user only.
     let counts = |field: &ProfileField| *field != ProfileField::PhoneNumber || !deployment.faults.profile_phone_gap;
-    let is_missing = |field: &&ProfileField| !account.has_field(field) && !(known.has(field) && counts(field));
+    let is_missing = |field: &&ProfileField| !(account.has_field(field) || known.has(field) && counts(field));
     Ok(attempt.required_fields.iter().filter(is_missing).cloned().collect())
 }
 

@@ -76,7 +76,8 @@ fn prove(deployment: &LocalDeployment, note: AttemptNote, attempt: &mut SignInAt
     sign_in::refuse_disabled(account)?;
     attempt.user_id = note.user;
     attempt.first_method_authenticated = true;
-    if !deployment.faults.steps_at_once {
+    let has_steps = attempt.second_method_authentication_required || attempt.requires_completion;
+    if !has_steps {
         sign_in_plan::add_steps(deployment, account, attempt);
     }
     Ok(())

@@ -28,10 +28,11 @@ pub(super) fn start(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcom
     applicant.refuse_taken(deployment, None)?;
     sign_in::refuse_one_too_many(deployment, call)?;
     let password = password.map(|password| PasswordHash::new(password, &mut deployment.random));
-    let record = record(deployment, call, applicant, password);
+    let mut record = record(deployment, call, applicant, password);
     let needs_nothing = record.attempt.remaining_steps.is_empty();
     if needs_nothing {
         finish(deployment, call, &record, call.request.form("invite_token"))?;
+        record.password = None;
     }
     let session = call.session_mut(deployment)?;
     session.put_sign_up(record);
@@ -52,6 +53,7 @@ pub(super) fn advance(
     if record.attempt.remaining_steps.is_empty() {
         finish(deployment, call, &record, call.request.query("invite_token"))?;
         record.attempt.completed = true;
+        record.password = None;
     }
     let session = call.session_mut(deployment)?;
     session.put_sign_up(record);

@@ -53,6 +53,10 @@ pub(super) fn attempt(
         .as_ref()
         .and_then(|user| deployment.accounts.get_mut(user));
     let account = user.ok_or_else(|| Refusal::swallowed(500))?;
+    if account.totp_secret.is_some() {
+        // Another attempt was faster; whoever is here has to give that app's code.
+        return Err(Refusal::plain(400, "Authenticator already set up"));
+    }
     account.user.user_authenticator = Some(Authenticator {
         id: deployment.random.id(call.now).into(),
         created_at: Some(call.now),
