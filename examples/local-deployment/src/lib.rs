@@ -36,6 +36,7 @@ mod passkey;
 mod password;
 mod random;
 mod reply;
+mod restriction;
 mod store;
 mod totp;
 mod transport;
