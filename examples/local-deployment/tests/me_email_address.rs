@@ -155,6 +155,15 @@ fn an_address_belongs_to_one_account() {
 }
 
 #[test]
+fn the_deployments_restrictions_hold_for_added_addresses_too() {
+    let blocked = wrong(400, "EMAIL_BLOCKED", "This email address is blocked.");
+    let rules = json!({ "restrictions": { "blocklist_enabled": true, "blocklisted_resources": ["example.com"] } });
+    let mut browser = ada().settings(rules);
+    assert_eq!(browser.refusal(post("/me/email-addresses", &[("email", NEW)])), blocked);
+    add(&mut browser, "countess@example.org");
+}
+
+#[test]
 fn what_is_no_address_is_refused() {
     let mut browser = ada();
     let long = format!("{}@example.com", "a".repeat(10_000));

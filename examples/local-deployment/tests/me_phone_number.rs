@@ -133,6 +133,15 @@ fn a_number_belongs_to_one_account() {
 }
 
 #[test]
+fn internet_numbers_can_be_kept_out() {
+    let mut browser = ada().settings(json!({ "restrictions": { "block_voip_numbers": true } }));
+    let fields = [("country_code", "+1"), ("phone_number", "9995550143")];
+    let refused = wrong(400, "VOIP_NUMBER_BLOCKED", "VOIP phone numbers are not allowed.");
+    assert_eq!(browser.refusal(post("/me/phone-numbers", &fields)), refused);
+    add(&mut browser, "2025550143");
+}
+
+#[test]
 fn what_is_no_number_is_refused() {
     let mut browser = ada();
     let long = "5".repeat(10_000);

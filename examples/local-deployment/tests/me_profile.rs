@@ -95,6 +95,15 @@ fn one_bad_field_changes_none() {
 }
 
 #[test]
+fn banned_words_are_in_no_name() {
+    let mut browser = ada().settings(json!({ "restrictions": { "banned_keywords": ["engine"] } }));
+    let refused = wrong(400, "BANNED_KEYWORD", "Your input contains restricted content.");
+    for field in ["first_name", "last_name", "username"] {
+        assert_eq!(set(&mut browser, field, "MyEngine"), refused, "{field}");
+    }
+}
+
+#[test]
 fn the_second_factor_policy_is_the_users_own() {
     let mut browser = ada();
     for policy in ["enforced", "optional", "none"] {

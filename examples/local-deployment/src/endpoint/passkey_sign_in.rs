@@ -84,3 +84,7 @@ fn verify(deployment: &mut LocalDeployment, call: &Call<'_>) -> Option<UserId> {
     passkey.last_used_at = Some(call.now);
     Some(user)
 }
+
+#[cfg(test)]
+#[path = "passkey_sign_in_tests.rs"]
+mod tests;

@@ -84,7 +84,7 @@ pub(super) fn reset(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcom
     }
     set_password(deployment, &user, password);
     for session in deployment.sessions.values_mut() {
-        session.end(|sign_in| sign_in.user == user, call.now);
+        session.end(|sign_in| sign_in.user == user);
     }
     sign_in_attempt::begin(deployment, call, &user, SignInMethod::PlainEmail, false)?;
     Ok(Answer::Session)

@@ -34,12 +34,12 @@ pub(super) fn complete(deployment: &mut LocalDeployment, call: &Call<'_>, user: 
     let session = call.session_mut(deployment)?;
     session.sign_ins.push(record);
     session.active_sign_in = Some(id.clone());
-    end_surplus(deployment, user, &id, call.now);
+    end_surplus(deployment, user, &id);
     Ok(())
 }
 
 /// An account is signed in in a limited number of browsers: the sign-ins unused for longest end.
-fn end_surplus(deployment: &mut LocalDeployment, user: &UserId, newest: &SignInId, now: Timestamp) {
+fn end_surplus(deployment: &mut LocalDeployment, user: &UserId, newest: &SignInId) {
     let limit = deployment
         .settings
         .auth_settings
@@ -59,7 +59,7 @@ fn end_surplus(deployment: &mut LocalDeployment, user: &UserId, newest: &SignInI
         return;
     }
     for session in deployment.sessions.values_mut() {
-        session.end(|sign_in| surplus.contains(&sign_in.id), now);
+        session.end(|sign_in| surplus.contains(&sign_in.id));
     }
 }
 

@@ -15,4 +15,7 @@ pub(crate) use expectation::{Expectation, challenge_of};
 pub(crate) use registration::{Credential, register};
 
 #[cfg(test)]
+#[path = "../../tests/common/passkey.rs"]
+pub(crate) mod software;
+#[cfg(test)]
 mod tests;

@@ -2,12 +2,9 @@
 
 use serde_json::Value;
 
-use self::software::{Authenticator, BACKED_UP, PRESENT, VERIFIED, bytes, integer, map, text};
 use super::expectation::Flaw;
-use super::{Assertion, Credential, Expectation, assert, challenge_of, register};
-
-#[path = "../../tests/common/passkey.rs"]
-mod software;
+use super::software::{Authenticator, BACKED_UP, PRESENT, VERIFIED, bytes, integer, map, text};
+use super::{Assertion, Credential, Expectation, assert, challenge_of, register, software};
 
 const CHALLENGE: &[u8] = b"challenge";
 const RELYING_PARTY: &str = "localhost";

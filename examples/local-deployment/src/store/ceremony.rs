@@ -133,4 +133,14 @@ mod tests {
         ceremonies.begin(ceremony("1", 1), NOW.plus_millis(LIFE_MS));
         assert_eq!(ceremonies.waiting.len(), 1);
     }
+
+    #[test]
+    fn they_survive_being_written_down() {
+        let mut ceremonies = Ceremonies::default();
+        ceremonies.begin(ceremony("1", 7), NOW);
+        let text = serde_json::to_string(&ceremonies).unwrap();
+        let mut read: Ceremonies = serde_json::from_str(&text).unwrap();
+        let taken = read.take(&"1".into(), None, &7_usize.to_be_bytes(), NOW).unwrap();
+        assert_eq!(taken.expires_at, NOW.plus_millis(LIFE_MS));
+    }
 }

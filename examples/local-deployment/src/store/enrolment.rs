@@ -85,4 +85,13 @@ mod tests {
         assert!(enrolments.have_room(&"grace".into(), NOW));
         assert!(enrolments.have_room(&"ada".into(), NOW.plus_millis(LIFE_MS)));
     }
+
+    #[test]
+    fn they_survive_being_written_down() {
+        let mut enrolments = Enrolments::default();
+        enrolments.begin(enrolment("1", "ada"));
+        let text = serde_json::to_string(&enrolments).unwrap();
+        let read: Enrolments = serde_json::from_str(&text).unwrap();
+        assert!(read.find(&"ada".into(), "1", NOW).is_some_and(|one| one.secret == "A"));
+    }
 }

@@ -85,3 +85,34 @@ impl Passkeys {
         self.all.retain(|passkey| passkey.user != *user);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn they_survive_being_written_down() {
+        let mut passkeys = Passkeys::default();
+        passkeys.add(PasskeyRecord {
+            id: "1".into(),
+            user: "ada".into(),
+            name: "Key".into(),
+            credential: vec![0, 255],
+            key: vec![1, 2],
+            counter: 7,
+            created_at: Timestamp::from_millis(1_780_000_000_000),
+            last_used_at: None,
+            device_type: PasskeyDevice::Platform,
+            backed_up: true,
+            transports: vec!["usb".into()],
+        });
+        let text = serde_json::to_string(&passkeys).unwrap();
+        let read: Passkeys = serde_json::from_str(&text).unwrap();
+        let (before, after) = (&passkeys.all[0], read.by_credential(&[0, 255]).unwrap());
+        assert_eq!(before.shown(), after.shown());
+        assert_eq!(
+            (&before.key, before.counter, &before.transports),
+            (&after.key, after.counter, &after.transports)
+        );
+    }
+}

@@ -65,19 +65,15 @@ impl SessionRecord {
 
     /// Forgets sign-ins past their end and marks the active one as used.
     pub(crate) fn touch(&mut self, now: Timestamp) {
-        self.end(|sign_in| sign_in.expires_at <= now, now);
+        self.end(|sign_in| sign_in.expires_at <= now);
         if let Some(active) = self.active_mut() {
             active.last_active_at = now;
         }
     }
 
-    /// Ends some of the sign-ins; when the active one is among them, nobody is active.
-    pub(crate) fn end(&mut self, ends: impl Fn(&SignInRecord) -> bool, now: Timestamp) {
-        let before = self.sign_ins.len();
-        self.sign_ins.retain(|sign_in| !ends(sign_in));
-        if self.sign_ins.len() < before {
-            self.updated_at = now;
-        }
+    /// Ends sign-ins; nobody is active when the active one is among them.
+    pub(crate) fn end(&mut self, is_over: impl Fn(&SignInRecord) -> bool) {
+        self.sign_ins.retain(|sign_in| !is_over(sign_in));
         if self.active().is_none() {
             self.active_sign_in = None;
         }

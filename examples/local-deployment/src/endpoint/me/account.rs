@@ -48,7 +48,10 @@ pub(super) fn delete(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outco
 /// passkeys, pictures.
 fn forget(deployment: &mut LocalDeployment, call: &Call<'_>, user: &UserId) {
     for session in deployment.sessions.values_mut() {
-        session.end(|sign_in| sign_in.user == *user, call.now);
+        if session.has_user(user) {
+            session.updated_at = call.now;
+        }
+        session.end(|sign_in| sign_in.user == *user);
         session
             .attempts
             .retain(|attempt| attempt.user_id.as_ref() != Some(user));

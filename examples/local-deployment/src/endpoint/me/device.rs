@@ -32,6 +32,7 @@ pub(super) fn sign_out(deployment: &mut LocalDeployment, call: &Call<'_>, id: &s
     let mut sessions = deployment.sessions.values_mut();
     let session = sessions.find(|session| session.sign_in(id).is_some_and(|sign_in| sign_in.user == user));
     let session = session.ok_or_else(|| Refusal::plain(400, "Failed to find signin"))?;
-    session.end(|sign_in| sign_in.id.as_str() == id, call.now);
+    session.end(|sign_in| sign_in.id.as_str() == id);
+    session.updated_at = call.now;
     Ok(Answer::Data(Value::Null))
 }

@@ -9,6 +9,7 @@ use crate::deployment::LocalDeployment;
 use crate::endpoint::delivery::{self, Recipient};
 use crate::endpoint::{Answer, Call, Outcome};
 use crate::http::Refusal;
+use crate::restriction::check_email;
 use crate::store::Purpose;
 use crate::view::tree;
 
@@ -32,6 +33,8 @@ pub(super) fn add(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome 
     if deployment.accounts.by_email(&email).is_some() {
         return Err(Refusal::plain(400, "Email address already exists"));
     }
+    let rules = &deployment.settings.restrictions;
+    check_email(rules, &email).map_err(|code| Refusal::coded(400, code))?;
     if user.user_email_addresses.len() >= LIMIT {
         let sentence = format!("A user can have at most {LIMIT} email addresses");
         return Err(Refusal::plain(400, sentence));

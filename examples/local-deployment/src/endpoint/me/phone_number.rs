@@ -9,6 +9,7 @@ use crate::deployment::LocalDeployment;
 use crate::endpoint::delivery::{self, Recipient};
 use crate::endpoint::{Answer, Call, Outcome};
 use crate::http::Refusal;
+use crate::restriction::check_phone;
 use crate::store::Purpose;
 use crate::view::tree;
 
@@ -35,6 +36,8 @@ pub(super) fn add(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome 
     if deployment.accounts.have_phone(&country_code, &number) {
         return Err(Refusal::plain(400, "Phone number already exists"));
     }
+    let rules = &deployment.settings.restrictions;
+    check_phone(rules, &number).map_err(|code| Refusal::coded(400, code))?;
     if user.user_phone_numbers.len() >= LIMIT {
         let sentence = format!("A user can have at most {LIMIT} phone numbers");
         return Err(Refusal::plain(400, sentence));

@@ -7,6 +7,7 @@ use super::{picture, text};
 use crate::deployment::LocalDeployment;
 use crate::endpoint::{Answer, Call, Outcome};
 use crate::http::Refusal;
+use crate::restriction::check_words;
 use crate::view::tree;
 
 /// What a call wants to change; `None` leaves a field as it is.
@@ -56,6 +57,9 @@ impl Changes {
         let username = form("username").map(|name| text::username(rules, name)).transpose()?;
         if let Some(username) = &username {
             refuse_taken(deployment, user, username)?;
+        }
+        for words in ["first_name", "last_name", "username"].into_iter().filter_map(form) {
+            check_words(&deployment.settings.restrictions, words).map_err(|code| Refusal::coded(400, code))?;
         }
         Ok(Self {
             first_name: form("first_name")

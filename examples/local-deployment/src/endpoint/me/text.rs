@@ -42,17 +42,15 @@ pub(super) fn username(rules: &UsernameSettings, text: &str) -> Result<Box<str>,
 /// An e-mail address in lower case.
 pub(super) fn email(text: &str) -> Result<String, Refusal> {
     let text = text.trim().to_lowercase();
-    let is_plain = |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_ascii_graphic());
+    let is_odd = |letter: char| letter.is_whitespace() || letter.is_control() || "<>()[],;:\\\"".contains(letter);
+    let is_plain = |part: &str| !part.is_empty() && !part.contains(is_odd);
     let is_label = |label: &str| {
         let inner = |letter: char| letter.is_alphanumeric() || letter == '-';
         !label.is_empty() && label.chars().all(inner) && !label.starts_with('-') && !label.ends_with('-')
     };
-    let is_good = text.split_once('@').is_some_and(|(local, domain)| {
-        is_plain(local)
-            && !local.contains(['"', '<', '>', ',', ';'])
-            && domain.contains('.')
-            && domain.split('.').all(is_label)
-    });
+    let is_good = text
+        .split_once('@')
+        .is_some_and(|(local, domain)| is_plain(local) && domain.contains('.') && domain.split('.').all(is_label));
     if is_good && text.len() <= LONGEST_ADDRESS {
         Ok(text)
     } else {
