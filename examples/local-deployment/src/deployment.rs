@@ -60,7 +60,7 @@ pub struct LocalDeployment {
     pub(crate) passkeys: Passkeys,
     pub(crate) inbox: Inbox,
     pub(crate) grants: Grants,
-    /// The key of the local identity providers. Like the seal, it follows from the seed alone.
+    /// The key of the local identity providers.
     pub(crate) provider_key: TokenKey,
     pub(crate) seal: Seal,
     pub(crate) templates: Templates,

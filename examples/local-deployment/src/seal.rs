@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
+use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
 use crate::random::Random;
@@ -12,11 +13,12 @@ use crate::random::Random;
 const RELAY: &str = "local";
 
 /// A secret that seals texts as `<base64url text>.<authentication code>.<relay>`.
-pub(crate) struct Seal(Hmac<Sha256>);
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Seal([u8; 32]);
 
 impl Seal {
     pub(crate) fn new(random: &mut Random) -> Self {
-        Self(Hmac::new(&random.bytes::<64>().into()))
+        Self(random.bytes())
     }
 
     pub(crate) fn close(&self, text: &str) -> String {
@@ -35,7 +37,10 @@ impl Seal {
     }
 
     fn over(&self, payload: &str) -> Hmac<Sha256> {
-        self.0.clone().chain_update(payload)
+        // A key shorter than the hash's block is padded with zeros (RFC 2104).
+        let mut block = [0; 64];
+        block[..self.0.len()].copy_from_slice(&self.0);
+        Hmac::new(&block.into()).chain_update(payload)
     }
 }
 
@@ -54,6 +59,9 @@ mod tests {
             forged[at] = if forged[at] == b'A' { b'B' } else { b'A' };
             assert_eq!(seal.open(&String::from_utf8(forged).unwrap()), None, "{at}");
         }
+        let written = serde_json::to_string(&seal).unwrap();
+        let read: Seal = serde_json::from_str(&written).unwrap();
+        assert!(read.open(&sealed).is_some());
         for text in ["", ".", "..", "a.b", "a.b.local", &format!("{sealed}.x")] {
             assert_eq!(seal.open(text), None, "{text}");
         }

@@ -1,66 +1,13 @@
-//! `/auth/oauth2/*` and `/me/*sso-connection*`: from the button to the provider's page and back.
+//! `/auth/oauth2/*`: from the button to the provider's page and back.
 
 mod common;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use common::provider::{encoded, location, parameter, submit};
-use common::{Browser, MINUTE, NOON, ORIGIN, get, post, sign_in_request, wrong};
+use common::social::{ADA, HEDY, INVALID_STATE, begun, callback, connect_callback, decided, init, signed_in};
+use common::{Browser, MINUTE, NOON, ORIGIN, get, post, wrong};
 use serde_json::{Value, json};
-use wacht_local::{Fixtures, LocalDeployment, Person};
-use wacht_yew::client::Request;
-
-const ADA: &[(&str, &str)] = &[("person", "ada@example.com")];
-const HEDY: &[(&str, &str)] = &[
-    ("email", "hedy@example.com"),
-    ("first_name", "Hedy"),
-    ("last_name", "Lamarr"),
-];
-const INVALID_STATE: &str = "Invalid request state.";
-
-fn init(query: &str) -> Request {
-    post(&format!("/auth/oauth2/init?{query}"), &[])
-}
-
-/// Begins a sign-in and gives the provider's address.
-fn begun(browser: &mut Browser, query: &str) -> String {
-    let data = browser.data(init(query));
-    data["oauth_url"].as_str().expect("an address").to_owned()
-}
-
-/// Decides on the provider's page and gives code and state of the way back.
-fn decided(browser: &mut Browser, address: &str, fields: &[(&'static str, &str)]) -> (String, String) {
-    let back = location(&submit(browser, address, fields));
-    assert!(back.starts_with(&format!("{ORIGIN}/social/callback?")), "{back}");
-    (
-        parameter(&back, "code").expect("a code"),
-        parameter(&back, "state").expect("a state"),
-    )
-}
-
-fn callback(code: &str, state: &str) -> Request {
-    get(&format!(
-        "/auth/oauth2/callback?{}",
-        encoded(&[("code", code), ("state", state)])
-    ))
-}
-
-fn connect_callback(code: &str, state: &str) -> Request {
-    let query = encoded(&[("code", code), ("state", state)]);
-    post(&format!("/me/sso-connection-callback?{query}"), &[])
-}
-
-fn signed_in(browser: &mut Browser, fields: &[(&'static str, &str)]) -> Value {
-    let address = begun(browser, "provider=google_oauth");
-    let (code, state) = decided(browser, &address, fields);
-    browser.data(callback(&code, &state))
-}
-
-fn connected(browser: &mut Browser, provider: &str, fields: &[(&'static str, &str)]) -> Request {
-    let data = browser.data(post(&format!("/me/init-sso-connection?provider={provider}"), &[]));
-    let (code, state) = decided(browser, data["oauth_url"].as_str().expect("an address"), fields);
-    connect_callback(&code, &state)
-}
 
 #[test]
 fn a_known_address_signs_in_and_is_connected() {
@@ -192,17 +139,6 @@ fn the_provider_proves_an_address_that_was_not_verified() {
     );
     let attempt = browser.fresh().attempt("dorothy@example.com", "Vaughan-1910!");
     assert!(attempt.completed);
-}
-
-#[test]
-fn a_connected_account_signs_in_whatever_its_address() {
-    let mut browser = Browser::new();
-    browser.ada();
-    let request = connected(&mut browser, "google_oauth", &[("email", "countess@example.org")]);
-    browser.data(request);
-    let mut browser = browser.fresh();
-    let session = signed_in(&mut browser, &[("email", "countess@example.org")])["session"].clone();
-    assert_eq!(session["active_signin"]["user"]["username"], "ada");
 }
 
 #[test]
@@ -362,113 +298,7 @@ fn a_foreign_address_to_return_to_is_refused_on_the_way_back() {
 }
 
 #[test]
-fn connecting_adds_the_social_account_to_the_user() {
-    let mut browser = Browser::new();
-    browser.ada();
-    let query = encoded(&[
-        ("provider", "github_oauth"),
-        ("redirect_uri", "http://127.0.0.1:8787/account"),
-    ]);
-    let data = browser.data(post(&format!("/me/init-sso-connection?{query}"), &[]));
-    let (code, state) = decided(&mut browser, data["oauth_url"].as_str().unwrap(), HEDY);
-    let done = browser.data(connect_callback(&code, &state));
-    assert_eq!(done["message"], "Social account connected successfully");
-    assert_eq!(done["redirect_uri"], "http://127.0.0.1:8787/account");
-    assert_eq!(done["session"]["active_signin"]["user"]["username"], "ada");
-    let me = browser.data(get("/me"));
-    let mut connection = me["social_connections"][0].clone();
-    assert!(
-        connection["id"]
-            .take()
-            .as_str()
-            .is_some_and(|id| id.parse::<u64>().is_ok())
-    );
-    let expected = json!({
-        "id": null, "provider": "github_oauth", "email_address": "hedy@example.com",
-        "first_name": "Hedy", "last_name": "Lamarr",
-    });
-    assert_eq!(connection, expected);
-    let again = connected(&mut browser, "github_oauth", HEDY);
-    assert_eq!(
-        browser.refusal(again),
-        wrong(400, "", "This social account is already connected")
-    );
-    let elsewhere = connected(&mut browser, "google_oauth", HEDY);
-    browser.data(elsewhere);
-}
-
-#[test]
-fn connecting_needs_a_sign_in_and_a_provider() {
-    let mut browser = Browser::new();
-    let unauthorized = wrong(401, "", "Unauthorized");
-    for path in [
-        "/me/init-sso-connection?provider=google_oauth",
-        "/me/sso-connection-callback?code=a&state=b",
-    ] {
-        assert_eq!(browser.refusal(post(path, &[])), unauthorized);
-    }
-    browser.ada();
-    let mut code = |path: &str| browser.refusal(post(path, &[])).1;
-    assert_eq!(code("/me/init-sso-connection"), "PROVIDER_REQUIRED");
-    assert_eq!(
-        code("/me/init-sso-connection?provider=apple_oauth"),
-        "PROVIDER_NOT_CONFIGURED"
-    );
-    assert_eq!(code("/me/sso-connection-callback?state=b"), "CODE_REQUIRED");
-    assert_eq!(code("/me/sso-connection-callback?code=a&state=b"), "INVALID_STATE");
-    let relative = post(
-        "/me/init-sso-connection?provider=google_oauth&redirect_uri=/account",
-        &[],
-    );
-    assert_eq!(
-        browser.refusal(relative).2,
-        "redirect_uri must be an absolute http or https URL"
-    );
-}
-
-#[test]
-fn what_belongs_to_somebody_else_is_not_connected() {
-    let mut fixtures = Fixtures::default();
-    fixtures.people.push(Person {
-        social_providers: vec!["google_oauth".to_owned()],
-        ..Person::new("hedy@example.com", "Hedy", "Lamarr")
-    });
-    let deployment = LocalDeployment::new(fixtures, 1);
-    let token = String::new();
-    let mut browser = Browser { deployment, token };
-    browser.ada();
-    let taken = connected(&mut browser, "google_oauth", HEDY);
-    let text = "This social account is already connected to another user.";
-    assert_eq!(
-        browser.refusal(taken),
-        wrong(400, "SOCIAL_ACCOUNT_ALREADY_CONNECTED", text)
-    );
-    let address = connected(&mut browser, "github_oauth", &[("person", "grace@example.com")]);
-    let text = "This email address is already associated with another user";
-    assert_eq!(browser.refusal(address), wrong(400, "", text));
-    assert_eq!(browser.data(get("/me"))["social_connections"], json!([]));
-}
-
-#[test]
-fn another_account_of_the_session_cannot_finish_the_connection() {
-    let mut browser = Browser::new();
-    browser.ada();
-    let request = connected(&mut browser, "google_oauth", HEDY);
-    browser.data(sign_in_request("barbara@example.com", "Liskov-1939!"));
-    let (status, code, text) = browser.refusal(request);
-    assert_eq!((status, &*code), (400, "INVALID_STATE"));
-    assert!(text.starts_with("Please sign in with the correct account"), "{text}");
-    assert_eq!(browser.data(get("/me"))["social_connections"], json!([]));
-    let mut browser = Browser::new();
-    browser.ada();
-    let request = connected(&mut browser, "google_oauth", HEDY);
-    let mut other = browser.fresh();
-    other.ada();
-    assert_eq!(other.refusal(request), wrong(400, "INVALID_STATE", INVALID_STATE));
-}
-
-#[test]
-fn attempts_and_social_accounts_have_a_limit() {
+fn attempts_have_a_limit() {
     let mut browser = Browser::new();
     let first = begun(&mut browser, "provider=google_oauth");
     for _ in 0..60 {
@@ -477,15 +307,4 @@ fn attempts_and_social_accounts_have_a_limit() {
     assert_eq!(browser.session().signin_attempts.len(), 50);
     let (code, state) = decided(&mut browser, &first, ADA);
     assert_eq!(browser.refusal(callback(&code, &state)).1, "INVALID_STATE");
-    browser.ada();
-    for number in 0..20 {
-        let request = connected(
-            &mut browser,
-            "google_oauth",
-            &[("email", &format!("a{number}@example.org"))],
-        );
-        browser.data(request);
-    }
-    let request = connected(&mut browser, "google_oauth", HEDY);
-    assert_eq!(browser.refusal(request).2, "Maximum number of social accounts reached");
 }

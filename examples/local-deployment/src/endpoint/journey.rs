@@ -66,7 +66,8 @@ impl Journey {
         let provider = match errand {
             Errand::Connect => {
                 let provider = items.next()?;
-                (items.next()?, items.next()?);
+                // The deployment and the host of its pages.
+                items.nth(1)?;
                 provider
             }
             Errand::SignIn | Errand::Enterprise => {

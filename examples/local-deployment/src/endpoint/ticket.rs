@@ -75,7 +75,7 @@ mod tests {
         let ticket = deployment.tickets.make(&settings.id, ticket, random, now);
         let request = Request {
             method: Method::Get,
-            url: format!("http://h/session/ticket/exchange?ticket={ticket}").into(),
+            url: format!("http://h/session/ticket/exchange?ticket={ticket}"),
             headers: Vec::new(),
             body: Vec::new(),
             credentials: Credentials::SameOrigin,

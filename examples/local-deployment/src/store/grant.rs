@@ -168,6 +168,15 @@ mod tests {
     }
 
     #[test]
+    fn they_survive_being_written_down() {
+        let (mut grants, mut random) = (Grants::default(), Random::new(1));
+        let code = grants.keep(grant(), &mut random);
+        let text = serde_json::to_string(&grants).unwrap();
+        let mut read: Grants = serde_json::from_str(&text).unwrap();
+        assert!(read.exchange(with_code(&code), NOW).is_some());
+    }
+
+    #[test]
     fn a_code_ends_after_a_minute() {
         let (mut grants, mut random) = (Grants::default(), Random::new(1));
         let code = grants.keep(grant(), &mut random);

@@ -118,7 +118,7 @@ impl Expected<'_> {
     }
 
     fn is_time(&self, conditions: Node<'_, '_>) -> bool {
-        let time = |name| conditions.attribute(name).map(|text| Timestamp::parse(text));
+        let time = |name| conditions.attribute(name).map(Timestamp::parse);
         let begun = time("NotBefore").is_none_or(|time| time.is_some_and(|time| time <= self.now));
         let ended = time("NotOnOrAfter").is_none_or(|time| time.is_none_or(|time| time <= self.now));
         begun && !ended
