@@ -1,6 +1,7 @@
 //! The deployment as one value.
 
 use std::fmt;
+use std::net::IpAddr;
 
 use serde_json::Value;
 use wacht_yew::client::{Request, Response};
@@ -14,7 +15,7 @@ use crate::key::TokenKey;
 use crate::limit::{GuessLimiter, RateLimiter};
 use crate::random::Random;
 use crate::reply::Reply;
-use crate::store::{Accounts, ChallengeStore, Codes, Directory, Images, Sessions};
+use crate::store::{Accounts, ChallengeStore, Codes, Directory, Dns, Images, Sessions};
 
 /// Where a deployment stands unless told otherwise.
 const DEFAULT_ORIGIN: &str = "http://127.0.0.1:8787";
@@ -45,6 +46,9 @@ pub struct LocalDeployment {
     pub(crate) directory: Directory,
     pub(crate) sessions: Sessions,
     pub(crate) challenges: ChallengeStore,
+    /// Where the request that is being answered comes from.
+    pub(crate) client_address: Option<IpAddr>,
+    pub(crate) dns: Dns,
     pub(crate) guesses: GuessLimiter,
     pub(crate) rates: RateLimiter,
     pub(crate) faults: Faults,
@@ -93,6 +97,8 @@ impl LocalDeployment {
             &fixtures.organizations,
             &accounts,
             &mut settings.b2b_settings,
+            &settings.id,
+            &origins.api,
             &mut random,
         );
         Self {
@@ -107,6 +113,8 @@ impl LocalDeployment {
             directory,
             sessions: Sessions::new(),
             challenges: ChallengeStore::default(),
+            client_address: None,
+            dns: Dns::default(),
             guesses: GuessLimiter::default(),
             rates: RateLimiter::default(),
             faults: Faults::default(),

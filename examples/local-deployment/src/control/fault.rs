@@ -36,6 +36,12 @@ pub struct Faults {
     pub challenge_listed: bool,
     /// Life of one-time codes and mailed links in seconds; 300 unless told. Some servers give them 90.
     pub code_life_s: Option<u32>,
+    /// Where requests come from that do not say so in `x-forwarded-for`; `127.0.0.1` unless told.
+    pub client_ip: Option<String>,
+    /// Pages of members tell how many there are together, which most servers do not.
+    pub meta_total: bool,
+    /// Empty lists are null or missing, as the server's language writes them.
+    pub null_arrays: bool,
     /// Every refusal has the text that the server's framework puts over the true one.
     pub generic_errors: bool,
 }

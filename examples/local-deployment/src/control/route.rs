@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::Timestamp;
 
-use super::{ControlError, page};
+use super::{ControlError, directory, page};
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, content, host_of, is_loopback, json_response, see_other};
 
@@ -28,13 +28,14 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         (Method::Get, "/style.css") => content(200, "text/css; charset=utf-8", page::STYLE.into()),
         (Method::Get, "/logo.svg") => content(200, "image/svg+xml", page::LOGO.into()),
         (Method::Get, "/inbox") => json_response(200, &json!(deployment.inbox(request.query("to")))),
+        (Method::Get, "/dns") => json_response(200, &json!(deployment.dns.records())),
         (Method::Get, "/settings") => json_response(200, &json!(deployment.settings())),
         (Method::Get, "/faults") => json_response(200, &json!(deployment.faults())),
         (Method::Get, "/clock") => json_response(200, &json!({ "now": now, "lead_ms": deployment.clock_lead_ms() })),
         (Method::Post, _) if !is_trusted(deployment, request) => {
             refuse(403, "the controls listen to pages of this machine only")
         }
-        (Method::Post, order) => match obey(deployment, request, order) {
+        (Method::Post, order) => match obey(deployment, request, order, now) {
             Some(Ok(())) if request.wants_page() => see_other(PAGE),
             Some(Ok(())) => json_response(200, &json!({ "ok": true })),
             Some(Err(error)) if request.wants_page() => page(deployment, now, Some(&error.to_string())),
@@ -64,8 +65,25 @@ fn is_trusted(deployment: &LocalDeployment, request: &Incoming) -> bool {
     request.header("origin").is_none_or(is_ours)
 }
 
-fn obey(deployment: &mut LocalDeployment, request: &Incoming, order: &str) -> Option<Result<(), ControlError>> {
+fn obey(
+    deployment: &mut LocalDeployment,
+    request: &Incoming,
+    order: &str,
+    now: Timestamp,
+) -> Option<Result<(), ControlError>> {
+    let json = request.json();
+    let text = |name: &str| text(request, json.as_ref(), name);
     Some(match order {
+        "/dns" => directory::dns(
+            deployment,
+            text("name").as_deref(),
+            text("type").as_deref(),
+            text("value").as_deref(),
+        ),
+        "/members" => number(request, "count")
+            .and_then(|count| directory::members(deployment, count, text("organization").as_deref(), now)),
+        "/organizations" => number(request, "count")
+            .and_then(|count| directory::organizations(deployment, count, text("user").as_deref(), now)),
         "/reset" => number(request, "seed").map(|seed| deployment.reset(seed)),
         "/settings" => document(request).and_then(|patch| deployment.merge_settings(&patch)),
         "/faults" => document(request).and_then(|patch| deployment.set_faults(&patch)),
@@ -91,6 +109,13 @@ fn number(request: &Incoming, name: &str) -> Result<Option<u64>, ControlError> {
         None | Some(Value::Null) => Ok(None),
         Some(value) => value.as_u64().map(Some).ok_or_else(wrong),
     }
+}
+
+/// A text from the query, a form or a JSON body.
+fn text(request: &Incoming, json: Option<&Value>, name: &str) -> Option<String> {
+    let given = request.query(name).or_else(|| request.form(name));
+    let given = given.or_else(|| json?.get(name)?.as_str());
+    given.map(str::to_owned)
 }
 
 /// A JSON document: the body itself, or the form field `json`.

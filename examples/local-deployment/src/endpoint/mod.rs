@@ -1,14 +1,19 @@
 //! The Frontend API's endpoints.
 
+mod access;
+mod active;
 mod availability;
 mod browser_session;
 mod challenge;
 mod delivery;
+mod field;
 mod identify;
 mod image;
 mod me;
+mod membership;
 mod notification;
 mod organization;
+mod realm;
 mod route;
 mod sign_in;
 mod sign_in_attempt;
