@@ -36,9 +36,10 @@ pub(super) fn accept(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outco
 }
 
 fn find<'d>(deployment: &'d LocalDeployment, token: &str) -> Result<&'d Invitation, Refusal> {
-    let mut invitations = deployment.directory.invitations.values();
-    invitations
-        .find(|invitation| invitation.token == token)
+    deployment
+        .directory
+        .invitations
+        .by_token(token)
         .ok_or_else(|| Refusal::coded(400, ErrorCode::InvalidInvitationToken))
 }
 

@@ -59,12 +59,9 @@ pub(super) fn resend(deployment: &mut LocalDeployment, call: &Call<'_>, id: &Inv
     let invitation = deployment
         .directory
         .invitations
-        .get_mut(id)
-        .ok_or_else(|| Refusal::plain(404, "Invitation not found"))?;
-    invitation.token = token;
-    invitation.updated_at = call.now;
-    invitation.expires_at = call.now.plus_millis(LIFE_MS);
-    let invitation = invitation.clone();
+        .renew(id, token, call.now.plus_millis(LIFE_MS), call.now)
+        .ok_or_else(|| Refusal::plain(404, "Invitation not found"))?
+        .clone();
     mail(deployment, &invitation, call.now);
     Ok(Answer::Data(view::invitation(deployment, &invitation, call.now)))
 }
@@ -151,10 +148,8 @@ fn refuse_pending(
     wish: &Wish,
     now: Timestamp,
 ) -> Result<(), Refusal> {
-    let mut invitations = deployment.directory.invitations.of(place);
-    let is_pending = |invitation: &Invitation| {
-        invitation.is_for(&wish.email, wish.workspace.as_ref()) && !invitation.has_expired(now)
-    };
+    let mut invitations = deployment.directory.invitations.to(place, &wish.email);
+    let is_pending = |invitation: &Invitation| invitation.workspace == wish.workspace && !invitation.has_expired(now);
     match (invitations.any(is_pending), &wish.workspace) {
         (false, _) => Ok(()),
         (true, None) => Err(Refusal::plain(400, "An invitation for this email is already pending")),
@@ -165,7 +160,7 @@ fn refuse_pending(
     }
 }
 
-/// Forgets the expired invitation that this one replaces and, when there are too many, all that expired.
+/// Forgets the invitation that this one replaces, which has expired, and, when there are too many, all that expired.
 fn make_room(
     deployment: &mut LocalDeployment,
     place: &OrganizationId,
@@ -173,13 +168,13 @@ fn make_room(
     now: Timestamp,
 ) -> Result<(), Refusal> {
     let invitations = &mut deployment.directory.invitations;
-    let is_full = invitations.count_of(place) >= MOST_INVITATIONS;
-    let outdated: Vec<InvitationId> = invitations
-        .of(place)
-        .filter(|invitation| invitation.has_expired(now))
-        .filter(|invitation| is_full || invitation.is_for(&wish.email, wish.workspace.as_ref()))
-        .map(|invitation| invitation.id.clone())
-        .collect();
+    let replaced = invitations.to(place, &wish.email);
+    let replaced = replaced.filter(|invitation| invitation.workspace == wish.workspace);
+    let mut outdated: Vec<InvitationId> = replaced.map(|invitation| invitation.id.clone()).collect();
+    if invitations.count_of(place) >= MOST_INVITATIONS {
+        let expired = invitations.of(place).filter(|invitation| invitation.has_expired(now));
+        outdated.extend(expired.map(|invitation| invitation.id.clone()));
+    }
     for id in &outdated {
         invitations.remove(id);
     }

@@ -13,7 +13,7 @@ mod workspace;
 pub(crate) use connection::{Connection, ScimAccess};
 pub(crate) use domain::Claim;
 pub(crate) use founding::MOST_ORGANIZATIONS;
-pub(crate) use invitation::Invitation;
+pub(crate) use invitation::{Invitation, Invitations};
 pub(crate) use membership::{Membership, Memberships, Place};
 pub(crate) use removal::Removal;
 pub(crate) use role::{OwnedRole, RoleOwner};
@@ -37,7 +37,7 @@ pub(crate) struct Directory {
     pub(crate) workspaces: Table<Workspace>,
     pub(crate) organization_memberships: Memberships<OrganizationId>,
     pub(crate) workspace_memberships: Memberships<WorkspaceId>,
-    pub(crate) invitations: Table<Invitation>,
+    pub(crate) invitations: Invitations,
     pub(crate) domains: Table<OrganizationDomain>,
     pub(crate) connections: Table<Connection>,
 }
