@@ -78,4 +78,6 @@ ids! {
     ConnectionId,
     /// Identifies a domain of an organization.
     DomainId,
+    /// Identifies an invitation.
+    InvitationId,
 }

@@ -44,6 +44,12 @@ pub struct Faults {
     pub passkeys_verify_user: bool,
     /// Text messages cannot be sent.
     pub text_messages_fail: bool,
+    /// Where requests come from that do not say so in `x-forwarded-for`; `127.0.0.1` unless told.
+    pub client_ip: Option<String>,
+    /// Pages of members tell how many there are together, which most servers do not.
+    pub meta_total: bool,
+    /// Empty lists are null or missing, as the server's language writes them.
+    pub null_arrays: bool,
     /// Every refusal has the text that the server's framework puts over the true one.
     pub generic_errors: bool,
     /// Who must have a second factor and has none enrols an authenticator app during sign-in (step `add_second_factor`).

@@ -1,5 +1,7 @@
 //! The Frontend API's endpoints.
 
+mod access;
+mod active;
 mod admission;
 mod applicant;
 mod availability;
@@ -9,16 +11,19 @@ mod contact;
 mod delivery;
 mod enrol;
 mod enterprise;
+mod field;
 mod identify;
 mod image;
 mod journey;
 mod me;
+mod membership;
 mod newcomer;
 mod notification;
 mod organization;
 mod passkey_sign_in;
 mod profile;
 mod provider_attempt;
+mod realm;
 mod recovery;
 mod redirect;
 mod relying_party;

@@ -8,6 +8,7 @@ use super::{
     notification, organization, passkey_sign_in, profile, recovery, sign_in_start, sign_out, sign_up, social, switch,
     ticket, token, verification, well_known, workspace,
 };
+use crate::access;
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure};
 use crate::view;
@@ -26,6 +27,10 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
     if let Some(response) = enterprise::answer(deployment, request, now) {
         return response;
     }
+    deployment.client_address = access::client_address(
+        request.header("x-forwarded-for"),
+        deployment.faults.client_ip.as_deref(),
+    );
     let session = browser_session::resolve(deployment, request, now);
     let call = Call { request, session, now };
     let mut response = match challenge::proxy(deployment, &call) {
@@ -61,11 +66,12 @@ fn enveloped(deployment: &mut LocalDeployment, call: &Call<'_>) -> Response {
     let stub = view::session_stub(session);
     match outcome {
         Ok(Answer::Whole(response)) => response,
-        Ok(Answer::Data(data)) => envelope(data, &stub),
+        Ok(Answer::Data(data)) => envelope(view::disguised(&deployment.faults, data), &stub),
         Ok(Answer::Session) => {
             let stale = deployment.faults.stale_replies && call.request.method != Method::Get;
             let signed_in = before.as_ref().filter(|_| stale).unwrap_or(session);
-            envelope(view::session(deployment, session, signed_in), &stub)
+            let document = view::session(deployment, session, signed_in);
+            envelope(view::disguised(&deployment.faults, document), &stub)
         }
         Err(refusal) if deployment.faults.generic_errors => failure(&Refusal::swallowed(refusal.status), Some(&stub)),
         Err(refusal) => failure(&refusal, Some(&stub)),

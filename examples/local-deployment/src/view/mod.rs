@@ -1,11 +1,20 @@
 //! What the deployment's memory looks like on the wire.
 
 mod deployment;
+mod disguise;
+mod invitation;
 mod membership;
+mod public_user;
 mod session;
 
 pub(crate) use deployment::deployment;
-pub(crate) use membership::{organization_membership, workspace_membership};
+pub(crate) use disguise::disguised;
+pub(crate) use invitation::invitation;
+pub(crate) use membership::{
+    organization, organization_member, organization_membership, organization_restriction, workspace, workspace_member,
+    workspace_membership, workspace_restriction,
+};
+pub(crate) use public_user::public_user;
 pub(crate) use session::{session, session_stub, sign_in, sign_in_attempt};
 
 use serde::Serialize;
