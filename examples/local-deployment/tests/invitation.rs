@@ -446,6 +446,20 @@ fn a_full_workspace_neither_invites_nor_lets_in() {
 }
 
 #[test]
+fn a_member_of_a_full_organization_is_still_welcome_in_its_workspaces() {
+    let (mut browser, place) = ada();
+    let workspace = browser.workspace("Notes");
+    let mut browser = browser.let_join(place.rsplit('/').next().unwrap(), "emmy", "Member");
+    let limit = json!({ "b2b_settings": { "max_allowed_org_members": 2 } });
+    let invitation = [("email", "emmy@example.com"), ("workspace_id", &*workspace)];
+    browser = browser.settings(limit);
+    browser.data(post(&format!("{place}/invitations"), &invitation));
+    let token = browser.mailed_token("emmy@example.com");
+    let mut emmy = browser.signed_in_as("emmy");
+    assert_eq!(accept(&mut emmy, &token)["workspace"]["name"], "Notes");
+}
+
+#[test]
 fn thousands_of_invitations_have_an_end_and_expired_ones_give_way() {
     let (mut browser, place) = ada();
     for number in 0..5_000 {

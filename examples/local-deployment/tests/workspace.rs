@@ -228,6 +228,29 @@ fn rules_of_workspace_and_organization_shut_members_out() {
 }
 
 #[test]
+fn an_admin_of_the_organization_is_exempt_from_a_workspaces_rules() {
+    let (mut browser, organization, place) = staffed();
+    let members = format!("{place}/members");
+    let organization = format!("/organizations/{organization}");
+    let (member, admin) = (
+        browser.member(&organization, "barbara"),
+        browser.role(&organization, "Admin"),
+    );
+    browser.data(post(
+        &format!("{place}/update"),
+        &[("name", "Notes"), ("enforce_2fa", "true")],
+    ));
+    let ada = browser.token.clone();
+    let mut barbara = browser.signed_in_as("barbara");
+    let hers = barbara.token.clone();
+    assert_eq!(barbara.status(get(&members)), 403);
+    let mut browser = Browser { token: ada, ..barbara };
+    browser.data(post(&format!("{organization}/members/{member}/roles/{admin}/add"), &[]));
+    let mut barbara = Browser { token: hers, ..browser };
+    assert_eq!(barbara.status(get(&members)), 200);
+}
+
+#[test]
 fn leaving_a_workspace_stays_in_the_organization_and_sole_owners_stay() {
     let (mut browser, _, place) = staffed();
     let (status, _, refusal) = browser.refusal(post(&format!("{place}/leave"), &[]));
