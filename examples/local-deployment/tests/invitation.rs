@@ -149,7 +149,7 @@ fn joining_gives_the_promised_role_and_does_not_switch() {
     let fields = [("email", "emmy@example.com"), ("role_id", &*role)];
     browser.data(post(&format!("{place}/invitations"), &fields));
     let token = browser.mailed_token("emmy@example.com");
-    let mut emmy = browser.as_person("emmy");
+    let mut emmy = browser.signed_in_as("emmy");
     let sign_in = emmy.session().active_signin.unwrap().id;
     let joined = accept(&mut emmy, &token);
     let id = place.rsplit('/').next().unwrap();
@@ -192,7 +192,7 @@ fn without_a_role_the_default_one_is_given_and_a_removed_one_falls_back_to_it() 
     browser.data(post(&format!("{place}/roles/{editor}/remove"), &[]));
     for name in ["emmy", "sofia"] {
         let token = browser.mailed_token(&format!("{name}@example.com"));
-        browser = browser.as_person(name);
+        browser = browser.signed_in_as(name);
         accept(&mut browser, &token);
         assert_eq!(
             browser.data(get("/me/organization-memberships"))[0]["roles"][0]["name"],
@@ -206,7 +206,7 @@ fn the_sign_in_that_joins_need_not_be_the_active_one() {
     let (mut browser, place) = ada();
     invite(&mut browser, &place, "emmy@example.com");
     let token = browser.mailed_token("emmy@example.com");
-    let mut browser = browser.as_person("emmy");
+    let mut browser = browser.signed_in_as("emmy");
     let emmy = browser.session().active_signin.unwrap().id;
     let session = browser.sign_in("barbara@example.com", "Liskov-1939!");
     assert_ne!(session.active_signin.unwrap().id, emmy);
@@ -229,7 +229,7 @@ fn an_expired_invitation_says_for_whom_it_was() {
     invite(&mut browser, &place, "emmy@example.com");
     let token = browser.mailed_token("emmy@example.com");
     browser.deployment.advance_clock(10 * DAY);
-    let mut browser = browser.as_person("emmy");
+    let mut browser = browser.signed_in_as("emmy");
     let refused = accept(&mut browser, &token);
     assert_eq!(
         (&refused["error_code"], &refused["invited_email"]),
@@ -248,7 +248,7 @@ fn who_is_signed_in_decides_what_to_do_first() {
         browser.mailed_token("emmy@example.com"),
         browser.mailed_token("nobody@example.com"),
     );
-    let mut check = |browser: &mut Browser, token: &str, code: &str, email: &str| {
+    let check = |browser: &mut Browser, token: &str, code: &str, email: &str| {
         let refused = accept(browser, token);
         assert_eq!(refused["error_code"], code);
         assert_eq!(
@@ -260,7 +260,7 @@ fn who_is_signed_in_decides_what_to_do_first() {
     let mut out = browser.fresh();
     check(&mut out, &emmy, "INVITATION_REQUIRES_SIGNIN", "emmy@example.com");
     check(&mut out, &nobody, "INVITATION_REQUIRES_SIGNUP", "nobody@example.com");
-    let mut barbara = out.as_person("barbara");
+    let mut barbara = out.signed_in_as("barbara");
     check(&mut barbara, &emmy, "INVITATION_EMAIL_MISMATCH", "emmy@example.com");
     check(
         &mut barbara,
@@ -269,7 +269,7 @@ fn who_is_signed_in_decides_what_to_do_first() {
         "nobody@example.com",
     );
     assert_eq!(
-        accept(&mut barbara.as_person("emmy"), &emmy)["error_code"],
+        accept(&mut barbara.signed_in_as("emmy"), &emmy)["error_code"],
         Value::Null,
         "it stays good meanwhile"
     );
@@ -284,7 +284,7 @@ fn a_member_is_told_so() {
     let to_workspace = [("email", "emmy@example.com"), ("workspace_id", &*workspace)];
     browser.data(post(&format!("{place}/invitations"), &to_workspace));
     let second = browser.mailed_token("emmy@example.com");
-    let mut emmy = browser.as_person("emmy");
+    let mut emmy = browser.signed_in_as("emmy");
     let joined = accept(&mut emmy, &second);
     assert_eq!(joined["workspace"], json!({ "id": workspace, "name": "Notes" }));
     let again = accept(&mut emmy, &first);
@@ -341,7 +341,7 @@ fn a_workspace_invitation_is_for_outsiders_and_members_alike() {
     );
     browser.data(post(&format!("{place}/invitations/{id}/resend"), &[]));
     let token = browser.mailed_token("emmy@example.com");
-    let mut emmy = browser.as_person("emmy");
+    let mut emmy = browser.signed_in_as("emmy");
     accept(&mut emmy, &token);
     let memberships = emmy.data(get("/me/workspace-memberships"));
     assert_eq!(memberships[0]["roles"][0]["permissions"], json!(["workspace:admin"]));
@@ -358,7 +358,7 @@ fn new_members_join_the_workspace_set_aside_for_them() {
     ));
     invite(&mut browser, &place, "emmy@example.com");
     let token = browser.mailed_token("emmy@example.com");
-    let mut emmy = browser.as_person("emmy");
+    let mut emmy = browser.signed_in_as("emmy");
     accept(&mut emmy, &token);
     let memberships = emmy.data(get("/me/workspace-memberships"));
     assert_eq!(
@@ -380,7 +380,7 @@ fn a_resent_invitation_has_a_new_link_and_ten_more_days() {
     assert_eq!((&resent["id"], &resent["expired"]), (&json!(id), &json!(false)));
     let new = browser.mailed_token("emmy@example.com");
     assert_ne!(old, new);
-    let mut emmy = browser.as_person("emmy");
+    let mut emmy = browser.signed_in_as("emmy");
     assert_eq!(
         emmy.refusal(post(ACCEPT, &[("token", &old)])).1,
         "INVALID_INVITATION_TOKEN"
@@ -423,7 +423,7 @@ fn a_full_organization_neither_invites_nor_lets_in() {
         browser.refusal(post(&format!("{place}/invitations"), &[("email", "n@example.com")])),
         full
     );
-    let mut emmy = browser.as_person("emmy");
+    let mut emmy = browser.signed_in_as("emmy");
     assert_eq!(emmy.refusal(post(ACCEPT, &[("token", &token)])), full);
     let unlimited = json!({ "b2b_settings": { "max_allowed_org_members": 0 } });
     accept(&mut emmy.settings(unlimited), &token);
@@ -443,6 +443,20 @@ fn a_full_workspace_neither_invites_nor_lets_in() {
     );
     assert_eq!(browser.refusal(post(&format!("{place}/invitations"), &fields)), full);
     invite(&mut browser, &place, "emmy@example.com");
+}
+
+#[test]
+fn a_member_of_a_full_organization_is_still_welcome_in_its_workspaces() {
+    let (mut browser, place) = ada();
+    let workspace = browser.workspace("Notes");
+    let mut browser = browser.let_join(place.rsplit('/').next().unwrap(), "emmy", "Member");
+    let limit = json!({ "b2b_settings": { "max_allowed_org_members": 2 } });
+    let invitation = [("email", "emmy@example.com"), ("workspace_id", &*workspace)];
+    browser = browser.settings(limit);
+    browser.data(post(&format!("{place}/invitations"), &invitation));
+    let token = browser.mailed_token("emmy@example.com");
+    let mut emmy = browser.signed_in_as("emmy");
+    assert_eq!(accept(&mut emmy, &token)["workspace"]["name"], "Notes");
 }
 
 #[test]

@@ -257,7 +257,7 @@ fn strangers_and_the_signed_out_reach_no_call_of_an_organization() {
         let refusal = out.refusal(post(&format!("/organizations/{id}/{order}"), &[("name", "x")]));
         assert_eq!(refusal, wrong(401, "", "Unauthorized"), "{order}");
     }
-    let mut barbara = out.as_person("barbara");
+    let mut barbara = out.signed_in_as("barbara");
     for place in [&*id, "1", "%00", &"9".repeat(10_000)] {
         for call in calls {
             let refusal = barbara.refusal(get(&format!("/organizations/{place}/{call}")));
@@ -278,7 +278,7 @@ fn leaving_lets_go_of_the_active_organization_on_every_device() {
     let id = browser.organization("Royal Society");
     browser.data(post(&format!("/session/switch-organization?organization_id={id}"), &[]));
     let first = browser.token.clone();
-    let mut second = browser.as_person("ada");
+    let mut second = browser.signed_in_as("ada");
     assert!(
         second
             .session()
@@ -304,7 +304,7 @@ fn leaving_lets_go_of_the_active_organization_on_every_device() {
     assert_eq!(active["active_organization_membership_id"], Value::Null);
     assert_eq!(active["active_organization_membership"], Value::Null);
     assert_eq!(names(&mut browser), ["Analytical Engines"]);
-    let mut later = browser.as_person("ada");
+    let mut later = browser.signed_in_as("ada");
     assert_eq!(
         later.session().active_signin.unwrap().active_organization_membership_id,
         None
@@ -327,7 +327,7 @@ fn leaving_an_organization_leaves_its_workspaces() {
         2
     );
     let admin = browser.token.clone();
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     barbara.data(post(
         &format!("/session/switch-workspace?workspace_id={workspace}"),
         &[],

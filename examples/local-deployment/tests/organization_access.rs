@@ -15,7 +15,7 @@ fn barbara_in(fields: &[(&'static str, &str)]) -> (Browser, String) {
     let id = browser.organization("Analytical Engines");
     let mut browser = browser.let_join(&id, "barbara", "Member");
     browser.data(post(&format!("/organizations/{id}/update"), fields));
-    (browser.as_person("barbara"), id)
+    (browser.signed_in_as("barbara"), id)
 }
 
 fn restriction(browser: &mut Browser) -> Value {
@@ -117,7 +117,7 @@ fn admins_are_exempt_and_managers_are_not() {
         &[("enable_ip_restriction", "true"), ("whitelisted_ips", "192.0.2.1")],
     ));
     assert_eq!(browser.status(get(&members)), 200, "an admin");
-    let mut browser = browser.as_person("barbara");
+    let mut browser = browser.signed_in_as("barbara");
     assert_eq!(browser.status(get(&members)), 403);
     let mut browser = browser.faults(json!({ "client_ip": "192.0.2.1" }));
     browser.data(post(&update, &[("description", "managed")]));

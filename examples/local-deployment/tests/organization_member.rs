@@ -114,7 +114,7 @@ fn a_removed_member_is_out_at_once() {
     let (mut browser, place) = staffed();
     let admin = browser.token.clone();
     let member = browser.member(&place, "barbara");
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     let switch = format!("/session/switch-organization?organization_id={}", id_of(&place));
     barbara.data(post(&switch, &[]));
     let hers = barbara.token.clone();
@@ -152,7 +152,7 @@ fn removing_takes_rights_a_member_and_another_admin() {
         let refusal = browser.refusal(post(&format!("{place}/members/{member}/remove"), &[]));
         assert_eq!(refusal, wrong(404, "", "Member not found"));
     }
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     let refusal = barbara.refusal(post(&format!("{place}/members/{ada}/remove"), &[]));
     assert_eq!(refusal, wrong(403, "", "Insufficient permissions to remove members."));
 }
@@ -195,7 +195,7 @@ fn nobody_gives_up_their_own_admin_role_or_takes_the_last() {
     assert_eq!(own(&mut browser), 403);
     browser.data(post(&format!("{place}/members/{barbara}/roles/{admin}/add"), &[]));
     assert_eq!(own(&mut browser), 403, "her own, be there another admin or not");
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     barbara.data(post(&format!("{place}/members/{ada}/roles/{admin}/remove"), &[]));
     assert_eq!(
         barbara.session().active_signin.unwrap().user.username.as_ref(),
@@ -211,7 +211,7 @@ fn managers_cannot_take_the_last_admin_role_of_another() {
     let (barbara, ada) = (browser.member(&place, "barbara"), browser.member(&place, "ada"));
     let admin = browser.role(&place, "Admin");
     browser.data(post(&format!("{place}/members/{barbara}/roles/{manager}/add"), &[]));
-    let mut browser = browser.as_person("barbara");
+    let mut browser = browser.signed_in_as("barbara");
     let refusal = browser.refusal(post(&format!("{place}/members/{ada}/roles/{admin}/remove"), &[]));
     assert_eq!(refusal.0, 403);
     let refusal = browser.refusal(post(&format!("{place}/members/{ada}/remove"), &[]));
@@ -275,7 +275,7 @@ fn a_role_needs_a_name_known_permissions_and_the_feature() {
     let mut browser = browser.settings(off);
     let refusal = browser.refusal(post(&create, &[("name", "Editor")]));
     assert_eq!(refusal.0, 403);
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     assert_eq!(
         barbara.refusal(post(&create, &[("name", "Editor")])),
         wrong(403, "", "Insufficient permissions to create roles.")
@@ -331,7 +331,7 @@ fn the_deployments_roles_and_the_last_admins_stay() {
     let (barbara, ada) = (browser.member(&place, "barbara"), browser.member(&place, "ada"));
     browser.data(post(&format!("{place}/members/{barbara}/roles/{chair}/add"), &[]));
     let admin = browser.role(&place, "Admin");
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     barbara.data(post(&format!("{place}/members/{ada}/roles/{admin}/remove"), &[]));
     let refusal = barbara.refusal(post(&format!("{place}/roles/{chair}/remove"), &[]));
     assert_eq!(refusal, wrong(403, "", "Organization must have at least one admin"));

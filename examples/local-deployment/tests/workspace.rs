@@ -125,7 +125,7 @@ fn an_update_needs_a_name_and_keeps_what_is_empty() {
 #[test]
 fn members_without_rights_read_and_change_nothing() {
     let (browser, _, place) = staffed();
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     assert_eq!(barbara.status(get(&format!("{place}/members"))), 200);
     assert_eq!(barbara.status(get(&format!("{place}/roles"))), 200);
     let member = barbara.member(&place, "ada");
@@ -165,7 +165,7 @@ fn strangers_reach_no_call_and_organization_admins_no_more_than_they_are_members
         "members/1/remove",
         "members/1/roles/1/add",
     ];
-    let mut emmy = browser.let_join(&organization, "emmy", "Admin").as_person("emmy");
+    let mut emmy = browser.let_join(&organization, "emmy", "Admin").signed_in_as("emmy");
     for place in [&*place, "/workspaces/1", "/workspaces/%0a"] {
         for order in orders {
             let refusal = emmy.refusal(post(&format!("{place}/{order}"), &[("name", "x")]));
@@ -200,7 +200,7 @@ fn rules_of_workspace_and_organization_shut_members_out() {
         &[("name", "Notes"), ("enforce_2fa", "true")],
     ));
     let admin = browser.token.clone();
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     let hers = barbara.token.clone();
     assert_eq!(barbara.refusal(get(&members)), wrong(403, "MFA_REQUIRED", MFA_TEXT));
     let restriction = barbara.data(get("/me/workspace-memberships"))[0]["eligibility_restriction"].clone();
@@ -228,12 +228,35 @@ fn rules_of_workspace_and_organization_shut_members_out() {
 }
 
 #[test]
+fn an_admin_of_the_organization_is_exempt_from_a_workspaces_rules() {
+    let (mut browser, organization, place) = staffed();
+    let members = format!("{place}/members");
+    let organization = format!("/organizations/{organization}");
+    let (member, admin) = (
+        browser.member(&organization, "barbara"),
+        browser.role(&organization, "Admin"),
+    );
+    browser.data(post(
+        &format!("{place}/update"),
+        &[("name", "Notes"), ("enforce_2fa", "true")],
+    ));
+    let ada = browser.token.clone();
+    let mut barbara = browser.signed_in_as("barbara");
+    let hers = barbara.token.clone();
+    assert_eq!(barbara.status(get(&members)), 403);
+    let mut browser = Browser { token: ada, ..barbara };
+    browser.data(post(&format!("{organization}/members/{member}/roles/{admin}/add"), &[]));
+    let mut barbara = Browser { token: hers, ..browser };
+    assert_eq!(barbara.status(get(&members)), 200);
+}
+
+#[test]
 fn leaving_a_workspace_stays_in_the_organization_and_sole_owners_stay() {
     let (mut browser, _, place) = staffed();
     let (status, _, refusal) = browser.refusal(post(&format!("{place}/leave"), &[]));
     assert_eq!(status, 403);
     assert!(refusal.contains("sole owner"), "{refusal}");
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     let id = place.rsplit('/').next().unwrap();
     barbara.data(post(&format!("/session/switch-workspace?workspace_id={id}"), &[]));
     assert_eq!(
@@ -253,7 +276,7 @@ fn leaving_a_workspace_stays_in_the_organization_and_sole_owners_stay() {
 fn deleting_a_workspace_ends_it_for_everybody() {
     let (browser, organization, place) = staffed();
     let admin = browser.token.clone();
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     let id = place.rsplit('/').next().unwrap().to_owned();
     barbara.data(post(&format!("/session/switch-workspace?workspace_id={id}"), &[]));
     let hers = barbara.token.clone();
@@ -325,7 +348,7 @@ fn roles_are_given_and_taken_while_an_owner_is_left() {
     browser.data(change(&barbara, "add"));
     browser.data(change(&ada, "remove"));
     assert_eq!(browser.refusal(change(&ada, "add")).0, 403, "owner no longer");
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     assert_eq!(barbara.refusal(change("1", "add")), wrong(404, "", "Member not found"));
     let unknown = post(&format!("{place}/members/{ada}/roles/1/add"), &[]);
     assert_eq!(barbara.refusal(unknown), wrong(404, "", "Role not found"));
@@ -341,7 +364,7 @@ fn managers_change_members_and_nothing_else() {
     let manager = text(&browser.data(role)["id"]);
     let barbara = browser.member(&place, "barbara");
     browser.data(post(&format!("{place}/members/{barbara}/roles/{manager}/add"), &[]));
-    let mut barbara = browser.as_person("barbara");
+    let mut barbara = browser.signed_in_as("barbara");
     let (own, member) = (barbara.member(&place, "barbara"), barbara.role(&place, "Member"));
     barbara.data(post(&format!("{place}/members/{own}/roles/{member}/remove"), &[]));
     for order in ["update", "delete", "roles"] {

@@ -5,7 +5,7 @@ use wacht_yew::wire::{OrganizationMembership, WorkspaceMembership};
 
 use super::{Answer, Call, Outcome};
 use crate::deployment::LocalDeployment;
-use crate::view::{self, tree};
+use crate::view;
 
 /// All organizations.
 pub(super) fn organizations(deployment: &LocalDeployment, call: &Call<'_>) -> Outcome {
@@ -15,7 +15,7 @@ pub(super) fn organizations(deployment: &LocalDeployment, call: &Call<'_>) -> Ou
         .into_iter()
         .filter_map(|membership| view::organization_membership(deployment, membership))
         .collect();
-    Ok(Answer::Data(tree(&memberships)))
+    Ok(Answer::Written(view::text(&memberships)))
 }
 
 /// All workspaces, or those of one organization.
@@ -28,5 +28,5 @@ pub(super) fn workspaces(deployment: &LocalDeployment, call: &Call<'_>) -> Outco
         .filter_map(|membership| view::workspace_membership(deployment, membership))
         .filter(|membership| organization.is_none_or(|id| membership.organization.id.as_str() == id))
         .collect();
-    Ok(Answer::Data(tree(&memberships)))
+    Ok(Answer::Written(view::text(&memberships)))
 }

@@ -69,6 +69,8 @@ enum Answer {
     Session,
     /// Anything else.
     Data(Value),
+    /// The same, written down as JSON already: long lists take less time and memory this way.
+    Written(String),
     /// Something that knows no envelope: a redirection, a document.
     Whole(Response),
 }

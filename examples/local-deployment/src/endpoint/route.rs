@@ -1,5 +1,6 @@
 //! From a request to its endpoint, and from the outcome to a response.
 
+use serde_json::Value;
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::{ErrorCode, Timestamp};
 
@@ -9,8 +10,9 @@ use super::{
     ticket, token, verification, well_known, workspace,
 };
 use crate::access;
+use crate::control::Faults;
 use crate::deployment::LocalDeployment;
-use crate::http::{Incoming, Refusal, envelope, failure};
+use crate::http::{Incoming, Refusal, envelope, failure, written_envelope};
 use crate::view;
 
 /// Answers a request of the API.
@@ -67,6 +69,7 @@ fn enveloped(deployment: &mut LocalDeployment, call: &Call<'_>) -> Response {
     match outcome {
         Ok(Answer::Whole(response)) => response,
         Ok(Answer::Data(data)) => envelope(view::disguised(&deployment.faults, data), &stub),
+        Ok(Answer::Written(data)) => written(&deployment.faults, &data, &stub),
         Ok(Answer::Session) => {
             let stale = deployment.faults.stale_replies && call.request.method != Method::Get;
             let signed_in = before.as_ref().filter(|_| stale).unwrap_or(session);
@@ -76,6 +79,15 @@ fn enveloped(deployment: &mut LocalDeployment, call: &Call<'_>) -> Response {
         Err(refusal) if deployment.faults.generic_errors => failure(&Refusal::swallowed(refusal.status), Some(&stub)),
         Err(refusal) => failure(&refusal, Some(&stub)),
     }
+}
+
+/// Only a fault needs the data taken apart again.
+fn written(faults: &Faults, data: &str, stub: &Value) -> Response {
+    if !(faults.null_arrays || faults.numeric_ids) {
+        return written_envelope(data, stub);
+    }
+    let data = serde_json::from_str(data).unwrap_or_default();
+    envelope(view::disguised(faults, data), stub)
 }
 
 fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {

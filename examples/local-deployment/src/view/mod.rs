@@ -25,6 +25,11 @@ pub(crate) fn tree(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
 }
 
+/// The same as text; `null` if it ever failed.
+pub(crate) fn text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned())
+}
+
 /// Drops the keys of an object whose value is null or, as the server does for lists, empty.
 pub(crate) fn without_blanks(mut tree: Value) -> Value {
     if let Some(object) = tree.as_object_mut() {

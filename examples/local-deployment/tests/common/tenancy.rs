@@ -67,11 +67,11 @@ impl Browser {
             deployment: LocalDeployment::new(fixtures, 1),
             token: String::new(),
         };
-        browser.as_person("ada")
+        browser.signed_in_as("ada")
     }
 
     /// The same deployment from a browser of its own, with somebody signed in.
-    pub(crate) fn as_person(self, name: &str) -> Self {
+    pub(crate) fn signed_in_as(self, name: &str) -> Self {
         let password = match name {
             "ada" => "Lovelace-1843!",
             "barbara" => "Liskov-1939!",
@@ -149,7 +149,7 @@ impl Browser {
 
     fn accept_as(self, name: &str) -> Self {
         let (inviter, token) = (self.token.clone(), self.mailed_token(&format!("{name}@example.com")));
-        let mut other = self.as_person(name);
+        let mut other = self.signed_in_as(name);
         let accepted = other.data(post("/organizations/invitations/accept", &[("token", &token)]));
         assert_eq!(accepted["message"], "Invitation accepted successfully");
         Self {

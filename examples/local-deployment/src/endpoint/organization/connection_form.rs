@@ -14,10 +14,17 @@ use crate::store::Connection;
 const LONGEST_TEXT: usize = 2_000;
 const LONGEST_DOCUMENT: usize = 20_000;
 
+/// What the form says about the domain.
+enum Binding {
+    Unchanged,
+    None,
+    To(DomainId),
+}
+
 /// The fields that were sent; those left out or empty change nothing.
 pub(super) struct Form {
     protocol: Option<EnterpriseProtocol>,
-    domain: Option<Option<DomainId>>,
+    domain: Binding,
     entity_id: Option<Box<str>>,
     sso_url: Option<Box<str>>,
     certificate: Option<Box<str>>,
@@ -39,7 +46,7 @@ impl Form {
         };
         Ok(Self {
             protocol: call.request.form("protocol").map(protocol).transpose()?,
-            domain: domain(deployment, call, place)?,
+            domain: binding(deployment, call, place)?,
             entity_id: text("idp_entity_id", LONGEST_TEXT)?,
             sso_url: text("idp_sso_url", LONGEST_TEXT)?,
             certificate: text("idp_certificate", LONGEST_DOCUMENT)?,
@@ -58,8 +65,10 @@ impl Form {
         if let Some(protocol) = self.protocol {
             public.protocol = protocol;
         }
-        if let Some(domain) = self.domain {
-            public.domain_id = domain;
+        match self.domain {
+            Binding::Unchanged => {}
+            Binding::None => public.domain_id = None,
+            Binding::To(domain) => public.domain_id = Some(domain),
         }
         if let Some(flag) = self.jit_enabled {
             public.jit_enabled = flag;
@@ -96,21 +105,16 @@ fn protocol(text: &str) -> Result<EnterpriseProtocol, Refusal> {
     }
 }
 
-/// `Some(None)` unbinds.
-fn domain(
-    deployment: &LocalDeployment,
-    call: &Call<'_>,
-    place: &OrganizationId,
-) -> Result<Option<Option<DomainId>>, Refusal> {
+fn binding(deployment: &LocalDeployment, call: &Call<'_>, place: &OrganizationId) -> Result<Binding, Refusal> {
     match call.request.form("domain_id") {
-        None => Ok(None),
-        Some("0") => Ok(Some(None)),
+        None => Ok(Binding::Unchanged),
+        Some("0") => Ok(Binding::None),
         Some(id) => {
             let domain = domain::find(deployment, place, id)?;
             if !domain.verified {
                 return Err(Refusal::plain(400, "Domain must be verified before configuring SSO"));
             }
-            Ok(Some(Some(domain.id.clone())))
+            Ok(Binding::To(domain.id.clone()))
         }
     }
 }

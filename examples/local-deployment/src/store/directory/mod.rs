@@ -112,11 +112,11 @@ impl Directory {
 
     /// The roles that can be held at such a place, the deployment's first.
     pub(crate) fn roles_for(&self, owner: &RoleOwner) -> Vec<&Role> {
-        let of_deployment = self.roles.of(&owner.of_deployment());
-        of_deployment
-            .chain(self.roles.of(owner))
-            .map(|owned| &owned.role)
-            .collect()
+        let of_deployment = owner.of_deployment();
+        let own = Some(owner).filter(|owner| **owner != of_deployment);
+        let own = own.into_iter().flat_map(|owner| self.roles.of(owner));
+        let all = self.roles.of(&of_deployment).chain(own);
+        all.map(|owned| &owned.role).collect()
     }
 
     /// Whether anybody else at the same place holds this permission.
@@ -125,3 +125,7 @@ impl Directory {
         members.any(|member| member.id != one.id && self.gives(&member.roles, &[permission]))
     }
 }
+
+#[cfg(test)]
+#[path = "directory_tests.rs"]
+mod tests;
