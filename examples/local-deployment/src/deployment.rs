@@ -34,10 +34,10 @@ const LATEST: Timestamp = Timestamp::from_millis(253_402_300_799_000);
 /// assert_eq!(deployment.public_key(), LocalDeployment::public_key_of("http://127.0.0.1:9000"));
 /// ```
 pub struct LocalDeployment {
-    fixtures: Fixtures,
-    seed: u64,
-    origins: Origins,
-    clock_lead_ms: i64,
+    pub(crate) fixtures: Fixtures,
+    pub(crate) seed: u64,
+    pub(crate) origins: Origins,
+    pub(crate) clock_lead_ms: i64,
     pub(crate) settings: Deployment,
     pub(crate) random: Random,
     pub(crate) key: TokenKey,

@@ -35,6 +35,7 @@ mod limit;
 mod password;
 mod random;
 mod reply;
+mod state;
 mod store;
 mod totp;
 mod transport;
@@ -47,4 +48,5 @@ pub use control::{AttemptOrder, ChallengeMode, Channel, ControlError, Faults, Me
 pub use deployment::LocalDeployment;
 pub use fixture::{DomainFixture, Fixtures, OrganizationFixture, Person, Phone, WorkspaceFixture};
 pub use reply::Reply;
+pub use state::StateError;
 pub use transport::LocalTransport;

@@ -4,6 +4,7 @@
 //! here the passwords are printed in the README.
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use serde::{Deserialize, Serialize};
 
 use crate::random::Random;
 
@@ -12,7 +13,7 @@ const PASSES: u32 = 1;
 const LANES: u32 = 1;
 
 /// A hashed password with its salt.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct PasswordHash {
     salt: [u8; 16],
     hash: [u8; 32],

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use wacht_yew::wire::Timestamp;
 
 const WINDOW_MS: i64 = 15 * 60_000;
 const FAILURES: usize = 10;
 
 /// Failures per identifier.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct GuessLimiter {
     failures: BTreeMap<String, Vec<Timestamp>>,
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use wacht_yew::wire::Timestamp;
 
 const WINDOW_MS: i64 = 60_000;
@@ -9,7 +10,7 @@ const PER_PATH: usize = 20;
 const PER_TOKEN_PATH: usize = 10;
 
 /// Requests per path. There is one client, so addresses do not count.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct RateLimiter {
     requests: BTreeMap<String, Vec<Timestamp>>,
 }

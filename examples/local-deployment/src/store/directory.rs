@@ -1,5 +1,6 @@
 //! Organizations, workspaces, roles, memberships and domains.
 
+use serde::{Deserialize, Serialize};
 use wacht_yew::wire::{
     B2bSettings, ConnectionId, MembershipId, Organization, OrganizationId, Role, RoleId, Timestamp, UserId, Workspace,
     WorkspaceId,
@@ -10,6 +11,7 @@ use crate::fixture::{OrganizationFixture, permission};
 use crate::random::{EPOCH, Random};
 
 /// Everything that people belong to.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Directory {
     pub(crate) roles: Vec<Role>,
     pub(crate) organizations: Vec<Organization>,
@@ -20,6 +22,7 @@ pub(crate) struct Directory {
 }
 
 /// A user's belonging to an organization or a workspace.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Membership<Place> {
     pub(crate) id: MembershipId,
     pub(crate) place: Place,
@@ -29,6 +32,7 @@ pub(crate) struct Membership<Place> {
 }
 
 /// A verified domain with the connection of its people's identity provider.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Domain {
     pub(crate) name: String,
     pub(crate) connection: ConnectionId,

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use wacht_yew::wire::{MembershipId, SessionId, SignInAttempt, SignInId, Timestamp, UserId};
 
 /// All sessions.
 pub(crate) type Sessions = BTreeMap<SessionId, SessionRecord>;
 
 /// One browser.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct SessionRecord {
     pub(crate) id: SessionId,
     pub(crate) created_at: Timestamp,
@@ -22,7 +23,7 @@ pub(crate) struct SessionRecord {
 }
 
 /// A session JWT as issued.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct IssuedToken {
     pub(crate) jwt: String,
     pub(crate) rotating_token: String,
@@ -30,7 +31,7 @@ pub(crate) struct IssuedToken {
 }
 
 /// One account signed in inside a session.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct SignInRecord {
     pub(crate) id: SignInId,
     pub(crate) user: UserId,
