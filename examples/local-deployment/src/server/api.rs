@@ -1,8 +1,7 @@
 //! The API over HTTP.
 
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
@@ -12,15 +11,12 @@ use axum::response::{IntoResponse as _, Redirect, Response as HttpResponse};
 use axum::routing::any;
 use futures_util::stream;
 use wacht_yew::client::{Credentials, Method, Request, Response};
-use wacht_yew::wire::Timestamp;
 
-use crate::{LocalDeployment, Reply};
+use super::SharedDeployment;
+use crate::Reply;
 
 /// Longest body taken: room for a profile picture.
 const BODY_LIMIT: usize = 10 * 1024 * 1024;
-
-/// The one deployment that all connections share.
-pub type SharedDeployment = Arc<Mutex<LocalDeployment>>;
 
 /// Everything under the API's own paths and `/__local/`; the root leads to the controls.
 pub fn api_router(deployment: SharedDeployment) -> Router {
@@ -41,7 +37,7 @@ pub(super) async fn answer(State(deployment): State<SharedDeployment>, request: 
                 .and_then(|value: &header::HeaderValue| value.to_str().ok())
         };
         let (origin, wanted) = (text(header::ORIGIN), text(header::ACCESS_CONTROL_REQUEST_HEADERS));
-        return http_response(lock(&deployment).preflight(origin, wanted));
+        return http_response(deployment.lock().preflight(origin, wanted));
     }
     let Some(method) = method(&parts.method) else {
         return (StatusCode::NOT_FOUND, "Resource does not exist").into_response();
@@ -58,7 +54,7 @@ pub(super) async fn answer(State(deployment): State<SharedDeployment>, request: 
         credentials: Credentials::SameOrigin,
     };
     // Password hashing is work for a thread that may take its time.
-    let handled = tokio::task::spawn_blocking(move || lock(&deployment).handle(request, now())).await;
+    let handled = tokio::task::spawn_blocking(move || deployment.handle(request)).await;
     match handled {
         Ok(Reply { response, delay_ms }) => {
             tokio::time::sleep(Duration::from_millis(delay_ms.into())).await;
@@ -66,16 +62,6 @@ pub(super) async fn answer(State(deployment): State<SharedDeployment>, request: 
         }
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
-}
-
-/// The deployment, also after a handler panicked: its state is for tests, and the next request may well succeed.
-fn lock(deployment: &SharedDeployment) -> std::sync::MutexGuard<'_, LocalDeployment> {
-    deployment.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn now() -> Timestamp {
-    let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Timestamp::from_millis(i64::try_from(since_epoch.as_millis()).unwrap_or(i64::MAX))
 }
 
 fn method(method: &HttpMethod) -> Option<Method> {

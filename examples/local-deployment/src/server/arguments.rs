@@ -25,6 +25,12 @@ pub struct Arguments {
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
 
+    /// File that keeps the deployment: read at the start if it exists, written after changes and at the end.
+    ///
+    /// It belongs to the address the server had when it was begun, and it decides over --seed.
+    #[arg(long, value_name = "FILE", conflicts_with = "app_only")]
+    pub state: Option<PathBuf>,
+
     /// Serve the API on a port of its own, across origins; 0 takes any free one.
     #[arg(long, requires = "dist", conflicts_with = "app_only")]
     pub api_port: Option<u16>,

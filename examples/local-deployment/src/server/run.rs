@@ -3,7 +3,6 @@
 use std::io::{ErrorKind, Write as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
@@ -12,7 +11,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::banner::banner;
-use super::{AppFiles, Arguments, api_router, app_router};
+use super::state_file::StateFile;
+use super::{AppFiles, Arguments, SharedDeployment, api_router, app_router};
 use crate::{Fixtures, LocalDeployment};
 
 /// How long requests that are still running are waited for at the end.
@@ -21,7 +21,7 @@ const FAREWELL: Duration = Duration::from_secs(2);
 /// Serves until Ctrl-C or SIGTERM.
 ///
 /// # Errors
-/// When a port is taken or the app's folder holds no index.html; the text says what to do.
+/// When a port is taken, the app's folder holds no index.html or the state file cannot be used; the text says what to do.
 pub async fn run(arguments: Arguments) -> Result<()> {
     if let Some(dist) = &arguments.dist {
         let index = dist.join("index.html");
@@ -45,11 +45,22 @@ pub async fn run(arguments: Arguments) -> Result<()> {
         None => None,
     };
     let api_origin = api.as_ref().map_or(&page.origin, |api| &api.origin);
-    let deployment = LocalDeployment::new(Fixtures::default(), arguments.seed)
+    let fresh = LocalDeployment::new(Fixtures::default(), arguments.seed)
         .with_origin(api_origin)
         .with_page_origin(&page.origin);
-    announce(&format!("ready {}\n{}", page.origin, banner(&deployment)));
-    serve(routers(page, api, arguments.dist, deployment)).await
+    let Some(file) = arguments.state.map(StateFile::new) else {
+        announce(&format!("ready {}\n{}", page.origin, banner(&fresh)));
+        return serve(routers(page, api, arguments.dist, &SharedDeployment::new(fresh))).await;
+    };
+    let deployment = SharedDeployment::new(file.load_or(fresh)?);
+    // A place that cannot be written to is better known now than at the first change.
+    file.save(&deployment)?;
+    announce(&format!("ready {}\n{}", page.origin, banner(&deployment.lock())));
+    tokio::select! {
+        served = serve(routers(page, api, arguments.dist, &deployment)) => served?,
+        () = file.follow(&deployment) => {}
+    }
+    file.save(&deployment)
 }
 
 /// Says something on standard output; whoever closed it does not want to know.
@@ -62,9 +73,9 @@ fn routers(
     page: Socket,
     api: Option<Socket>,
     dist: Option<PathBuf>,
-    deployment: LocalDeployment,
+    deployment: &SharedDeployment,
 ) -> Vec<(TcpListener, Router)> {
-    let deployment = Arc::new(Mutex::new(deployment));
+    let deployment = deployment.clone();
     match (dist, api) {
         (None, _) => vec![(page.listener, api_router(deployment))],
         (Some(dist), None) => {
