@@ -78,4 +78,6 @@ ids! {
     ConnectionId,
     /// Identifies a domain of an organization.
     DomainId,
+    /// Identifies a notification; later ones have greater ids.
+    NotificationId,
 }

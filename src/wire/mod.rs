@@ -13,6 +13,7 @@ mod envelope;
 mod id;
 mod identify;
 mod membership;
+mod notification;
 mod session;
 mod settings;
 mod sign_in;
@@ -27,12 +28,15 @@ pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, Chal
 pub use deployment::{Deployment, Mode, SocialConnection, SocialProvider};
 pub use envelope::{ErrorBody, ErrorCode, Issue, mentions_challenge, read_bare, read_error, read_success};
 pub use id::{
-    AttemptId, ConnectionId, DeploymentId, DomainId, MembershipId, OrganizationId, RoleId, SessionId, SignInId, UserId,
+    AttemptId, ConnectionId, DeploymentId, DomainId, MembershipId, NotificationId, OrganizationId, RoleId, SessionId, SignInId, UserId,
     WorkspaceId,
 };
 pub use identify::{Identified, IdentifyStrategy};
 pub use membership::{
     EligibilityRestriction, Organization, OrganizationMembership, RestrictionKind, Role, Workspace, WorkspaceMembership,
+};
+pub use notification::{
+    CallToAction, Notification, NotificationPage, NotificationSeverity, StreamFrame, StreamFrameKind,
 };
 pub use session::Session;
 pub use settings::{

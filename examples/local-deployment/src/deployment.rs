@@ -14,7 +14,7 @@ use crate::key::TokenKey;
 use crate::limit::{GuessLimiter, RateLimiter};
 use crate::random::Random;
 use crate::reply::Reply;
-use crate::store::{Accounts, ChallengeStore, Codes, Directory, Images, Sessions};
+use crate::store::{Accounts, ChallengeStore, Codes, Directory, Images, Notifications, Sessions};
 
 /// Where a deployment stands unless told otherwise.
 const DEFAULT_ORIGIN: &str = "http://127.0.0.1:8787";
@@ -51,6 +51,7 @@ pub struct LocalDeployment {
     pub(crate) codes: Codes,
     pub(crate) images: Images,
     pub(crate) inbox: Inbox,
+    pub(crate) notifications: Notifications,
 }
 
 impl LocalDeployment {
@@ -113,32 +114,49 @@ impl LocalDeployment {
             codes: Codes::default(),
             images: Images::default(),
             inbox: Inbox::default(),
+            notifications: Notifications::default(),
         }
     }
 
     /// Answers one request at one time. Whatever the request, there is a reply.
     pub fn handle(&mut self, request: Request, now: Timestamp) -> Reply {
-        let now = now.plus_millis(self.clock_lead_ms).clamp(EARLIEST, LATEST);
+        let now = self.virtual_time(now);
         let request = Incoming::new(request);
         if control::is_control(&request.path) {
             let response = control::answer(self, &request, now);
             return self.finish(response, &request, now).into();
         }
-        let disturbance = self.faults.disturb(&request.path);
-        if disturbance.dropped {
-            return Reply {
-                response: None,
-                delay_ms: disturbance.delay_ms,
-            };
-        }
-        let response = match disturbance.status {
-            Some(status) => endpoint::faulty(status),
-            None => endpoint::answer(self, &request, now),
+        let delay_ms = match self.disturb(&request) {
+            Ok(delay_ms) => delay_ms,
+            Err(reply) => {
+                let response = reply.response.map(|response| self.finish(response, &request, now));
+                return Reply { response, ..reply };
+            }
         };
+        let response = endpoint::answer(self, &request, now);
         Reply {
             response: Some(self.finish(response, &request, now)),
-            delay_ms: disturbance.delay_ms,
+            delay_ms,
         }
+    }
+
+    /// What the faults do to a request: a delay, or the reply that takes the place of any other.
+    pub(crate) fn disturb(&mut self, request: &Incoming) -> Result<u32, Reply> {
+        let disturbance = self.faults.disturb(&request.path);
+        let delay_ms = disturbance.delay_ms;
+        if !disturbance.dropped && disturbance.status.is_none() {
+            return Ok(delay_ms);
+        }
+        let status = disturbance.status.filter(|_| !disturbance.dropped);
+        Err(Reply {
+            response: status.map(endpoint::faulty),
+            delay_ms,
+        })
+    }
+
+    /// The time as this deployment sees it.
+    pub(crate) fn virtual_time(&self, now: Timestamp) -> Timestamp {
+        now.plus_millis(self.clock_lead_ms).clamp(EARLIEST, LATEST)
     }
 
     fn finish(&self, mut response: Response, request: &Incoming, now: Timestamp) -> Response {

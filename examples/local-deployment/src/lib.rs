@@ -46,6 +46,7 @@ pub mod server;
 
 pub use control::{AttemptOrder, ChallengeMode, Channel, ControlError, Faults, Message};
 pub use deployment::LocalDeployment;
+pub use endpoint::{Frame, NotificationStream};
 pub use fixture::{DomainFixture, Fixtures, OrganizationFixture, Person, Phone, WorkspaceFixture};
 pub use reply::Reply;
 pub use state::StateError;

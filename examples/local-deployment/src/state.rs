@@ -61,6 +61,7 @@ fields! {
     images,
     inbox,
     key,
+    notifications,
     origins,
     random,
     rates,

@@ -34,6 +34,7 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         (Method::Post, _) if !is_trusted(deployment, request) => {
             refuse(403, "the controls listen to pages of this machine only")
         }
+        (Method::Post, "/notifications") => notify(deployment, request, now),
         (Method::Post, order) => match obey(deployment, request, order) {
             Some(Ok(())) if request.wants_page() => see_other(PAGE),
             Some(Ok(())) => json_response(200, &json!({ "ok": true })),
@@ -79,6 +80,29 @@ fn obey(deployment: &mut LocalDeployment, request: &Incoming, order: &str) -> Op
         },
         _ => return None,
     })
+}
+
+/// Notifies somebody; a program learns the id.
+fn notify(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Response {
+    let draft = request.json().unwrap_or_else(|| {
+        let names = [
+            "email",
+            "title",
+            "body",
+            "severity",
+            "organization_id",
+            "workspace_id",
+            "ctas",
+        ];
+        let field = |name: &str| request.form(name).map(|text| (name.to_owned(), json!(text)));
+        Value::Object(names.into_iter().filter_map(field).collect())
+    });
+    match deployment.notify_at(&draft, now) {
+        Ok(_) if request.wants_page() => see_other(PAGE),
+        Ok(id) => json_response(200, &json!({ "ok": true, "id": id })),
+        Err(error) if request.wants_page() => page(deployment, now, Some(&error.to_string())),
+        Err(error) => refuse(400, &error.to_string()),
+    }
 }
 
 /// A number from the query, a form or a JSON body.

@@ -19,6 +19,7 @@ mod token;
 mod well_known;
 mod workspace;
 
+pub use notification::{Frame, NotificationStream};
 pub(crate) use route::{answer, faulty};
 
 use serde_json::Value;

@@ -40,8 +40,8 @@ const LATER: [(Method, &str, &str); 15] = [
 
 /// Answers a request of the API.
 pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Response {
-    if deployment.faults.rate_limit && !deployment.rates.admits(&request.path, now) {
-        return too_many_requests();
+    if let Some(response) = limit(deployment, request, now) {
+        return response;
     }
     if request.path.starts_with("/.well-known/") {
         return well_known::answer(deployment, request);
@@ -57,6 +57,12 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
     };
     browser_session::hand_back(deployment, &call.session, &mut response);
     response
+}
+
+/// Counts a request; the answer to one too many.
+pub(super) fn limit(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Option<Response> {
+    let is_too_many = deployment.faults.rate_limit && !deployment.rates.admits(&request.path, now);
+    is_too_many.then(too_many_requests)
 }
 
 /// The answer that a fault puts in an endpoint's place.

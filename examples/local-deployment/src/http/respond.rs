@@ -85,6 +85,11 @@ impl Refusal {
         }
     }
 
+    /// The text for people.
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
     fn errors(&self) -> Value {
         match &self.issues {
             Issues::Unnamed => Value::Null,
