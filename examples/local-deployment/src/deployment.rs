@@ -159,7 +159,8 @@ impl LocalDeployment {
         now.plus_millis(self.clock_lead_ms).clamp(EARLIEST, LATEST)
     }
 
-    fn finish(&self, mut response: Response, request: &Incoming, now: Timestamp) -> Response {
+    /// What every response has: a date, and leave to be read by the pages that may.
+    pub(crate) fn finish(&self, mut response: Response, request: &Incoming, now: Timestamp) -> Response {
         response.headers.push(("date".to_owned(), http_date(now)));
         let origin = request.header("origin");
         // The controls are for this machine's own pages, whatever the deployment allows.

@@ -6,6 +6,7 @@ mod incoming;
 mod multipart;
 mod origin;
 mod respond;
+mod urlencoded;
 
 pub(crate) use cors::{ALLOWED_METHODS, allowed_origin, permit};
 pub(crate) use date::http_date;

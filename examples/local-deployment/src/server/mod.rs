@@ -7,10 +7,12 @@
 mod api;
 mod arguments;
 mod banner;
+mod body;
 mod file;
 mod run;
 mod shared;
 mod state_file;
+mod stream;
 
 pub use api::api_router;
 pub use arguments::Arguments;

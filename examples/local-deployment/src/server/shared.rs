@@ -5,9 +5,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch;
-use wacht_yew::client::Request;
+use wacht_yew::client::{Request, Response};
 use wacht_yew::wire::Timestamp;
 
+use crate::http::{Incoming, Refusal, failure};
 use crate::{LocalDeployment, Reply};
 
 /// The one deployment that all connections share. A clone is the same deployment.
@@ -37,6 +38,12 @@ impl SharedDeployment {
         let reply = self.lock().handle(request, now());
         self.handled.send_replace(());
         reply
+    }
+
+    /// Answers a request that cannot even be handled.
+    pub(super) fn refuse(&self, request: Request, refusal: &Refusal) -> Response {
+        self.lock()
+            .finish(failure(refusal, None), &Incoming::new(request), now())
     }
 
     /// Wakes up after every request that was handled.
