@@ -34,8 +34,29 @@ pub struct Faults {
     pub challenge_digits: Option<u32>,
     /// Challenges list their puzzles, as newer servers do, instead of giving a recipe.
     pub challenge_listed: bool,
+    /// A failed challenge has the code `BAD_REQUEST_BODY`, as some versions answer.
+    pub challenge_bad_request: bool,
     /// Life of one-time codes and mailed links in seconds; 300 unless told. Some servers give them 90.
     pub code_life_s: Option<u32>,
+    /// Life of session tokens in seconds; 30 unless told, which is what the server's code says. Its settings say 1800.
+    pub token_life_s: Option<u32>,
+    /// A session token that is missing is fine; one that is forged, forgotten or too old is refused with 401 "Invalid
+    /// session", as older servers do. Otherwise it gives a new session without a word.
+    pub invalid_session_refused: bool,
+    /// Signing out an account that is not the active one leaves the active one active, as older servers do.
+    pub sign_out_keeps_active: bool,
+    /// The deployment is unknown to its host: everything is answered with 404 and without an envelope.
+    pub unknown_deployment: bool,
+    /// Dates that are not set are Go's zero date instead of null.
+    pub zero_dates: bool,
+    /// Keys have the other names they are known by, such as `expiresAt` in sign-ins and `public_user_data` in members.
+    pub alternate_names: bool,
+    /// Refusals are `{"error": {code, message, status}}` instead of an envelope, as some of the server's guides say.
+    pub error_object: bool,
+    /// Notification streams break off, and new ones do at once.
+    pub stream_breaks: bool,
+    /// Notification streams send everything twice.
+    pub stream_repeats: bool,
     /// Every refusal has the text that the server's framework puts over the true one.
     pub generic_errors: bool,
 }
@@ -105,6 +126,11 @@ impl Faults {
     /// How long a one-time code or mailed link is good.
     pub(crate) fn code_life_ms(&self) -> i64 {
         i64::from(self.code_life_s.unwrap_or(300)) * 1000
+    }
+
+    /// How long a token for the app's own server is good.
+    pub(crate) fn token_life_ms(&self) -> i64 {
+        i64::from(self.token_life_s.unwrap_or(30)) * 1000
     }
 
     /// The puzzles that a challenge has now.

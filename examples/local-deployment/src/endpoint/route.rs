@@ -1,5 +1,6 @@
 //! From a request to its endpoint, and from the outcome to a response.
 
+use serde_json::{Value, json};
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::{ErrorCode, Timestamp};
 
@@ -8,7 +9,7 @@ use super::{
     sign_in_start, sign_out, switch, token, well_known, workspace,
 };
 use crate::deployment::LocalDeployment;
-use crate::http::{Incoming, Refusal, envelope, failure};
+use crate::http::{Incoming, Refusal, envelope, failure, failure_envelope, json_response};
 use crate::view;
 
 /// Contract endpoints that this deployment knows of and does not serve.
@@ -43,11 +44,17 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
     if let Some(response) = limit(deployment, request, now) {
         return response;
     }
+    if deployment.faults.unknown_deployment {
+        return json_response(404, &json!({ "message": "Deployment not found" }));
+    }
     if request.path.starts_with("/.well-known/") {
         return well_known::answer(deployment, request);
     }
     if let Some(response) = image::answer(deployment, request) {
         return response;
+    }
+    if deployment.faults.invalid_session_refused && browser_session::is_invalid(deployment, request, now) {
+        return failure(&Refusal::plain(401, "Invalid session"), None);
     }
     let session = browser_session::resolve(deployment, request, now);
     let call = Call { request, session, now };
@@ -88,17 +95,30 @@ fn enveloped(deployment: &mut LocalDeployment, call: &Call<'_>) -> Response {
         return failure(&Refusal::swallowed(500), None);
     };
     let stub = view::session_stub(session);
+    let succeed = |mut data: Value| {
+        view::disguise(&mut data, &deployment.faults);
+        envelope(data, &stub)
+    };
     match outcome {
         Ok(Answer::Whole(response)) => response,
-        Ok(Answer::Data(data)) => envelope(data, &stub),
+        Ok(Answer::Data(data)) => succeed(data),
         Ok(Answer::Session) => {
             let stale = deployment.faults.stale_replies && call.request.method != Method::Get;
             let signed_in = before.as_ref().filter(|_| stale).unwrap_or(session);
-            envelope(view::session(deployment, session, signed_in), &stub)
+            succeed(view::session(deployment, session, signed_in))
         }
-        Err(refusal) if deployment.faults.generic_errors => failure(&Refusal::swallowed(refusal.status), Some(&stub)),
-        Err(refusal) => failure(&refusal, Some(&stub)),
+        Err(refusal) if deployment.faults.generic_errors => {
+            refused(deployment, &Refusal::swallowed(refusal.status), &stub)
+        }
+        Err(refusal) => refused(deployment, &refusal, &stub),
     }
+}
+
+/// A refusal as the faults want it.
+fn refused(deployment: &LocalDeployment, refusal: &Refusal, stub: &Value) -> Response {
+    let mut envelope = failure_envelope(refusal, Some(stub));
+    view::disguise_failure(&mut envelope, &deployment.faults);
+    json_response(refusal.status, &envelope)
 }
 
 fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {

@@ -8,7 +8,6 @@ use crate::deployment::LocalDeployment;
 use crate::http::Refusal;
 use crate::view::tree;
 
-const LIFE_MS: i64 = 30_000;
 const CLOCK_SKEW_SECONDS: i64 = 5;
 
 pub(super) fn token(deployment: &LocalDeployment, call: &Call<'_>) -> Outcome {
@@ -23,7 +22,7 @@ pub(super) fn token(deployment: &LocalDeployment, call: &Call<'_>) -> Outcome {
     let active = session
         .active()
         .ok_or_else(|| Refusal::plain(400, "No active sign in"))?;
-    let expires = call.now.plus_millis(LIFE_MS).as_millis();
+    let expires = call.now.plus_millis(deployment.faults.token_life_ms()).as_millis();
     let mut claims = json!({
         "iss": format!("https://{}", deployment.settings.backend_host),
         "sub": active.user.as_str(),

@@ -12,4 +12,4 @@ pub(crate) use cors::{ALLOWED_METHODS, allowed_origin, permit};
 pub(crate) use date::http_date;
 pub(crate) use incoming::Incoming;
 pub(crate) use origin::{host_of, is_loopback};
-pub(crate) use respond::{Refusal, content, envelope, failure, json_response, see_other};
+pub(crate) use respond::{Refusal, content, envelope, failure, failure_envelope, json_response, see_other};

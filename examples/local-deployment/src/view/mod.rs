@@ -3,10 +3,12 @@
 mod deployment;
 mod membership;
 mod session;
+mod strange;
 
 pub(crate) use deployment::deployment;
 pub(crate) use membership::{organization_membership, workspace_membership};
 pub(crate) use session::{session, session_stub};
+pub(crate) use strange::{disguise, disguise_failure};
 
 use serde::Serialize;
 use serde_json::Value;

@@ -97,6 +97,10 @@ impl LocalDeployment {
         if stream.is_over {
             return Vec::new();
         }
+        if self.faults.stream_breaks {
+            stream.is_over = true;
+            return vec![Frame::Close];
+        }
         let mut frames = Vec::new();
         if !stream.is_greeted && stream.place.is_ok() {
             frames.push(frame(
@@ -112,7 +116,9 @@ impl LocalDeployment {
             Ok(due) => {
                 let newest = due.last().map(|(number, _)| *number);
                 stream.seen = newest.unwrap_or(stream.seen);
-                frames.extend(due.into_iter().map(|(_, frame)| frame));
+                let times = if self.faults.stream_repeats { 2 } else { 1 };
+                let due = due.into_iter().flat_map(|(_, frame)| std::iter::repeat_n(frame, times));
+                frames.extend(due);
             }
             Err(refusal) => {
                 stream.is_over = true;
