@@ -38,12 +38,12 @@ fn places() -> Places {
         organization.as_str().unwrap().to_owned(),
     );
     let memberships = browser.data(get("/me/organization-memberships"));
-    let ids = memberships
+    let mut ids = memberships
         .as_array()
         .unwrap()
         .iter()
         .map(|one| one["organization"]["id"].as_str().unwrap());
-    let other = ids.filter(|id| *id != organization).next().unwrap().to_owned();
+    let other = ids.find(|id| *id != organization).unwrap().to_owned();
     notify(&mut browser, "mine", json!({}));
     notify(&mut browser, "organization", json!({ "organization_id": organization }));
     notify(

@@ -2,6 +2,7 @@
 
 mod error;
 mod fault;
+mod form;
 mod inbox;
 mod merge;
 mod page;
@@ -12,7 +13,7 @@ pub use fault::{AttemptOrder, ChallengeMode, Faults};
 pub use inbox::{Channel, Message};
 
 pub(crate) use inbox::Inbox;
-pub(crate) use merge::{merge_settings, merged};
+pub(crate) use merge::{SETTINGS, merge_settings, merged};
 #[cfg(feature = "server")]
 pub(crate) use page::LOGO;
 pub(crate) use route::{answer, is_control};

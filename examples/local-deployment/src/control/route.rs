@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::Timestamp;
 
-use super::{ControlError, page};
+use super::{ControlError, form, page};
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, content, host_of, is_loopback, json_response, see_other};
 
@@ -36,7 +36,7 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         }
         (Method::Post, "/notifications") => notify(deployment, request, now),
         (Method::Post, order) => match obey(deployment, request, order) {
-            Some(Ok(())) if request.wants_page() => see_other(PAGE),
+            Some(Ok(())) if request.wants_page() => see_other(&section(order)),
             Some(Ok(())) => json_response(200, &json!({ "ok": true })),
             Some(Err(error)) if request.wants_page() => page(deployment, now, Some(&error.to_string())),
             Some(Err(error)) => refuse(400, &error.to_string()),
@@ -59,6 +59,11 @@ fn page(deployment: &LocalDeployment, now: Timestamp, alert: Option<&str>) -> Re
     response
 }
 
+/// The section of the page that an order belongs to.
+fn section(order: &str) -> String {
+    format!("{PAGE}#{}", order.trim_start_matches('/'))
+}
+
 /// A page somewhere on the web must not be able to play with a developer's deployment.
 fn is_trusted(deployment: &LocalDeployment, request: &Incoming) -> bool {
     let is_ours = |origin: &str| is_loopback(origin) || host_of(origin) == &*deployment.settings.backend_host;
@@ -69,7 +74,9 @@ fn obey(deployment: &mut LocalDeployment, request: &Incoming, order: &str) -> Op
     Some(match order {
         "/reset" => number(request, "seed").map(|seed| deployment.reset(seed)),
         "/settings" => document(request).and_then(|patch| deployment.merge_settings(&patch)),
-        "/faults" => document(request).and_then(|patch| deployment.set_faults(&patch)),
+        "/faults" => form::faults(request)
+            .map_or_else(|| document(request), Ok)
+            .and_then(|patch| deployment.set_faults(&patch)),
         "/clock" => match number(request, "advance_ms") {
             Ok(Some(millis)) => {
                 deployment.advance_clock(millis);
@@ -98,7 +105,7 @@ fn notify(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) 
         Value::Object(names.into_iter().filter_map(field).collect())
     });
     match deployment.notify_at(&draft, now) {
-        Ok(_) if request.wants_page() => see_other(PAGE),
+        Ok(_) if request.wants_page() => see_other(&section("/notifications")),
         Ok(id) => json_response(200, &json!({ "ok": true, "id": id })),
         Err(error) if request.wants_page() => page(deployment, now, Some(&error.to_string())),
         Err(error) => refuse(400, &error.to_string()),
