@@ -28,8 +28,8 @@ pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, Chal
 pub use deployment::{Deployment, Mode, SocialConnection, SocialProvider};
 pub use envelope::{ErrorBody, ErrorCode, Issue, mentions_challenge, read_bare, read_error, read_success};
 pub use id::{
-    AttemptId, ConnectionId, DeploymentId, DomainId, MembershipId, NotificationId, OrganizationId, RoleId, SessionId, SignInId, UserId,
-    WorkspaceId,
+    AttemptId, ConnectionId, DeploymentId, DomainId, MembershipId, NotificationId, OrganizationId, RoleId, SessionId,
+    SignInId, UserId, WorkspaceId,
 };
 pub use identify::{Identified, IdentifyStrategy};
 pub use membership::{
