@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use wacht_yew::theme::{ColorScheme, TOKENS, UiOverwrites, custom_property, is_safe_value};
+use wacht_yew::theme::{ColorScheme, Part, PartClasses, TOKENS, UiOverwrites, custom_property, is_safe_value};
 use wacht_yew::wire::{FromWire, TokenName, UiSettings};
 
 fn settings() -> UiSettings {
@@ -85,6 +85,50 @@ fn every_setting_of_the_deployment_can_be_overwritten_from_json() {
         let applied = serde_json::to_value(overwrites.applied_to(&UiSettings::default())).expect("settings serialise");
         assert_ne!(applied[name], *value, "{name}");
     }
+}
+
+#[test]
+fn a_later_layer_replaces_the_classes_of_the_parts_it_names() {
+    let provider = UiOverwrites::new().part(Part::Card, "a b").part(Part::Button, "c");
+    let both = provider.overlaid_by(&UiOverwrites::new().part(Part::Button, "d"));
+    assert_eq!(both.parts[&Part::Card], PartClasses::from("a b"));
+    assert_eq!(both.parts[&Part::Button], PartClasses::from("d"));
+    let json = serde_json::to_string(&both).expect("overwrites serialise");
+    assert_eq!(serde_json::from_str::<UiOverwrites>(&json).expect("overwrites"), both);
+}
+
+#[test]
+fn a_part_that_does_not_exist_is_named_in_the_error() {
+    let error = serde_json::from_str::<UiOverwrites>(r#"{"parts": {"buton": "x"}}"#).expect_err("no such part");
+    assert!(error.to_string().contains("buton"), "{error}");
+}
+
+#[test]
+fn the_parts_are_those_that_views_name() {
+    fn sources(folder: &std::path::Path, found: &mut String) {
+        for entry in std::fs::read_dir(folder).expect("a folder of the kit") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else {
+                found.push_str(&std::fs::read_to_string(path).expect("a source file"));
+            }
+        }
+    }
+    let mut source = String::new();
+    for folder in ["components", "ui"] {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src")
+            .join(folder);
+        sources(&path, &mut source);
+    }
+    let named: BTreeSet<&str> = source
+        .split("data-wa-part=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
+    let known: BTreeSet<&str> = Part::ALL.iter().map(|part| part.as_str()).collect();
+    assert_eq!(named, known);
 }
 
 #[test]

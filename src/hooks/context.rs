@@ -1,12 +1,13 @@
 //! The two contexts: a handle that never changes, and snapshots that change when something did.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
 use super::{DeploymentState, Engine};
 use crate::client::Transport;
 use crate::i18n::Messages;
-use crate::theme::{ColorScheme, UiOverwrites};
+use crate::theme::{ColorScheme, Part, PartClasses, UiOverwrites};
 use crate::wire::{Deployment, UiSettings};
 
 /// The stable handle: equal when it is the same engine.
@@ -46,6 +47,10 @@ impl DeploymentContext {
 
     pub(crate) fn color_scheme(&self) -> ColorScheme {
         self.overwrites.color_scheme.unwrap_or_default()
+    }
+
+    pub(crate) fn parts(&self) -> BTreeMap<Part, PartClasses> {
+        self.overwrites.parts.clone()
     }
 
     /// This context as a component with overwrites of its own sees it.

@@ -4,10 +4,16 @@
 
 mod overwrites;
 #[cfg(feature = "browser")]
+mod part_observer;
+mod parts;
+#[cfg(feature = "browser")]
 mod stylesheet;
 mod tokens;
 
 pub use overwrites::{ColorScheme, UiOverwrites};
+#[cfg(feature = "browser")]
+pub(crate) use part_observer::PartObserver;
+pub use parts::{Part, PartClasses};
 #[cfg(feature = "browser")]
 pub(crate) use stylesheet::apply_tokens;
 #[cfg(feature = "browser")]

@@ -1,7 +1,10 @@
 //! What an app changes of the deployment's appearance, addresses and redirects.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use super::{Part, PartClasses};
 use crate::wire::{ThemeTokens, TokenName, UiSettings};
 
 /// Which colour scheme the kit's parts are drawn in.
@@ -67,6 +70,9 @@ macro_rules! overwrites {
             /// Which scheme to draw in; default: the page's.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub color_scheme: Option<ColorScheme>,
+            /// Classes for parts of the kit, added to the kit's own; a later layer replaces those of the same part.
+            #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+            pub parts: BTreeMap<Part, PartClasses>,
             /// More origins, such as `https://app.example.com`, that `redirect_uri` may name. Default: none.
             pub allowed_redirect_origins: Vec<Box<str>>,
         }
@@ -103,6 +109,7 @@ macro_rules! overwrites {
                 $( take(&mut merged.$flag, &later.$flag); )*
                 take(&mut merged.color_scheme, &later.color_scheme);
                 merge_tokens(&mut merged.theme_tokens, &later.theme_tokens);
+                merged.parts.extend(later.parts.iter().map(|(part, classes)| (*part, classes.clone())));
                 merged.allowed_redirect_origins.extend(later.allowed_redirect_origins.iter().cloned());
                 merged
             }
@@ -202,6 +209,13 @@ impl UiOverwrites {
     #[must_use]
     pub fn color_scheme(mut self, scheme: ColorScheme) -> Self {
         self.color_scheme = Some(scheme);
+        self
+    }
+
+    /// Gives a part classes of the app's own, or (feature `stylist`) a stylist style.
+    #[must_use]
+    pub fn part(mut self, part: Part, classes: impl Into<PartClasses>) -> Self {
+        self.parts.insert(part, classes.into());
         self
     }
 

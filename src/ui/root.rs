@@ -1,9 +1,11 @@
 //! The root of every part of the kit: theme, direction, live regions.
 
+use std::collections::BTreeMap;
+
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::theme::{ColorScheme, apply_tokens, mount_stylesheet};
+use crate::theme::{ColorScheme, Part, PartClasses, PartObserver, apply_tokens, mount_stylesheet};
 use crate::wire::ThemeTokens;
 
 /// Props of [`Root`].
@@ -16,6 +18,8 @@ pub(crate) struct RootProps {
     pub(crate) class: Classes,
     pub(crate) tokens: ThemeTokens,
     pub(crate) scheme: ColorScheme,
+    #[prop_or_default]
+    pub(crate) parts: BTreeMap<Part, PartClasses>,
     pub(crate) locale: AttrValue,
     pub(crate) direction: AttrValue,
     /// Lies in a line of the app's own page rather than filling its place.
@@ -44,6 +48,14 @@ pub(crate) fn Root(props: &RootProps) -> Html {
             if let Some(root) = node.cast::<HtmlElement>() {
                 apply_tokens(&root, tokens);
             }
+        }
+    });
+    use_effect_with(props.parts.clone(), {
+        let node = node.clone();
+        move |parts| {
+            let root = node.cast::<HtmlElement>();
+            let observer = root.and_then(|root| PartObserver::start(root, parts.clone()));
+            move || drop(observer)
         }
     });
     let screen = (!props.screen.is_empty()).then(|| props.screen.clone());

@@ -7,6 +7,7 @@
 #[macro_use]
 mod tolerant;
 
+mod admission;
 mod challenge;
 mod deployment;
 mod envelope;
@@ -23,7 +24,9 @@ mod timestamp;
 mod token;
 mod ui_settings;
 mod user;
+mod user_passkey;
 
+pub use admission::{InvitationCheck, WaitlistEntry, WaitlistJoined};
 pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec};
 pub use deployment::{Deployment, Mode, SocialConnection, SocialProvider};
 pub use envelope::{ErrorBody, ErrorCode, Issue, mentions_challenge, read_bare, read_error, read_success};
@@ -52,3 +55,4 @@ pub use token::Token;
 pub use tolerant::FromWire;
 pub use ui_settings::{ThemeTokens, TokenName, Tokens, UiSettings};
 pub use user::{Authenticator, ConnectedAccount, EmailAddress, PhoneNumber, User};
+pub use user_passkey::{PasskeyDevice, UserPasskey};

@@ -14,7 +14,11 @@ use crate::key::TokenKey;
 use crate::limit::{GuessLimiter, RateLimiter};
 use crate::random::Random;
 use crate::reply::Reply;
-use crate::store::{Accounts, ChallengeStore, Codes, Directory, Images, Notifications, Sessions};
+use crate::seal::Seal;
+use crate::store::{
+    Accounts, Admissions, Ceremonies, ChallengeStore, Codes, Directory, Enrolments, Grants, Images, Notifications,
+    Passkeys, Sessions, Templates, Tickets,
+};
 
 /// Where a deployment stands unless told otherwise.
 const DEFAULT_ORIGIN: &str = "http://127.0.0.1:8787";
@@ -42,16 +46,26 @@ pub struct LocalDeployment {
     pub(crate) random: Random,
     pub(crate) key: TokenKey,
     pub(crate) accounts: Accounts,
+    pub(crate) admissions: Admissions,
     pub(crate) directory: Directory,
+    pub(crate) enrolments: Enrolments,
     pub(crate) sessions: Sessions,
+    pub(crate) ceremonies: Ceremonies,
     pub(crate) challenges: ChallengeStore,
     pub(crate) guesses: GuessLimiter,
     pub(crate) rates: RateLimiter,
     pub(crate) faults: Faults,
     pub(crate) codes: Codes,
     pub(crate) images: Images,
+    pub(crate) passkeys: Passkeys,
     pub(crate) inbox: Inbox,
     pub(crate) notifications: Notifications,
+    pub(crate) grants: Grants,
+    /// The key of the local identity providers.
+    pub(crate) provider_key: TokenKey,
+    pub(crate) seal: Seal,
+    pub(crate) templates: Templates,
+    pub(crate) tickets: Tickets,
 }
 
 impl LocalDeployment {
@@ -87,6 +101,7 @@ impl LocalDeployment {
 
     fn build(fixtures: Fixtures, seed: u64, origins: Origins) -> Self {
         let mut random = Random::new(seed);
+        let mut apart = Random::new(!seed);
         let mut settings = settings(&origins, &mut random);
         let key = TokenKey::new(&mut random);
         let accounts = Accounts::new(&fixtures.people, &mut random);
@@ -105,16 +120,25 @@ impl LocalDeployment {
             random,
             key,
             accounts,
+            admissions: Admissions::default(),
             directory,
+            enrolments: Enrolments::default(),
             sessions: Sessions::new(),
+            ceremonies: Ceremonies::default(),
             challenges: ChallengeStore::default(),
             guesses: GuessLimiter::default(),
             rates: RateLimiter::default(),
             faults: Faults::default(),
             codes: Codes::default(),
             images: Images::default(),
+            passkeys: Passkeys::default(),
             inbox: Inbox::default(),
             notifications: Notifications::default(),
+            grants: Grants::default(),
+            provider_key: TokenKey::new(&mut apart),
+            seal: Seal::new(&mut apart),
+            templates: Templates::default(),
+            tickets: Tickets::default(),
         }
     }
 

@@ -51,23 +51,32 @@ struct Snapshot<'a>(&'a LocalDeployment);
 
 fields! {
     accounts,
+    admissions,
+    ceremonies,
     challenges,
     clock_lead_ms,
     codes,
     directory,
+    enrolments,
     faults,
     fixtures,
+    grants,
     guesses,
     images,
     inbox,
     key,
     notifications,
     origins,
+    passkeys,
+    provider_key,
     random,
     rates,
+    seal,
     seed,
     sessions,
     settings,
+    templates,
+    tickets,
 }
 
 impl LocalDeployment {

@@ -103,37 +103,6 @@ fn missing_fields_and_strategies_are_named() {
 }
 
 #[test]
-fn what_comes_later_says_so() {
-    let mut browser = Browser::new();
-    let mut later = vec![
-        post(
-            "/auth/signin",
-            &[("strategy", "email_otp"), ("email", "ada@example.com")],
-        ),
-        post(
-            "/auth/signin",
-            &[("strategy", "magic_link"), ("email", "ada@example.com")],
-        ),
-    ];
-    for path in [
-        "/auth/prepare-verification",
-        "/auth/attempt-verification",
-        "/auth/complete-profile",
-        "/auth/signup",
-    ] {
-        later.push(post(path, &[]));
-    }
-    for request in later {
-        let (status, code, message) = browser.refusal(request);
-        assert_eq!((status, &*code), (400, ""));
-        assert!(
-            message.starts_with("The local deployment does not ") && message.ends_with(" yet."),
-            "{message}"
-        );
-    }
-}
-
-#[test]
 fn ten_wrong_guesses_close_an_identifier_known_or_not() {
     for email in ["ada@example.com", "nobody@example.com"] {
         let mut browser = Browser::new();

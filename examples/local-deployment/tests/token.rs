@@ -4,7 +4,8 @@ mod common;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use common::{Browser, NOON, get, post, wrong};
+use common::provider::verified;
+use common::{Browser, NOON, get, post, post_json, wrong};
 use p256::ecdsa::signature::Verifier as _;
 use p256::ecdsa::{Signature, VerifyingKey};
 use serde_json::{Value, json};
@@ -103,5 +104,138 @@ fn without_sign_in_or_template_there_is_no_token() {
     assert_eq!(
         browser.refusal(get("/session/token?template=other")),
         wrong(404, "", "Template not found")
+    );
+}
+
+fn template(browser: &mut Browser, order: &Value) -> (u16, String) {
+    let response = common::sent(browser.deployment.handle(post_json("/__local/templates", order), NOON));
+    let message = common::body(&response)["message"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
+    (response.status, message)
+}
+
+#[test]
+fn a_template_decides_about_life_and_claims() {
+    let mut browser = Browser::new();
+    let claims = json!({ "metadata": { "plan": "pro" }, "aud": "shop" });
+    let order = json!({ "name": "shop", "lifetime_s": 600, "claims": claims });
+    assert_eq!(template(&mut browser, &order), (200, String::new()));
+    let user = browser.ada().active_signin.unwrap().user_id;
+    let data = browser.data(get("/session/token?template=shop"));
+    assert_eq!(data["expires"], NOON.as_millis() + 600_000);
+    let keys = common::body(&browser.send(get("/.well-known/jwks.json")));
+    let claims = verified(data["token"].as_str().unwrap(), &keys);
+    assert_eq!(
+        (&claims["metadata"]["plan"], &claims["aud"]),
+        (&json!("pro"), &json!("shop"))
+    );
+    assert_eq!((&claims["sub"], &claims["exp"]), (&json!(user), &json!(1_780_000_605)));
+    let usual = browser.data(get("/session/token"));
+    assert_eq!(usual["expires"], NOON.as_millis() + 30_000);
+    assert_eq!(part(usual["token"].as_str().unwrap(), 1)["aud"], Value::Null);
+    let listed = common::body(&common::sent(
+        browser.deployment.handle(get("/__local/templates"), NOON),
+    ));
+    assert_eq!(listed["shop"]["lifetime_s"], 600);
+    assert_eq!(listed["default"], json!({ "lifetime_s": 30, "claims": {} }));
+}
+
+#[test]
+fn the_default_template_can_be_replaced_until_the_next_reset() {
+    let mut browser = Browser::new();
+    let form = [("name", "default"), ("lifetime_s", "5"), ("claims", r#"{"beta":true}"#)];
+    let response = common::sent(browser.deployment.handle(post("/__local/templates", &form), NOON));
+    assert_eq!(response.status, 200);
+    browser.ada();
+    let data = browser.data(get("/session/token"));
+    assert_eq!(data["expires"], NOON.as_millis() + 5_000);
+    assert_eq!(part(data["token"].as_str().unwrap(), 1)["beta"], true);
+    browser.deployment.reset(None);
+    browser.ada();
+    assert_eq!(
+        browser.data(get("/session/token"))["expires"],
+        NOON.as_millis() + 30_000
+    );
+}
+
+#[test]
+fn templates_that_mean_nothing_are_refused() {
+    let mut browser = Browser::new();
+    let many: Value = (0..1000).map(|number| (format!("claim-{number}"), json!(1))).collect();
+    for (order, reason) in [
+        (json!({}), "name is missing"),
+        (json!({ "name": "a b" }), "name must have"),
+        (json!({ "name": "x".repeat(65) }), "name must have"),
+        (
+            json!({ "name": "a", "lifetime_s": 0 }),
+            "lifetime_s must be 1 to 86400 seconds",
+        ),
+        (
+            json!({ "name": "a", "lifetime_s": 86_401 }),
+            "lifetime_s must be 1 to 86400 seconds",
+        ),
+        (
+            json!({ "name": "a", "lifetime_s": u64::MAX }),
+            "lifetime_s must be 1 to 86400 seconds",
+        ),
+        (
+            json!({ "name": "a", "lifetime_s": -1 }),
+            "lifetime_s must be a whole number",
+        ),
+        (json!({ "name": "a", "claims": [] }), "claims must be a JSON object"),
+        (
+            json!({ "name": "a", "claims": { "sub": "1" } }),
+            "the claim sub is the deployment's own",
+        ),
+        (
+            json!({ "name": "a", "claims": { "permissions": {} } }),
+            "the claim permissions is",
+        ),
+        (json!({ "name": "a", "claims": many }), "claims may have at most"),
+    ] {
+        let (status, message) = template(&mut browser, &order);
+        assert!(status == 400 && message.starts_with(reason), "{message}");
+    }
+    let form = [("name", "a"), ("claims", "{")];
+    let response = common::sent(browser.deployment.handle(post("/__local/templates", &form), NOON));
+    assert_eq!(response.status, 400);
+    browser.ada();
+    assert_eq!(browser.refusal(get("/session/token?template=a")).0, 404);
+}
+
+#[test]
+fn what_is_well_known_needs_no_session_and_starts_none() {
+    let mut browser = Browser::new();
+    let mut read = |path: &str| {
+        let response = common::sent(browser.deployment.handle(get(path), NOON));
+        assert_eq!(
+            (response.status, response.header("x-development-session")),
+            (200, None),
+            "{path}"
+        );
+        common::body(&response)
+    };
+    let (meta, jwk, keys) = (
+        read("/.well-known/meta"),
+        read("/.well-known/jwk"),
+        read("/.well-known/jwks.json"),
+    );
+    let deployment = browser.data(get("/deployment"));
+    assert_eq!(
+        (&meta["status"], &meta["data"]),
+        (&json!(200), &deployment["ui_settings"])
+    );
+    assert_eq!(jwk["data"]["deployment_id"], deployment["id"]);
+    assert_eq!(jwk["data"]["saml_public_key"], "");
+    let key = keys["keys"][0].as_object().unwrap();
+    let names: Vec<&str> = key.keys().map(String::as_str).collect();
+    assert_eq!(names, ["alg", "crv", "kid", "kty", "use", "x", "y"]);
+    assert_eq!((&key["kty"], &key["crv"]), (&json!("EC"), &json!("P-256")));
+    let unknown = common::sent(browser.deployment.handle(get("/.well-known/other"), NOON));
+    assert_eq!(
+        (unknown.status, common::body(&unknown)["errors"].clone()),
+        (404, json!([]))
     );
 }

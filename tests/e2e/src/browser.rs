@@ -1,54 +1,31 @@
 //! A headless Chromium with a driver and a profile of its own.
 
 use std::cell::RefCell;
-use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow};
 use fantoccini::elements::Element;
 use fantoccini::wd::WindowHandle;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
 
 use crate::console::{COUNT_REQUESTS, REPORT_VIOLATIONS};
-use crate::http;
-use crate::process::{Process, TemporaryFolder};
-use crate::tools::Tools;
+use crate::engine::Engine;
 use crate::{Scheme, Screen};
 
 const DEADLINE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(25);
 
-const FLAGS: [&str; 13] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--hide-scrollbars",
-    "--force-prefers-reduced-motion",
-    // A browser whose driver is gone ends.
-    "--remote-debugging-pipe",
-    "--lang=en",
-];
-
 /// A browser that nobody used before, looking at one demo.
 #[derive(Debug)]
 pub struct Browser {
+    pub(crate) engine: Engine,
     pub(crate) client: Client,
     pub(crate) expected: RefCell<Vec<String>>,
     origin: String,
     /// Scripts that run before every page, for tabs to come.
     preludes: RefCell<Vec<String>>,
-    // Dropped in this order: the browser goes first, then the folder it wrote to.
-    driver: Driver,
-    _profile: TemporaryFolder,
 }
 
 /// A tab of a browser.
@@ -56,42 +33,15 @@ pub struct Browser {
 pub struct Tab(WindowHandle);
 
 impl Browser {
-    /// Starts one with a desktop's screen; `origin` is where paths lead.
+    /// One with a desktop's screen; `origin` is where paths lead.
     pub async fn start(origin: &str) -> Result<Self> {
-        let tools = Tools::find()?;
-        let profile = TemporaryFolder::create()?;
-        let mut command = Command::new(&tools.driver);
-        command.arg("--port=0");
-        let ready = "started successfully on port ";
-        let (process, port) = Process::start(&mut command, |line| {
-            let (_, rest) = line.split_once(ready)?;
-            rest.trim_end_matches('.').parse::<u16>().ok()
-        })?;
-        let authority = format!("127.0.0.1:{port}");
-
-        let mut flags: Vec<String> = FLAGS.map(str::to_owned).into();
-        flags.push(format!("--user-data-dir={}", profile.path().display()));
-        let mut capabilities = Map::new();
-        let options = json!({ "binary": tools.browser, "args": flags });
-        capabilities.insert("goog:chromeOptions".to_owned(), options);
-        capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL" }));
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://{authority}"))
-            .await
-            .context("the browser does not start")?;
-        let session = client.session_id().await?.context("the browser has no session")?;
+        let engine = Engine::get().await?;
         let browser = Self {
-            client,
+            client: engine.client.clone(),
+            engine,
             expected: RefCell::default(),
             origin: origin.to_owned(),
             preludes: RefCell::default(),
-            driver: Driver {
-                authority,
-                session,
-                _process: process,
-            },
-            _profile: profile,
         };
         browser.on_every_page(REPORT_VIOLATIONS).await?;
         browser.on_every_page(COUNT_REQUESTS).await?;
@@ -278,36 +228,18 @@ impl Browser {
 
     /// A command of the browser's developer tools.
     pub(crate) async fn cdp(&self, command: &str, params: Value) -> Result<Value> {
-        self.command("POST", "/goog/cdp/execute", json!({ "cmd": command, "params": params }))
-            .await
+        self.engine.cdp(command, params).await
     }
 
-    /// A command that only this driver has.
-    pub(crate) async fn command(&self, method: &str, path: &str, body: Value) -> Result<Value> {
-        let path = format!("/session/{}{path}", self.driver.session);
-        let mut answer = http::call(&self.driver.authority, method, &path, Some(&body)).await?;
-        Ok(answer["value"].take())
-    }
-
-    /// Ends the browser; fails when it complained of something.
+    /// Lets the browser go; fails when it complained of something.
     pub async fn close(self) -> Result<()> {
-        self.check_console().await
-    }
-}
-
-/// The program that steers the browser.
-#[derive(Debug)]
-struct Driver {
-    authority: String,
-    /// The browser, as the driver calls it.
-    session: String,
-    _process: Process,
-}
-
-impl Drop for Driver {
-    /// Also after a failure the browser ends in order, before its driver is killed.
-    fn drop(&mut self) {
-        http::say_goodbye(&self.authority, &format!("/session/{}", self.session));
+        self.check_console().await?;
+        self.engine.forget(&self.origin).await?;
+        self.engine
+            .forget(&self.origin.replace("127.0.0.1", "localhost"))
+            .await?;
+        self.engine.retire();
+        Ok(())
     }
 }
 

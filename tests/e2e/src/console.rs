@@ -1,7 +1,7 @@
 //! What the browser complains about. A test that does not expect a complaint fails of it.
 
 use anyhow::{Result, ensure};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::Browser;
 
@@ -22,7 +22,7 @@ impl Browser {
 
     /// Fails when the browser complained of anything that was not expected.
     pub async fn check_console(&self) -> Result<()> {
-        let log = self.command("POST", "/se/log", json!({ "type": "browser" })).await?;
+        let log = self.engine.complaints().await?;
         let expected = self.expected.borrow();
         let is_expected = |text: &str| expected.iter().any(|part| text.contains(part.as_str()));
         let complaints: Vec<&str> = log

@@ -12,6 +12,7 @@ mod browser;
 mod console;
 mod demo;
 mod device;
+mod engine;
 mod header;
 mod http;
 mod keyboard;

@@ -13,18 +13,50 @@ use anyhow::{Context as _, Result, bail};
 /// How long a program may take until it is ready.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A program under way; killed when dropped.
+/// A program under way; ends when dropped.
 #[derive(Debug)]
-pub(crate) struct Process(Child);
+pub(crate) struct Process {
+    child: Child,
+    is_leashed: bool,
+}
 
 impl Process {
     /// Starts a program and reads its output up to the line in which `wanted` finds something.
     pub(crate) fn start<T>(command: &mut Command, wanted: impl Fn(&str) -> Option<T>) -> Result<(Self, T)> {
+        Self::start_with(command, Stdio::null(), wanted)
+    }
+
+    /// The same for a program that ends with this one, however this one ends, and takes `folder` with it: its shell notices
+    /// when nobody holds the other end of its input any more.
+    pub(crate) fn start_leashed<T>(
+        program: &Path,
+        argument: &str,
+        folder: &Path,
+        wanted: impl Fn(&str) -> Option<T>,
+    ) -> Result<(Self, T)> {
+        // A browser that lost its driver may still be writing its last files.
+        let script = "\"$1\" \"$2\" < /dev/null & read -r _; kill $!; wait; \
+                      for _ in 1 2 3; do sleep 0.5; rm -rf \"$3\"; done";
+        let mut shell = Command::new("sh");
+        shell
+            .args(["-c", script, "leash"])
+            .arg(program)
+            .arg(argument)
+            .arg(folder);
+        let (mut process, found) = Self::start_with(&mut shell, Stdio::piped(), wanted)?;
+        process.is_leashed = true;
+        Ok((process, found))
+    }
+
+    fn start_with<T>(command: &mut Command, input: Stdio, wanted: impl Fn(&str) -> Option<T>) -> Result<(Self, T)> {
         let program = command.get_program().to_string_lossy().into_owned();
-        let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
-        let mut process = Self(child.with_context(|| format!("{program} could not be started"))?);
+        let child = command.stdin(input).stdout(Stdio::piped()).spawn();
+        let mut process = Self {
+            child: child.with_context(|| format!("{program} could not be started"))?,
+            is_leashed: false,
+        };
         let output = process
-            .0
+            .child
             .stdout
             .take()
             .with_context(|| format!("{program} has no output"))?;
@@ -53,9 +85,12 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
+        drop(self.child.stdin.take());
         // Both fail only for a program that has ended already.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        if !self.is_leashed {
+            let _ = self.child.kill();
+        }
+        let _ = self.child.wait();
     }
 }
 

@@ -59,7 +59,8 @@ faults! {
         pub challenge_bad_request: bool,
         /// Life of one-time codes and mailed links in seconds; 300 unless told. Some servers give them 90.
         pub code_life_s: Option<u32>,
-        /// Life of session tokens in seconds; 30 unless told, which is what the server's code says. Its settings say 1800.
+        /// Life of tokens for the app's own server in seconds; their template's unless told. The server's code says 30 and its
+        /// settings say 1800.
         pub token_life_s: Option<u32>,
         /// A session token that is missing is fine; one that is forged, forgotten or too old is refused with 401 "Invalid
         /// session", as older servers do. Otherwise it gives a new session without a word.
@@ -78,8 +79,32 @@ faults! {
         pub stream_breaks: bool,
         /// Notification streams send everything twice.
         pub stream_repeats: bool,
+        /// Deleting an account needs its password, as some servers want it.
+        pub delete_checks_password: bool,
+        /// An expired code of a new e-mail address answers 500 instead of 400.
+        pub expired_codes_break: bool,
+        /// Passkeys have to know their user, by finger, face or PIN.
+        pub passkeys_verify_user: bool,
+        /// Text messages cannot be sent.
+        pub text_messages_fail: bool,
         /// Every refusal has the text that the server's framework puts over the true one.
         pub generic_errors: bool,
+        /// Who must have a second factor and has none enrols an authenticator app during sign-in (step `add_second_factor`).
+        ///
+        /// An invention of this deployment: clients know the step, but no known server produces it. Preparing with strategy
+        /// `authenticator` answers `{method, totp_secret, otp_url}`, and a code of the app takes the step.
+        pub add_second_factor: bool,
+        /// The two-letter code of the country that every browser is in, for `country_restrictions`.
+        pub country: Option<String>,
+        /// A phone number that the profile lacks cannot be given: the server looks for it at the stored user only.
+        pub profile_phone_gap: bool,
+        /// A completed profile with a new address or number stays at `complete_profile`; the step behind it counts.
+        pub profile_stalls: bool,
+        /// An attempt begun with a code or link shows all its steps from the start, which tells that its account exists.
+        /// Otherwise the steps behind the first are shown once it is taken.
+        pub steps_at_once: bool,
+        /// Steps `verify_email` and `verify_phone` of a sign-in cannot be taken: "Invalid step".
+        pub strict_steps: bool,
     }
 }
 
@@ -148,11 +173,6 @@ impl Faults {
     /// How long a one-time code or mailed link is good.
     pub(crate) fn code_life_ms(&self) -> i64 {
         i64::from(self.code_life_s.unwrap_or(300)) * 1000
-    }
-
-    /// How long a token for the app's own server is good.
-    pub(crate) fn token_life_ms(&self) -> i64 {
-        i64::from(self.token_life_s.unwrap_or(30)) * 1000
     }
 
     /// The puzzles that a challenge has now.

@@ -1,9 +1,12 @@
 //! The controls of the local deployment, which no real one has: faults, settings, clock, inbox, and their page.
 
+mod entry;
 mod error;
 mod fault;
 mod form;
+mod idp;
 mod inbox;
+mod invitation;
 mod merge;
 mod page;
 mod route;
@@ -12,8 +15,10 @@ pub use error::ControlError;
 pub use fault::{AttemptOrder, ChallengeMode, Faults};
 pub use inbox::{Channel, Message};
 
+pub(crate) use idp::Provider;
 pub(crate) use inbox::Inbox;
 pub(crate) use merge::{SETTINGS, merge_settings, merged};
 #[cfg(feature = "server")]
 pub(crate) use page::LOGO;
+pub(crate) use page::escape;
 pub(crate) use route::{answer, is_control};

@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::Timestamp;
 
-use super::{ControlError, form, page};
+use super::{ControlError, entry, form, idp, invitation, page};
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, content, host_of, is_loopback, json_response, see_other};
 
-const PAGE: &str = "/__local/";
+pub(super) const PAGE: &str = "/__local/";
 const PAGE_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; \
     frame-ancestors 'none'; form-action 'self'";
 
@@ -31,11 +31,16 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         (Method::Get, "/settings") => json_response(200, &json!(deployment.settings())),
         (Method::Get, "/faults") => json_response(200, &json!(deployment.faults())),
         (Method::Get, "/clock") => json_response(200, &json!({ "now": now, "lead_ms": deployment.clock_lead_ms() })),
+        (Method::Get, "/templates") => json_response(200, &json!(deployment.templates.all())),
         (Method::Post, _) if !is_trusted(deployment, request) => {
             refuse(403, "the controls listen to pages of this machine only")
         }
         (Method::Post, "/notifications") => notify(deployment, request, now),
-        (Method::Post, order) => match obey(deployment, request, order) {
+        (_, path) if path.starts_with("/idp/") => idp::answer(deployment, request, now),
+        (Method::Post, "/sign-in") => entry::sign_in(deployment, request, now),
+        (Method::Post, "/templates") => entry::template(deployment, request, now),
+        (Method::Post, "/tickets") => entry::ticket(deployment, request, now),
+        (Method::Post, order) => match obey(deployment, request, order, now) {
             Some(Ok(())) if request.wants_page() => see_other(&section(order)),
             Some(Ok(())) => json_response(200, &json!({ "ok": true })),
             Some(Err(error)) if request.wants_page() => page(deployment, now, Some(&error.to_string())),
@@ -46,7 +51,7 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
     }
 }
 
-fn page(deployment: &LocalDeployment, now: Timestamp, alert: Option<&str>) -> Response {
+pub(super) fn page(deployment: &LocalDeployment, now: Timestamp, alert: Option<&str>) -> Response {
     let status = if alert.is_some() { 400 } else { 200 };
     let html = page::html(deployment, now, alert).into_bytes();
     let mut response = content(status, "text/html; charset=utf-8", html);
@@ -70,8 +75,15 @@ fn is_trusted(deployment: &LocalDeployment, request: &Incoming) -> bool {
     request.header("origin").is_none_or(is_ours)
 }
 
-fn obey(deployment: &mut LocalDeployment, request: &Incoming, order: &str) -> Option<Result<(), ControlError>> {
+fn obey(
+    deployment: &mut LocalDeployment,
+    request: &Incoming,
+    order: &str,
+    now: Timestamp,
+) -> Option<Result<(), ControlError>> {
     Some(match order {
+        "/invitations" => invitation::invite(deployment, request, now),
+        "/waitlist/approve" => invitation::approve(deployment, request, now),
         "/reset" => number(request, "seed").map(|seed| deployment.reset(seed)),
         "/settings" => document(request).and_then(|patch| deployment.merge_settings(&patch)),
         "/faults" => form::faults(request)
@@ -112,8 +124,18 @@ fn notify(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) 
     }
 }
 
+/// A text from the query, a form or a JSON body.
+pub(super) fn text(request: &Incoming, name: &str) -> Option<String> {
+    if let Some(text) = request.query(name).or_else(|| request.form(name)) {
+        return Some(text.to_owned());
+    }
+    let body = request.json()?;
+    let text = body.get(name)?.as_str()?;
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
 /// A number from the query, a form or a JSON body.
-fn number(request: &Incoming, name: &str) -> Result<Option<u64>, ControlError> {
+pub(super) fn number(request: &Incoming, name: &str) -> Result<Option<u64>, ControlError> {
     let wrong = || ControlError::new(format!("{name} must be a whole number, not negative"));
     if let Some(text) = request.query(name).or_else(|| request.form(name)) {
         return text.trim().parse().map(Some).map_err(|_| wrong());
@@ -134,6 +156,6 @@ fn document(request: &Incoming) -> Result<Value, ControlError> {
     }
 }
 
-fn refuse(status: u16, message: &str) -> Response {
+pub(super) fn refuse(status: u16, message: &str) -> Response {
     json_response(status, &json!({ "ok": false, "message": message }))
 }

@@ -20,27 +20,27 @@ const MOST_SESSIONS: usize = 120_000;
 
 /// The session of a request. A token that is missing, forged or forgotten silently gives a new one.
 pub(super) fn resolve(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> SessionId {
-    let known = known(deployment, request, now);
-    let id = known.unwrap_or_else(|| start(deployment, now));
+    let id = carried(deployment, request, now).unwrap_or_else(|| start(deployment, now));
     if let Some(session) = deployment.sessions.get_mut(&id) {
         session.touch(now);
     }
     id
 }
 
-/// Whether a request carries tokens and none of them is a session's.
-pub(super) fn is_invalid(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> bool {
-    let carries_one = carried(deployment, request).next().is_some();
-    carries_one && known(deployment, request, now).is_none()
-}
-
-fn known(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Option<SessionId> {
-    let tokens: Vec<&str> = carried(deployment, request).collect();
+/// The session of a request that carries one of its tokens.
+pub(super) fn carried(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Option<SessionId> {
+    let tokens: Vec<&str> = tokens(deployment, request).collect();
     tokens.into_iter().find_map(|token| find(deployment, token, now))
 }
 
+/// Whether a request carries tokens and none of them is a session's.
+pub(super) fn is_invalid(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> bool {
+    let carries_one = tokens(deployment, request).next().is_some();
+    carries_one && carried(deployment, request, now).is_none()
+}
+
 /// The tokens of a request; cookies count first, and outside production the others count too.
-fn carried<'r>(deployment: &LocalDeployment, request: &'r Incoming) -> impl Iterator<Item = &'r str> + use<'r> {
+fn tokens<'r>(deployment: &LocalDeployment, request: &'r Incoming) -> impl Iterator<Item = &'r str> + use<'r> {
     let in_staging = deployment.settings.mode != Mode::Production;
     let tokens = [
         request.cookie("__session"),

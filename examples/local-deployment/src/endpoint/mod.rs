@@ -1,26 +1,48 @@
 //! The Frontend API's endpoints.
 
+mod admission;
+mod applicant;
 mod availability;
 mod browser_session;
 mod challenge;
+mod contact;
 mod delivery;
+mod enrol;
+mod enterprise;
 mod identify;
 mod image;
+mod journey;
 mod me;
+mod newcomer;
 mod notification;
 mod organization;
+mod passkey_sign_in;
+mod profile;
+mod provider_attempt;
+mod recovery;
+mod redirect;
+mod relying_party;
 mod route;
 mod sign_in;
+mod sign_in_as;
 mod sign_in_attempt;
+mod sign_in_contact;
+mod sign_in_plan;
 mod sign_in_start;
 mod sign_out;
+mod sign_up;
+mod social;
 mod switch;
+mod ticket;
 mod token;
+mod verification;
 mod well_known;
 mod workspace;
 
+pub(crate) use enterprise::destinations;
 pub use notification::{Frame, NotificationStream};
 pub(crate) use route::{answer, faulty};
+pub(crate) use sign_in_as::sign_in_as;
 
 use serde_json::Value;
 use wacht_yew::client::Response;

@@ -5,39 +5,13 @@ use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::{ErrorCode, Timestamp};
 
 use super::{
-    Answer, Call, Outcome, availability, browser_session, challenge, identify, image, me, notification, organization,
-    sign_in_start, sign_out, switch, token, well_known, workspace,
+    Answer, Call, Outcome, admission, availability, browser_session, challenge, enterprise, identify, image, me,
+    notification, organization, passkey_sign_in, profile, recovery, sign_in_start, sign_out, sign_up, social, switch,
+    ticket, token, verification, well_known, workspace,
 };
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, envelope, failure, failure_envelope, json_response};
 use crate::view;
-
-/// Contract endpoints that this deployment knows of and does not serve.
-const LATER: [(Method, &str, &str); 15] = [
-    (Method::Post, "/auth/prepare-verification", "send or check codes"),
-    (Method::Post, "/auth/attempt-verification", "send or check codes"),
-    (Method::Post, "/auth/complete-profile", "complete profiles"),
-    (Method::Get, "/auth/verify-magic-link", "send links"),
-    (Method::Post, "/auth/signup", "sign people up"),
-    (Method::Post, "/auth/oauth2/init", "speak to social providers"),
-    (Method::Get, "/auth/oauth2/callback", "speak to social providers"),
-    (
-        Method::Post,
-        "/auth/sso/login",
-        "speak to enterprise identity providers",
-    ),
-    (
-        Method::Post,
-        "/auth/sso/callback",
-        "speak to enterprise identity providers",
-    ),
-    (Method::Post, "/auth/passkey/login/begin", "accept passkeys"),
-    (Method::Post, "/auth/passkey/login/finish", "accept passkeys"),
-    (Method::Post, "/auth/forgot-password", "reset passwords"),
-    (Method::Post, "/auth/reset-password", "reset passwords"),
-    (Method::Post, "/waitlist/join", "keep a waitlist"),
-    (Method::Get, "/session/ticket/exchange", "exchange tickets"),
-];
 
 /// Answers a request of the API.
 pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Response {
@@ -55,6 +29,9 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
     }
     if deployment.faults.invalid_session_refused && browser_session::is_invalid(deployment, request, now) {
         return failure(&Refusal::plain(401, "Invalid session"), None);
+    }
+    if let Some(response) = enterprise::answer(deployment, request, now) {
+        return response;
     }
     let session = browser_session::resolve(deployment, request, now);
     let call = Call { request, session, now };
@@ -127,33 +104,38 @@ fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {
     }
     match (call.request.method, call.request.path.as_str()) {
         (Method::Get, "/deployment") => Ok(Answer::Data(view::deployment(deployment))),
+        (Method::Get, "/deployment/invitations/validate") => admission::validate(deployment, call),
         (Method::Get, "/session") => Ok(Answer::Session),
+        (Method::Get, "/session/ticket/exchange") => ticket::exchange(deployment, call),
         (Method::Get, "/session/token") => token::token(deployment, call),
         (Method::Post, "/session/switch-sign-in") => switch::sign_in(deployment, call),
         (Method::Post, "/session/switch-organization") => switch::organization(deployment, call),
         (Method::Post, "/session/switch-workspace") => switch::workspace(deployment, call),
         (Method::Post, "/session/sign-out") => sign_out::sign_out(deployment, call),
         (Method::Post, "/auth/signin") => sign_in_start::start(deployment, call),
+        (Method::Post, "/auth/passkey/login/begin") => passkey_sign_in::begin(deployment, call),
+        (Method::Post, "/auth/passkey/login/finish") => passkey_sign_in::finish(deployment, call),
         (Method::Post, "/auth/identify") => identify::identify(deployment, call),
+        (Method::Post, "/auth/prepare-verification") => verification::prepare(deployment, call),
+        (Method::Post, "/auth/attempt-verification") => verification::attempt(deployment, call),
+        (Method::Post, "/auth/signup") => sign_up::start(deployment, call),
+        (Method::Post, "/waitlist/join") => admission::join(deployment, call),
+        (Method::Post, "/auth/complete-profile") => profile::complete(deployment, call),
+        (Method::Post, "/auth/forgot-password") => recovery::forgot(deployment, call),
+        (Method::Post, "/auth/reset-password") => recovery::reset(deployment, call),
+        (Method::Get, "/auth/verify-magic-link") => verification::magic_link::verify(deployment, call),
         (Method::Get, "/auth/identifier-availability") => availability::availability(deployment, call),
-        (method, path) => match *call.request.segments() {
+        (Method::Post, "/auth/oauth2/init") => social::start(deployment, call),
+        (Method::Get, "/auth/oauth2/callback") => social::callback(deployment, call),
+        (Method::Post, "/auth/sso/login") => enterprise::start(deployment, call),
+        (Method::Post, "/me/init-sso-connection") => social::begin_to_connect(deployment, call),
+        (Method::Post, "/me/sso-connection-callback") => social::finish_to_connect(deployment, call),
+        _ => match *call.request.segments() {
             ["me", ref rest @ ..] => me::dispatch(deployment, call, rest),
             ["notifications", ref rest @ ..] => notification::dispatch(deployment, call, rest),
             ["organizations", ref rest @ ..] => organization::dispatch(deployment, call, rest),
             ["workspaces", ref rest @ ..] => workspace::dispatch(deployment, call, rest),
-            _ => Err(later(method, path).unwrap_or_else(Refusal::unknown_route)),
+            _ => Err(Refusal::unknown_route()),
         },
     }
-}
-
-fn later(method: Method, path: &str) -> Option<Refusal> {
-    let (_, _, what) = LATER
-        .iter()
-        .find(|(other, route, _)| *other == method && *route == path)?;
-    Some(not_yet(what))
-}
-
-/// Says that something is part of the API and not of this deployment.
-pub(super) fn not_yet(what: &str) -> Refusal {
-    Refusal::plain(400, format!("The local deployment does not {what} yet."))
 }

@@ -1,16 +1,13 @@
-//! Sign-in attempts: which steps a user has before them, and what happens when none is left.
+//! Sign-in attempts: how they begin, go on from step to step, and end in a sign-in.
 
-use wacht_yew::wire::{
-    AuthSettings, ErrorCode, ProfileField, SecondFactor, SecondFactorPolicy, SignInAttempt, SignInMethod, SignInStep,
-    UserId,
-};
+use wacht_yew::wire::{AttemptId, SignInAttempt, SignInMethod, SignInStep, UserId};
 
-use super::{Call, sign_in};
+use super::{Call, sign_in, sign_in_plan};
 use crate::deployment::LocalDeployment;
 use crate::http::Refusal;
-use crate::store::Account;
+use crate::store::AttemptNote;
 
-const LIFE_MS: i64 = 10 * 60_000;
+pub(super) const LIFE_MS: i64 = 10 * 60_000;
 
 /// Begins an attempt after its first factor was given; with nothing left to do it is completed at once.
 pub(super) fn begin(
@@ -19,117 +16,99 @@ pub(super) fn begin(
     user: &UserId,
     method: SignInMethod,
     address_is_unverified: bool,
-) -> Result<(), Refusal> {
-    refuse_one_too_many(deployment, call)?;
-    let account = deployment.accounts.get(user).ok_or_else(|| Refusal::swallowed(500))?;
-    let settings = &deployment.settings.auth_settings;
-    let second_factor = account.user.second_factor_policy == SecondFactorPolicy::Enforced;
-    let required_fields = required_fields(settings);
-    let missing_fields: Vec<ProfileField> = required_fields
-        .iter()
-        .filter(|field| !account.has_field(field))
-        .cloned()
-        .collect();
-    let requires_completion = !missing_fields.is_empty();
-    let remaining_steps: Vec<SignInStep> = [
-        (SignInStep::VerifyEmail, address_is_unverified),
-        (SignInStep::VerifySecondFactor, second_factor),
-        (SignInStep::CompleteProfile, requires_completion),
-    ]
-    .into_iter()
-    .filter_map(|(step, needed)| needed.then_some(step))
-    .collect();
-    let attempt = SignInAttempt {
-        id: String::new().into(),
-        session_id: call.session.clone(),
-        user_id: Some(user.clone()),
-        method,
-        expires_at: Some(call.now.plus_millis(LIFE_MS)),
-        current_step: remaining_steps.first().cloned().unwrap_or_default(),
-        completed: remaining_steps.is_empty(),
-        remaining_steps,
-        first_method_authenticated: true,
-        second_method_authentication_required: second_factor,
-        available_2fa_methods: if second_factor {
-            usable_factors(account, settings)
-        } else {
-            Vec::new()
-        },
-        requires_completion,
-        required_fields: if requires_completion {
-            required_fields
-        } else {
-            Vec::new()
-        },
-        missing_fields,
-        ..SignInAttempt::default()
-    };
-    let attempt = SignInAttempt {
-        id: deployment.random.id(call.now).into(),
-        ..attempt
-    };
-    let completed = attempt.completed;
-    let session = call.session_mut(deployment)?;
-    session.attempts.push(attempt);
-    session.updated_at = call.now;
-    if completed {
-        sign_in::complete(deployment, call, user)
-    } else {
-        Ok(())
+) -> Result<AttemptId, Refusal> {
+    sign_in::refuse_one_too_many(deployment, call)?;
+    let mut attempt = blank(deployment, call, method);
+    if address_is_unverified {
+        attempt.remaining_steps.push(SignInStep::VerifyEmail);
     }
+    let account = deployment.accounts.get(user).ok_or_else(|| Refusal::swallowed(500))?;
+    attempt.user_id = Some(user.clone());
+    attempt.first_method_authenticated = true;
+    sign_in_plan::add_steps(deployment, account, &mut attempt);
+    settle(deployment, call, attempt)
 }
 
-/// A session has room for a limited number of accounts.
-fn refuse_one_too_many(deployment: &LocalDeployment, call: &Call<'_>) -> Result<(), Refusal> {
-    let rules = &deployment.settings.auth_settings.multi_session_support;
-    let signed_in = call.session(deployment)?.sign_ins.len();
-    if !rules.enabled && signed_in > 0 {
-        return Err(Refusal::coded(400, ErrorCode::UserAlreadySignedIn));
+/// Begins an attempt whose first step proves who somebody is. It looks the same when the note names nobody.
+pub(super) fn begin_unproved(
+    deployment: &mut LocalDeployment,
+    call: &Call<'_>,
+    (method, step): (SignInMethod, SignInStep),
+    note: AttemptNote,
+) -> Result<AttemptId, Refusal> {
+    sign_in::refuse_one_too_many(deployment, call)?;
+    let mut attempt = blank(deployment, call, method);
+    attempt.remaining_steps.push(step);
+    let account = note.user.as_ref().and_then(|user| deployment.accounts.get(user));
+    if let Some(account) = account.filter(|_| deployment.faults.steps_at_once) {
+        sign_in_plan::add_steps(deployment, account, &mut attempt);
     }
-    let limit = rules.max_accounts_per_session as usize;
-    if limit > 0 && signed_in >= limit {
-        return Err(Refusal::plain(400, "Maximum number of accounts per session reached"));
+    let id = settle(deployment, call, attempt)?;
+    let with_id = AttemptNote {
+        attempt: id.clone(),
+        ..note
+    };
+    call.session_mut(deployment)?.annotate(&id, |kept| *kept = with_id);
+    Ok(id)
+}
+
+/// Takes the current step. Behind the last one the user is signed in, in the session of this call.
+pub(super) fn advance(deployment: &mut LocalDeployment, call: &Call<'_>, id: &AttemptId) -> Result<(), Refusal> {
+    let session = call.session(deployment)?;
+    let mut attempt = session
+        .attempt(id.as_str())
+        .cloned()
+        .ok_or_else(|| Refusal::swallowed(500))?;
+    let taken = attempt.step().clone();
+    if let Some(place) = attempt.remaining_steps.iter().position(|step| *step == taken) {
+        attempt.remaining_steps.drain(..=place);
+    }
+    if attempt.user_id.is_none() {
+        prove(deployment, session.note(id), &mut attempt)?;
+    }
+    settle(deployment, call, attempt).map(|_| ())
+}
+
+/// The first step told who this is.
+fn prove(deployment: &LocalDeployment, note: AttemptNote, attempt: &mut SignInAttempt) -> Result<(), Refusal> {
+    let account = note.user.as_ref().and_then(|user| deployment.accounts.get(user));
+    let account = account.ok_or_else(|| Refusal::swallowed(500))?;
+    sign_in::refuse_disabled(account)?;
+    attempt.user_id = note.user;
+    attempt.first_method_authenticated = true;
+    let has_steps = attempt.second_method_authentication_required || attempt.requires_completion;
+    if !has_steps {
+        sign_in_plan::add_steps(deployment, account, attempt);
     }
     Ok(())
 }
 
-/// Profile fields that the deployment insists on, in the server's order.
-fn required_fields(settings: &AuthSettings) -> Vec<ProfileField> {
-    [
-        (
-            ProfileField::FirstName,
-            settings.first_name.enabled && settings.first_name.required,
-        ),
-        (
-            ProfileField::LastName,
-            settings.last_name.enabled && settings.last_name.required,
-        ),
-        (
-            ProfileField::EmailAddress,
-            settings.email_address.enabled && settings.email_address.required,
-        ),
-        (
-            ProfileField::Username,
-            settings.username.enabled && settings.username.required,
-        ),
-        (
-            ProfileField::PhoneNumber,
-            settings.phone_number.enabled && settings.phone_number.required,
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(field, required)| required.then_some(field))
-    .collect()
+/// Keeps an attempt as its remaining steps say; when none remain, its user is signed in first.
+pub(super) fn settle(
+    deployment: &mut LocalDeployment,
+    call: &Call<'_>,
+    mut attempt: SignInAttempt,
+) -> Result<AttemptId, Refusal> {
+    attempt.current_step = attempt.remaining_steps.first().cloned().unwrap_or_default();
+    if attempt.remaining_steps.is_empty() {
+        let user = attempt.user_id.clone().ok_or_else(|| Refusal::swallowed(500))?;
+        sign_in::complete(deployment, call, &user)?;
+        attempt.completed = true;
+    }
+    let id = attempt.id.clone();
+    let session = call.session_mut(deployment)?;
+    session.put_attempt(attempt);
+    session.updated_at = call.now;
+    Ok(id)
 }
 
-/// Second factors that the user has and the deployment allows.
-fn usable_factors(account: &Account, settings: &AuthSettings) -> Vec<SecondFactor> {
-    let allowed = &settings.auth_factors_enabled;
-    let is_usable = |factor: &SecondFactor| match factor {
-        SecondFactor::PhoneOtp => allowed.phone_otp,
-        SecondFactor::Authenticator => allowed.authenticator,
-        SecondFactor::BackupCode => allowed.backup_code,
-        SecondFactor::Unknown(_) => false,
-    };
-    account.second_factors().into_iter().filter(is_usable).collect()
+/// An attempt that knows nothing yet and is not in its session.
+pub(super) fn blank(deployment: &mut LocalDeployment, call: &Call<'_>, method: SignInMethod) -> SignInAttempt {
+    SignInAttempt {
+        id: deployment.random.id(call.now).into(),
+        session_id: call.session.clone(),
+        method,
+        expires_at: Some(call.now.plus_millis(LIFE_MS)),
+        ..SignInAttempt::default()
+    }
 }

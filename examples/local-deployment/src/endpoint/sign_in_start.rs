@@ -3,12 +3,14 @@
 //! The checks stand in the server's order: challenge, guess limit, user, already signed in, disabled, password. Nobody's
 //! password takes as long to be wrong as somebody's.
 
-use wacht_yew::wire::{ErrorCode, SignInMethod, UserId};
+use wacht_yew::wire::{ErrorCode, SignInMethod};
 
-use super::route::not_yet;
-use super::{Answer, Call, Outcome, challenge, sign_in_attempt};
+use super::{Answer, Call, Outcome, challenge, sign_in, sign_in_attempt, sign_in_contact};
 use crate::deployment::LocalDeployment;
 use crate::http::Refusal;
+
+/// The longest address there is, in bytes; the guess limiter remembers no more.
+const LONGEST_IDENTIFIER: usize = 320;
 
 /// What a password was given for.
 struct Credentials<'a> {
@@ -24,8 +26,9 @@ pub(super) fn start(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcom
     let credentials = match call.request.form("strategy") {
         Some("plain_email") if factors.email_password => read(call, SignInMethod::PlainEmail, "email"),
         Some("plain_username") if factors.username_password => read(call, SignInMethod::PlainUsername, "username"),
-        Some("email_otp" | "phone_otp") => return Err(not_yet("send or check codes")),
-        Some("magic_link") => return Err(not_yet("send links")),
+        Some("email_otp") if factors.email_otp => return sign_in_contact::by_email_code(deployment, call),
+        Some("phone_otp") if factors.phone_otp => return sign_in_contact::by_text_message(deployment, call),
+        Some("magic_link") if factors.email_magic_link => return sign_in_contact::by_link(deployment, call),
         _ => return Err(Refusal::plain(400, "Invalid or missing strategy")),
     };
     check(deployment, call, &credentials?)
@@ -37,7 +40,7 @@ fn read<'a>(call: &'a Call<'_>, method: SignInMethod, field: &str) -> Result<Cre
         .form(field)
         .map(|identifier| identifier.trim().to_lowercase());
     match (
-        identifier.filter(|identifier| !identifier.is_empty()),
+        identifier.filter(|identifier| (1..=LONGEST_IDENTIFIER).contains(&identifier.len())),
         call.request.form("password"),
     ) {
         (Some(identifier), Some(password)) => Ok(Credentials {
@@ -63,10 +66,8 @@ fn check(deployment: &mut LocalDeployment, call: &Call<'_>, credentials: &Creden
         _ => deployment.accounts.by_username(identifier),
     };
     if let Some(account) = account {
-        refuse_second_time(deployment, call, &account.user.id)?;
-        if account.user.disabled {
-            return Err(Refusal::coded(403, ErrorCode::UserDisabled));
-        }
+        sign_in::refuse_second_time(deployment, call, &account.user.id)?;
+        sign_in::refuse_disabled(account)?;
     }
     let matches = deployment.accounts.password_matches(account, password);
     let Some(user) = account.filter(|_| matches).map(|account| account.user.id.clone()) else {
@@ -79,14 +80,11 @@ fn check(deployment: &mut LocalDeployment, call: &Call<'_>, credentials: &Creden
             .accounts
             .get(&user)
             .is_some_and(|account| account.has_verified_email(identifier));
-    sign_in_attempt::begin(deployment, call, &user, method.clone(), address_is_new)?;
-    Ok(Answer::Session)
-}
-
-/// An account is signed in once per session.
-fn refuse_second_time(deployment: &LocalDeployment, call: &Call<'_>, user: &UserId) -> Result<(), Refusal> {
-    if call.session(deployment)?.has_user(user) {
-        return Err(Refusal::coded(400, ErrorCode::UserAlreadySignedIn));
+    let attempt = sign_in_attempt::begin(deployment, call, &user, method.clone(), address_is_new)?;
+    if address_is_new {
+        let address = identifier.as_str().into();
+        let session = call.session_mut(deployment)?;
+        session.annotate(&attempt, |note| note.email = Some(address));
     }
-    Ok(())
+    Ok(Answer::Session)
 }

@@ -1,35 +1,32 @@
 //! `GET /session/token`: the short-lived token for the app's own server.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use wacht_yew::wire::Token;
 
 use super::{Answer, Call, Outcome};
 use crate::deployment::LocalDeployment;
 use crate::http::Refusal;
+use crate::store::DEFAULT;
 use crate::view::tree;
 
 const CLOCK_SKEW_SECONDS: i64 = 5;
 
 pub(super) fn token(deployment: &LocalDeployment, call: &Call<'_>) -> Outcome {
-    if call
-        .request
-        .query("template")
-        .is_some_and(|template| template != "default")
-    {
-        return Err(Refusal::plain(404, "Template not found"));
-    }
+    let name = call.request.query("template").unwrap_or(DEFAULT);
+    let template = deployment.templates.get(name);
+    let template = template.ok_or_else(|| Refusal::plain(404, "Template not found"))?;
     let session = call.session(deployment)?;
     let active = session
         .active()
         .ok_or_else(|| Refusal::plain(400, "No active sign in"))?;
-    let expires = call.now.plus_millis(deployment.faults.token_life_ms()).as_millis();
-    let mut claims = json!({
-        "iss": format!("https://{}", deployment.settings.backend_host),
-        "sub": active.user.as_str(),
-        "iat": call.now.as_millis() / 1000,
-        "exp": expires / 1000 + CLOCK_SKEW_SECONDS,
-        "sid": session.id.as_str(),
-    });
+    let life_s = deployment.faults.token_life_s.map_or(template.lifetime_s, i64::from);
+    let expires = call.now.plus_millis(life_s * 1000).as_millis();
+    let mut claims = Value::Object(template.claims);
+    claims["iss"] = format!("https://{}", deployment.settings.backend_host).into();
+    claims["sub"] = active.user.as_str().into();
+    claims["iat"] = (call.now.as_millis() / 1000).into();
+    claims["exp"] = (expires / 1000 + CLOCK_SKEW_SECONDS).into();
+    claims["sid"] = session.id.as_str().into();
     let directory = &deployment.directory;
     let mut permissions = Map::new();
     let organization = active

@@ -5,7 +5,7 @@ use wacht_yew::client::{Method, Response};
 
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, Refusal, failure, json_response};
-use crate::view::tree;
+use crate::view;
 
 pub(super) fn answer(deployment: &LocalDeployment, request: &Incoming) -> Response {
     match (request.method, request.path.as_str()) {
@@ -13,9 +13,10 @@ pub(super) fn answer(deployment: &LocalDeployment, request: &Incoming) -> Respon
         (Method::Get, "/.well-known/jwk") => enveloped(json!({
             "deployment_id": deployment.settings.id.as_str(),
             "public_key": deployment.key.public_pem(),
+            // SAML is not signed here.
             "saml_public_key": "",
         })),
-        (Method::Get, "/.well-known/meta") => enveloped(tree(&deployment.settings.ui_settings)),
+        (Method::Get, "/.well-known/meta") => enveloped(view::deployment(deployment)["ui_settings"].take()),
         _ => failure(&Refusal::unknown_route(), None),
     }
 }

@@ -140,6 +140,17 @@ impl Incoming {
         self.path.split('/').filter(|segment| !segment.is_empty()).collect()
     }
 
+    /// The path with its query, written anew.
+    pub(crate) fn target(&self) -> String {
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&self.query)
+            .finish();
+        match query.as_str() {
+            "" => self.path.clone(),
+            query => format!("{}?{query}", self.path),
+        }
+    }
+
     /// A cookie.
     pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
         let pairs = self.header("cookie")?.split(';');

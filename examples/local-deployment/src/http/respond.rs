@@ -139,6 +139,14 @@ pub(crate) fn content(status: u16, media_type: &str, body: Vec<u8>) -> Response 
     Response { status, headers, body }
 }
 
+/// Sends a browser on.
+pub(crate) fn found(address: &str) -> Response {
+    Response {
+        status: 302,
+        ..see_other(address)
+    }
+}
+
 /// Sends a page elsewhere after a form.
 pub(crate) fn see_other(address: &str) -> Response {
     let mut response = content(303, "text/plain; charset=utf-8", Vec::new());

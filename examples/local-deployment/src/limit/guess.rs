@@ -8,6 +8,9 @@ use wacht_yew::wire::Timestamp;
 const WINDOW_MS: i64 = 15 * 60_000;
 const FAILURES: usize = 10;
 
+/// So many identifiers are watched at once; beyond it the one whose last failure is oldest is forgiven.
+const IDENTIFIERS: usize = 10_000;
+
 /// Failures per identifier.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct GuessLimiter {
@@ -24,6 +27,21 @@ impl GuessLimiter {
         let failures = self.failures.entry(identifier.to_owned()).or_default();
         failures.retain(|time| is_recent(*time, now));
         failures.push(now);
+        if self.failures.len() > IDENTIFIERS {
+            self.make_room(now);
+        }
+    }
+
+    fn make_room(&mut self, now: Timestamp) {
+        let last = |failures: &Vec<Timestamp>| failures.last().copied();
+        self.failures
+            .retain(|_, failures| last(failures).is_some_and(|time| is_recent(time, now)));
+        let oldest = self.failures.iter().min_by_key(|(_, failures)| last(failures));
+        if let Some(identifier) = oldest.map(|(identifier, _)| identifier.clone())
+            && self.failures.len() > IDENTIFIERS
+        {
+            self.failures.remove(&identifier);
+        }
     }
 
     pub(crate) fn record_success(&mut self, identifier: &str) {
@@ -61,5 +79,20 @@ mod tests {
         }
         limiter.record_success("ada");
         assert!(!limiter.is_closed("ada", Timestamp::from_millis(0)));
+    }
+
+    #[test]
+    fn identifiers_do_not_grow_for_ever_and_the_oldest_is_forgiven() {
+        let mut limiter = GuessLimiter::default();
+        for _ in 0..10 {
+            limiter.record_failure("ada", Timestamp::from_millis(0));
+        }
+        for number in 0..IDENTIFIERS {
+            limiter.record_failure(&number.to_string(), Timestamp::from_millis(1));
+        }
+        assert_eq!(limiter.failures.len(), IDENTIFIERS);
+        assert!(!limiter.is_closed("ada", Timestamp::from_millis(1)));
+        limiter.record_failure("grace", Timestamp::from_millis(WINDOW_MS + 1));
+        assert_eq!(limiter.failures.len(), 1);
     }
 }

@@ -15,6 +15,8 @@ pub(crate) struct Account {
     pub(crate) user: User,
     pub(crate) password: Option<PasswordHash>,
     pub(crate) backup_codes: Vec<String>,
+    /// Base32 secret of the enrolled authenticator app.
+    pub(crate) totp_secret: Option<String>,
     /// The organization membership last chosen; new sign-ins start with it.
     pub(crate) organization_membership: Option<MembershipId>,
     /// The workspace membership last chosen; new sign-ins start with it.
@@ -22,7 +24,7 @@ pub(crate) struct Account {
 }
 
 impl Account {
-    fn new(person: &Person, random: &mut Random) -> Self {
+    pub(crate) fn new(person: &Person, random: &mut Random) -> Self {
         let id = UserId::from(random.id(EPOCH));
         let email = EmailAddress {
             id: random.id(EPOCH).into(),
@@ -79,6 +81,7 @@ impl Account {
             user,
             password,
             backup_codes: person.backup_codes.clone(),
+            totp_secret: person.totp_secret.clone(),
             organization_membership: None,
             workspace_membership: None,
         }
@@ -97,6 +100,20 @@ impl Account {
             .user_email_addresses
             .iter()
             .any(|email| email.verified && *email.email == *address)
+    }
+
+    /// Shows the primary address and number as their lists have them, after either changed.
+    pub(crate) fn settle_primaries(&mut self) {
+        let user = &mut self.user;
+        let primary = user.primary_email_address_id.clone();
+        for email in &mut user.user_email_addresses {
+            email.is_primary = Some(&email.id) == primary.as_ref();
+        }
+        let emails = &user.user_email_addresses;
+        user.primary_email_address = emails.iter().find(|email| email.is_primary).cloned();
+        let phones = &user.user_phone_numbers;
+        let primary = user.primary_phone_number_id.as_ref();
+        user.primary_phone_number = phones.iter().find(|phone| Some(&phone.id) == primary).cloned();
     }
 
     /// The second factors this account has, in the order in which the server lists them.
@@ -132,7 +149,7 @@ impl Account {
 /// All accounts, and a hash to spend the same time on when there is none.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Accounts {
-    all: Vec<Account>,
+    pub(super) all: Vec<Account>,
     decoy: PasswordHash,
 }
 
@@ -165,6 +182,26 @@ impl Accounts {
             .iter()
             .filter(|account| !account.user.username.is_empty())
             .find(is_it)
+    }
+
+    /// Whether an account has this number, proved or not.
+    pub(crate) fn have_phone(&self, country_code: &str, number: &str) -> bool {
+        let is_it = |phone: &PhoneNumber| *phone.country_code == *country_code && *phone.phone_number == *number;
+        let mut phones = self.all.iter().flat_map(|account| &account.user.user_phone_numbers);
+        phones.any(is_it)
+    }
+
+    /// Forgets an account.
+    pub(crate) fn remove(&mut self, id: &UserId) {
+        self.all.retain(|account| account.user.id != *id);
+    }
+
+    /// The account that a social account of this address is connected to.
+    pub(crate) fn by_social_connection(&self, provider: &str, address: &str) -> Option<&Account> {
+        self.all.iter().find(|account| {
+            let mut connections = account.user.social_connections.iter();
+            connections.any(|connection| *connection.provider == *provider && *connection.email_address == *address)
+        })
     }
 
     /// Whether this is the account's password. Takes as long for nobody, and for somebody without a password.

@@ -16,6 +16,8 @@ pub(crate) enum Purpose {
     Contact(Box<str>),
     /// A forgotten password, by address.
     Recovery(Box<str>),
+    /// The right to set a new password, by user.
+    NewPassword(Box<str>),
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -34,6 +36,9 @@ pub(crate) struct Codes {
 /// So many secrets of one purpose are good at once; the oldest ends when another is sent.
 const AT_ONCE: usize = 10;
 
+/// So many purposes are remembered at once; beyond it the one that ends first goes.
+const PURPOSES: usize = 5_000;
+
 impl Codes {
     /// Remembers a secret that was sent. All secrets of the purpose live as long as the newest.
     pub(crate) fn remember(&mut self, purpose: Purpose, secret: &str, life_ms: i64, now: Timestamp) {
@@ -44,6 +49,21 @@ impl Codes {
         }
         sent.secrets.push(secret.into());
         sent.expires_at = now.plus_millis(life_ms);
+        if self.sent.len() > PURPOSES {
+            self.forget_first();
+        }
+    }
+
+    fn forget_first(&mut self) {
+        let first = self.sent.iter().min_by_key(|(_, sent)| sent.expires_at);
+        if let Some(purpose) = first.map(|(purpose, _)| purpose.clone()) {
+            self.sent.remove(&purpose);
+        }
+    }
+
+    /// Whether a secret of this purpose is still good.
+    pub(crate) fn awaits(&self, purpose: &Purpose, now: Timestamp) -> bool {
+        self.sent.get(purpose).is_some_and(|sent| sent.expires_at > now)
     }
 
     /// Whether the secret is one of those sent; a success ends all of the purpose.
@@ -97,6 +117,18 @@ mod tests {
         codes.remember(purpose(), "111111", 1000, NOW);
         assert!(!codes.accept(&purpose(), "111111", NOW.plus_millis(1000)));
         assert!(codes.sent.is_empty());
+    }
+
+    #[test]
+    fn purposes_do_not_grow_for_ever() {
+        let mut codes = Codes::default();
+        codes.remember(purpose(), "111111", 1000, NOW);
+        for number in 0..PURPOSES {
+            codes.remember(Purpose::Recovery(number.to_string().into()), "222222", 2000, NOW);
+        }
+        assert_eq!(codes.sent.len(), PURPOSES);
+        assert!(!codes.accept(&purpose(), "111111", NOW));
+        assert!(codes.accept(&Purpose::Recovery("0".into()), "222222", NOW));
     }
 
     #[test]

@@ -35,8 +35,11 @@ pub(crate) struct Membership<Place> {
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Domain {
     pub(crate) name: String,
+    pub(crate) organization: OrganizationId,
     pub(crate) connection: ConnectionId,
     pub(crate) identity_provider_path: String,
+    pub(crate) saml: bool,
+    pub(crate) known_people_only: bool,
 }
 
 /// The roles that every deployment has, by what they are for.
@@ -134,8 +137,11 @@ impl Directory {
         for domain in &fixture.domains {
             self.domains.push(Domain {
                 name: domain.name.clone(),
+                organization: organization.id.clone(),
                 connection: random.id(EPOCH).into(),
                 identity_provider_path: domain.identity_provider_path.clone(),
+                saml: domain.saml,
+                known_people_only: domain.known_people_only,
             });
         }
         self.organizations.push(organization);

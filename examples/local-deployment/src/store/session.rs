@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use wacht_yew::wire::{MembershipId, SessionId, SignInAttempt, SignInId, Timestamp, UserId};
 
+use super::{AttemptNote, SignUpRecord};
+
 /// All sessions.
 pub(crate) type Sessions = BTreeMap<SessionId, SessionRecord>;
 
@@ -20,6 +22,8 @@ pub(crate) struct SessionRecord {
     pub(crate) active_sign_in: Option<SignInId>,
     pub(crate) sign_ins: Vec<SignInRecord>,
     pub(crate) attempts: Vec<SignInAttempt>,
+    pub(crate) notes: Vec<AttemptNote>,
+    pub(crate) sign_ups: Vec<SignUpRecord>,
 }
 
 /// A session JWT as issued.
@@ -55,17 +59,24 @@ impl SessionRecord {
             active_sign_in: None,
             sign_ins: Vec::new(),
             attempts: Vec::new(),
+            notes: Vec::new(),
+            sign_ups: Vec::new(),
         }
     }
 
     /// Forgets sign-ins past their end and marks the active one as used.
     pub(crate) fn touch(&mut self, now: Timestamp) {
-        self.sign_ins.retain(|sign_in| sign_in.expires_at > now);
-        if self.active().is_none() {
-            self.active_sign_in = None;
-        }
+        self.end(|sign_in| sign_in.expires_at <= now);
         if let Some(active) = self.active_mut() {
             active.last_active_at = now;
+        }
+    }
+
+    /// Ends sign-ins; nobody is active when the active one is among them.
+    pub(crate) fn end(&mut self, is_over: impl Fn(&SignInRecord) -> bool) {
+        self.sign_ins.retain(|sign_in| !is_over(sign_in));
+        if self.active().is_none() {
+            self.active_sign_in = None;
         }
     }
 

@@ -7,7 +7,7 @@ mod strange;
 
 pub(crate) use deployment::deployment;
 pub(crate) use membership::{organization_membership, workspace_membership};
-pub(crate) use session::{session, session_stub};
+pub(crate) use session::{session, session_stub, sign_in, sign_in_attempt};
 pub(crate) use strange::{disguise, disguise_failure};
 
 use serde::Serialize;
@@ -24,4 +24,13 @@ pub(crate) fn without_blanks(mut tree: Value) -> Value {
         object.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
     }
     tree
+}
+
+/// Turns ids of an object into the numbers that real servers leak in places.
+pub(crate) fn leak_numbers(tree: &mut Value, keys: &[&str]) {
+    for key in keys {
+        if let Some(number) = tree[*key].as_str().and_then(|text| text.parse::<u64>().ok()) {
+            tree[*key] = number.into();
+        }
+    }
 }

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 use wacht_yew::wire::{SignIn, SignInAttempt};
 
-use super::{organization_membership, tree, without_blanks, workspace_membership};
+use super::{leak_numbers, organization_membership, tree, without_blanks, workspace_membership};
 use crate::control::AttemptOrder;
 use crate::deployment::LocalDeployment;
-use crate::store::{SessionRecord, SignInRecord};
+use crate::store::{SessionRecord, SignInRecord, SignUpRecord};
 
 /// What is left of a user inside a sign-in.
 const PUBLIC_USER: [&str; 11] = [
@@ -31,9 +31,21 @@ pub(crate) fn session(deployment: &LocalDeployment, session: &SessionRecord, sig
         .iter()
         .map(|one| sign_in(deployment, session, one))
         .collect();
-    let mut attempts: Vec<Value> = session.attempts.iter().map(|one| attempt(deployment, one)).collect();
+    let mut attempts: Vec<Value> = session
+        .attempts
+        .iter()
+        .map(|one| sign_in_attempt(deployment, one))
+        .collect();
     if deployment.faults.attempt_order == AttemptOrder::NewestFirst {
         attempts.reverse();
+    }
+    let mut sign_ups: Vec<Value> = session
+        .sign_ups
+        .iter()
+        .map(|one| sign_up_attempt(deployment, one))
+        .collect();
+    if deployment.faults.attempt_order == AttemptOrder::NewestFirst {
+        sign_ups.reverse();
     }
     let mut document = without_blanks(json!({
         "id": session.id.as_str(),
@@ -41,6 +53,7 @@ pub(crate) fn session(deployment: &LocalDeployment, session: &SessionRecord, sig
         "updated_at": session.updated_at,
         "signins": sign_ins,
         "signin_attempts": attempts,
+        "signup_attempts": sign_ups,
     }));
     document["active_signin"] = signed_in
         .active()
@@ -57,7 +70,8 @@ pub(crate) fn session_stub(session: &SessionRecord) -> Value {
     })
 }
 
-fn sign_in(deployment: &LocalDeployment, session: &SessionRecord, record: &SignInRecord) -> Value {
+/// One account signed in inside a session, with a reduced user.
+pub(crate) fn sign_in(deployment: &LocalDeployment, session: &SessionRecord, record: &SignInRecord) -> Value {
     let directory = &deployment.directory;
     let in_organization = record.organization_membership.as_ref();
     let in_workspace = record.workspace_membership.as_ref();
@@ -94,7 +108,8 @@ fn sign_in(deployment: &LocalDeployment, session: &SessionRecord, record: &SignI
     document
 }
 
-fn attempt(deployment: &LocalDeployment, attempt: &SignInAttempt) -> Value {
+/// A sign-in attempt.
+pub(crate) fn sign_in_attempt(deployment: &LocalDeployment, attempt: &SignInAttempt) -> Value {
     let mut document = tree(attempt);
     // The server's empty lists are null here.
     for list in ["available_2fa_methods", "missing_fields", "required_fields"] {
@@ -102,12 +117,20 @@ fn attempt(deployment: &LocalDeployment, attempt: &SignInAttempt) -> Value {
             document[list] = Value::Null;
         }
     }
-    if deployment.faults.numeric_ids
-        && let Ok(number) = attempt.session_id.as_str().parse::<u64>()
-    {
-        document["session_id"] = number.into();
+    if deployment.faults.numeric_ids {
+        leak_numbers(&mut document, &["session_id"]);
     }
     document["errored"] = false.into();
     document["errors"] = json!([]);
+    document
+}
+
+/// A sign-up attempt.
+fn sign_up_attempt(deployment: &LocalDeployment, record: &SignUpRecord) -> Value {
+    let mut document = tree(&record.attempt);
+    if deployment.faults.numeric_ids {
+        leak_numbers(&mut document, &["session_id"]);
+    }
+    document["password"] = "".into();
     document
 }

@@ -2,6 +2,11 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+pub(crate) mod auth;
+pub(crate) mod enterprise;
+pub(crate) mod provider;
+pub(crate) mod social;
+
 use serde_json::Value;
 use wacht_local::{Fixtures, LocalDeployment, Reply};
 use wacht_yew::client::{Body, Credentials, Method, Request, Response};

@@ -1,7 +1,7 @@
 //! Text inside markup.
 
 /// Text that is text wherever it stands: between tags or inside a quoted attribute.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

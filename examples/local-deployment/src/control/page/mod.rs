@@ -11,7 +11,7 @@ mod switch;
 
 use wacht_yew::wire::Timestamp;
 
-use self::escape::escape;
+pub(crate) use self::escape::escape;
 use crate::deployment::LocalDeployment;
 
 /// The deployment's mark.

@@ -1,0 +1,100 @@
+//! The parts of the kit that an app can give classes of its own.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! parts {
+    ($( $(#[$meta:meta])* $variant:ident = $name:literal, )*) => {
+        /// A part of the kit: what carries its name as `data-wa-part`. The names are stable.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum Part {
+            $( $(#[$meta])* #[serde(rename = $name)] $variant, )*
+        }
+
+        impl Part {
+            /// All parts there are.
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )*];
+
+            /// The value of `data-wa-part`.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $( Self::$variant => $name, )*
+                }
+            }
+        }
+    };
+}
+
+parts! {
+    /// An account to choose: a row with picture and name.
+    Account = "account",
+    /// The list of accounts.
+    Accounts = "accounts",
+    /// A picture or initials.
+    Avatar = "avatar",
+    /// What went wrong with a whole form.
+    Banner = "banner",
+    /// A button, or a link that looks like one; `data-variant` tells which kind.
+    Button = "button",
+    /// The card that a screen stands in.
+    Card = "card",
+    /// A field with its label, hint and error.
+    Field = "field",
+    /// Who is signed in, at the head of the account menu.
+    Identity = "identity",
+    /// A menu.
+    Menu = "menu",
+    /// The button that opens a menu.
+    MenuButton = "menu-button",
+    /// An entry of a menu.
+    MenuItem = "menu-item",
+    /// A remark that is no error.
+    Notice = "notice",
+    /// The button that shows a password.
+    PasswordToggle = "password-toggle",
+}
+
+/// Classes for one part: plain ones or, with feature `stylist`, a stylist style.
+///
+/// ```
+/// use wacht_yew::theme::{Part, UiOverwrites};
+///
+/// let ui = UiOverwrites::new().part(Part::Button, "rounded-full shadow");
+/// # let _ = ui;
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PartClasses(Box<str>);
+
+impl PartClasses {
+    /// The classes, one by one.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split_ascii_whitespace()
+    }
+}
+
+impl From<&str> for PartClasses {
+    fn from(classes: &str) -> Self {
+        Self(classes.into())
+    }
+}
+
+impl From<String> for PartClasses {
+    fn from(classes: String) -> Self {
+        Self(classes.into())
+    }
+}
+
+#[cfg(feature = "browser")]
+impl From<yew::Classes> for PartClasses {
+    fn from(classes: yew::Classes) -> Self {
+        Self(classes.to_string().into())
+    }
+}
+
+#[cfg(feature = "stylist")]
+impl From<stylist::Style> for PartClasses {
+    /// Mounts the style and takes the class that stands for it.
+    fn from(style: stylist::Style) -> Self {
+        Self(style.get_class_name().into())
+    }
+}
