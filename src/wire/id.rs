@@ -80,4 +80,6 @@ ids! {
     DomainId,
     /// Identifies an invitation.
     InvitationId,
+    /// Identifies a notification; later ones have greater ids.
+    NotificationId,
 }

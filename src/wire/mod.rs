@@ -18,6 +18,7 @@ mod identify;
 mod invitation;
 mod member_page;
 mod membership;
+mod notification;
 mod role;
 mod scim;
 mod segment;
@@ -39,14 +40,17 @@ pub use domain::OrganizationDomain;
 pub use enterprise_connection::{ConnectionTest, EnterpriseConnection, EnterpriseProtocol};
 pub use envelope::{ErrorBody, ErrorCode, Issue, mentions_challenge, read_bare, read_error, read_success};
 pub use id::{
-    AttemptId, ConnectionId, DeploymentId, DomainId, InvitationId, MembershipId, OrganizationId, RoleId, SessionId,
-    SignInId, UserId, WorkspaceId,
+    AttemptId, ConnectionId, DeploymentId, DomainId, InvitationId, MembershipId, NotificationId, OrganizationId,
+    RoleId, SessionId, SignInId, UserId, WorkspaceId,
 };
 pub use identify::{Identified, IdentifyStrategy};
 pub use invitation::{InvitationAcceptance, InvitedOrganization, InvitedWorkspace, OrganizationInvitation};
 pub use member_page::{OrganizationMemberPage, PageMeta, WorkspaceMemberPage};
 pub use membership::{
     EligibilityRestriction, Organization, OrganizationMembership, RestrictionKind, Workspace, WorkspaceMembership,
+};
+pub use notification::{
+    CallToAction, Notification, NotificationPage, NotificationSeverity, StreamFrame, StreamFrameKind,
 };
 pub use role::Role;
 pub use scim::{ScimToken, ScimTokenStatus};

@@ -89,6 +89,12 @@ impl<T: FromWire> FromWire for Option<T> {
     }
 }
 
+impl FromWire for Value {
+    fn from_wire(value: Value) -> Self {
+        value
+    }
+}
+
 impl FromWire for Map<String, Value> {
     fn from_wire(value: Value) -> Self {
         fields(value)

@@ -40,6 +40,7 @@ mod random;
 mod reply;
 mod restriction;
 mod seal;
+mod state;
 mod store;
 mod totp;
 mod transport;
@@ -50,6 +51,8 @@ pub mod server;
 
 pub use control::{AttemptOrder, ChallengeMode, Channel, ControlError, Faults, Message};
 pub use deployment::LocalDeployment;
+pub use endpoint::{Frame, NotificationStream};
 pub use fixture::{DomainFixture, Fixtures, OrganizationFixture, Person, Phone, WorkspaceFixture};
 pub use reply::Reply;
+pub use state::StateError;
 pub use transport::LocalTransport;

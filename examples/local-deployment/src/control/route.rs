@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::Timestamp;
 
-use super::{ControlError, directory, entry, idp, invitation, page};
+use super::{ControlError, directory, entry, form, idp, invitation, page};
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, content, host_of, is_loopback, json_response, see_other};
 
@@ -36,12 +36,13 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         (Method::Post, _) if !is_trusted(deployment, request) => {
             refuse(403, "the controls listen to pages of this machine only")
         }
+        (Method::Post, "/notifications") => notify(deployment, request, now),
         (_, path) if path.starts_with("/idp/") => idp::answer(deployment, request, now),
         (Method::Post, "/sign-in") => entry::sign_in(deployment, request, now),
         (Method::Post, "/templates") => entry::template(deployment, request, now),
         (Method::Post, "/tickets") => entry::ticket(deployment, request, now),
         (Method::Post, order) => match obey(deployment, request, order, now) {
-            Some(Ok(())) if request.wants_page() => see_other(PAGE),
+            Some(Ok(())) if request.wants_page() => see_other(&section(order)),
             Some(Ok(())) => json_response(200, &json!({ "ok": true })),
             Some(Err(error)) if request.wants_page() => page(deployment, now, Some(&error.to_string())),
             Some(Err(error)) => refuse(400, &error.to_string()),
@@ -62,6 +63,11 @@ pub(super) fn page(deployment: &LocalDeployment, now: Timestamp, alert: Option<&
         .headers
         .push(("referrer-policy".to_owned(), "same-origin".to_owned()));
     response
+}
+
+/// The section of the page that an order belongs to.
+fn section(order: &str) -> String {
+    format!("{PAGE}#{}", order.trim_start_matches('/'))
 }
 
 /// A page somewhere on the web must not be able to play with a developer's deployment.
@@ -92,7 +98,9 @@ fn obey(
         "/waitlist/approve" => invitation::approve(deployment, request, now),
         "/reset" => number(request, "seed").map(|seed| deployment.reset(seed)),
         "/settings" => document(request).and_then(|patch| deployment.merge_settings(&patch)),
-        "/faults" => document(request).and_then(|patch| deployment.set_faults(&patch)),
+        "/faults" => form::faults(request)
+            .map_or_else(|| document(request), Ok)
+            .and_then(|patch| deployment.set_faults(&patch)),
         "/clock" => match number(request, "advance_ms") {
             Ok(Some(millis)) => {
                 deployment.advance_clock(millis);
@@ -103,6 +111,29 @@ fn obey(
         },
         _ => return None,
     })
+}
+
+/// Notifies somebody; a program learns the id.
+fn notify(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Response {
+    let draft = request.json().unwrap_or_else(|| {
+        let names = [
+            "email",
+            "title",
+            "body",
+            "severity",
+            "organization_id",
+            "workspace_id",
+            "ctas",
+        ];
+        let field = |name: &str| request.form(name).map(|text| (name.to_owned(), json!(text)));
+        Value::Object(names.into_iter().filter_map(field).collect())
+    });
+    match deployment.notify_at(&draft, now) {
+        Ok(_) if request.wants_page() => see_other(&section("/notifications")),
+        Ok(id) => json_response(200, &json!({ "ok": true, "id": id })),
+        Err(error) if request.wants_page() => page(deployment, now, Some(&error.to_string())),
+        Err(error) => refuse(400, &error.to_string()),
+    }
 }
 
 /// A text from the query, a form or a JSON body.

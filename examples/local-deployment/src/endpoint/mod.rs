@@ -45,11 +45,11 @@ mod well_known;
 mod workspace;
 
 pub(crate) use enterprise::destinations;
+pub use notification::{Frame, NotificationStream};
 pub(crate) use route::{answer, faulty};
 pub(crate) use sign_in_as::sign_in_as;
 
 use serde_json::Value;
-use wacht_yew::client::Response;
 use wacht_yew::wire::{SessionId, Timestamp, UserId};
 
 use crate::deployment::LocalDeployment;
@@ -71,8 +71,6 @@ enum Answer {
     Data(Value),
     /// The same, written down as JSON already: long lists take less time and memory this way.
     Written(String),
-    /// Something that knows no envelope: a redirection, a document.
-    Whole(Response),
 }
 
 type Outcome = Result<Answer, Refusal>;

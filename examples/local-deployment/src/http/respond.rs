@@ -116,14 +116,18 @@ pub(crate) fn written_envelope(data: &str, session: &Value) -> Response {
 
 /// A refusal in its envelope.
 pub(crate) fn failure(refusal: &Refusal, session: Option<&Value>) -> Response {
-    let body = json!({
+    json_response(refusal.status, &failure_envelope(refusal, session))
+}
+
+/// The envelope of a refusal.
+pub(crate) fn failure_envelope(refusal: &Refusal, session: Option<&Value>) -> Value {
+    json!({
         "status": refusal.status,
         "message": refusal.message,
         "data": null,
         "session": session,
         "errors": refusal.errors(),
-    });
-    json_response(refusal.status, &body)
+    })
 }
 
 /// A response that is JSON and nothing else.

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse as _, Response as HttpResponse};
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
-use super::api::{self, SharedDeployment};
+use super::{SharedDeployment, api};
 use crate::control::LOGO;
 
 /// First segments of the API's paths; `/waitlist` itself is a page, what lies below it is not.

@@ -1,5 +1,6 @@
 //! Accounts: the user as the API shows it, and the secrets it does not show.
 
+use serde::{Deserialize, Serialize};
 use wacht_yew::wire::{
     Authenticator, ConnectedAccount, EmailAddress, MembershipId, PhoneNumber, ProfileField, SecondFactor, User, UserId,
 };
@@ -9,6 +10,7 @@ use crate::password::PasswordHash;
 use crate::random::{EPOCH, Random};
 
 /// One account.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Account {
     pub(crate) user: User,
     pub(crate) password: Option<PasswordHash>,
@@ -145,6 +147,7 @@ impl Account {
 }
 
 /// All accounts, and a hash to spend the same time on when there is none.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Accounts {
     pub(super) all: Vec<Account>,
     decoy: PasswordHash,

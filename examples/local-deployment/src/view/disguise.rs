@@ -4,15 +4,14 @@ use serde_json::Value;
 
 use crate::control::Faults;
 
-/// A document as the faults in force would have it.
-pub(crate) fn disguised(faults: &Faults, mut document: Value) -> Value {
+/// Writes ids as numbers and empty lists as nothing, as far as the faults in force would have it.
+pub(super) fn leak_and_lose(document: &mut Value, faults: &Faults) {
     if faults.numeric_ids {
-        leak_numbers(&mut document);
+        leak_numbers(document);
     }
     if faults.null_arrays {
-        lose_lists(&mut document);
+        lose_lists(document);
     }
-    document
 }
 
 /// Ids that leak as numbers: the workspace that new members join, and roles inside invitations.

@@ -6,9 +6,9 @@ mod invitation;
 mod membership;
 mod public_user;
 mod session;
+mod strange;
 
 pub(crate) use deployment::deployment;
-pub(crate) use disguise::disguised;
 pub(crate) use invitation::invitation;
 pub(crate) use membership::{
     organization, organization_member, organization_membership, organization_restriction, workspace, workspace_member,
@@ -16,6 +16,7 @@ pub(crate) use membership::{
 };
 pub(crate) use public_user::public_user;
 pub(crate) use session::{session, session_stub, sign_in, sign_in_attempt};
+pub(crate) use strange::{disguise, disguise_failure};
 
 use serde::Serialize;
 use serde_json::Value;
