@@ -82,10 +82,12 @@ pub(crate) fn code_field(field: CodeField) -> Html {
         <div class="wa-field" data-wa-part="field" data-invalid={error.is_some().then_some("true")}>
             <label class="wa-field-label" for={&id}>{ label }</label>
             <div class="wa-code" data-wa-part="code">
-                <input ref={node} class="wa-code-input" {id} {name} type="text" inputmode="numeric"
-                    autocomplete="one-time-code" autocapitalize="none" autocorrect="off" spellcheck="false" dir="ltr" value={&value}
-                    aria-required="true" aria-invalid={error.is_some().then_some("true")}
-                    aria-describedby={note.clone()} {oninput} {onchange} {onpaste} />
+                <div class="wa-code-text">
+                    <input ref={node} class="wa-code-input" {id} {name} type="text" inputmode="numeric"
+                        autocomplete="one-time-code" autocapitalize="none" autocorrect="off" spellcheck="false" dir="ltr" value={&value}
+                        aria-required="true" aria-invalid={error.is_some().then_some("true")}
+                        aria-describedby={note.clone()} {oninput} {onchange} {onpaste} />
+                </div>
                 <div class="wa-code-cells" aria-hidden="true">
                     for at in 0..CODE_LENGTH {
                         { cell(at) }

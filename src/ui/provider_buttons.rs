@@ -8,6 +8,9 @@ use super::spinner;
 /// Up to this many providers have a line each.
 const MOST_LINES: usize = 3;
 
+/// At most this many share a line.
+const MOST_COLUMNS: usize = 5;
+
 /// A provider that is offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ProviderChoice {
@@ -22,12 +25,19 @@ pub(crate) struct ProviderChoice {
 pub(crate) fn provider_buttons(choices: &[ProviderChoice], busy: Option<&str>, onchoose: &Callback<AttrValue>) -> Html {
     let is_grid = choices.len() > MOST_LINES;
     html! {
-        <div class="wa-social" data-wa-part="social" data-layout={if is_grid { "grid" } else { "lines" }}>
+        <div class="wa-social" data-wa-part="social" data-layout={if is_grid { "grid" } else { "lines" }}
+            data-columns={is_grid.then(|| columns(choices.len()).to_string())}>
             for choice in choices {
                 { provider_button(choice, is_grid, busy, onchoose) }
             }
         </div>
     }
+}
+
+/// How many share a line, so that the lines are as even as can be.
+fn columns(count: usize) -> usize {
+    let lines = count.div_ceil(MOST_COLUMNS).max(1);
+    count.div_ceil(lines)
 }
 
 fn provider_button(choice: &ProviderChoice, is_grid: bool, busy: Option<&str>, onchoose: &Callback<AttrValue>) -> Html {
@@ -51,5 +61,16 @@ fn provider_button(choice: &ProviderChoice, is_grid: bool, busy: Option<&str>, o
                 <span class="wa-button-label">{ &choice.label }</span>
             }
         </button>
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::columns;
+
+    #[test]
+    fn lines_are_even() {
+        let found = [4, 5, 6, 7, 8, 9, 10, 11, 12, 15].map(columns);
+        assert_eq!(found, [4, 5, 3, 4, 4, 5, 5, 4, 4, 5]);
     }
 }
