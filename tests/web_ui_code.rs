@@ -246,7 +246,11 @@ async fn digits_stand_in_their_cells_from_left_to_right_in_a_mirrored_page() {
     );
     assert!((left_of(&cells[5]) - (left + 5.0 * pitch)).abs() < 1.0);
     let code = page.get(".wa-code");
-    assert_eq!(code.scroll_width(), code.client_width(), "the page of a phone would scroll sideways");
+    assert_eq!(
+        code.scroll_width(),
+        code.client_width(),
+        "the page of a phone would scroll sideways"
+    );
 }
 
 fn left_of(element: &HtmlElement) -> f64 {
