@@ -56,8 +56,9 @@ fn what_is_written_down_is_read_again_and_found_by_every_way() {
     assert_eq!(names(&read), ["Royal Society".into(), "Analytical Engines".into()]);
     assert_eq!(names(&directory), names(&read));
     assert_eq!(&*read.invitations.by_token("org.1").unwrap().email, "new@example.com");
-    let address = read.connection_of("somebody@sso.example.com").unwrap().address();
-    assert_eq!(address, Some("http://h/__local/idp/enterprise"));
+    let connection = read.connection_of("somebody@sso.example.com").unwrap();
+    let address = format!("http://h/__local/idp/enterprise/{}", connection.public.id);
+    assert_eq!(connection.address(), Some(&*address));
     assert!(read.connection_of("sso.example.com").is_none() && read.connection_of("a@example.com").is_none());
     let roles = read.roles_for(&RoleOwner::Workspaces);
     assert!(roles.len() == 2 && roles.iter().all(|role| role.is_of_deployment()));
