@@ -6,30 +6,16 @@
 mod sign_in;
 
 use serde_json::json;
-use sign_in::{ADA, EMAIL, Flow, PASSWORD, nobody, offline, refused, session, signed_in, waiting, wrong_password};
-use wacht_yew::client::PasswordSignIn;
+use sign_in::{
+    ADA, BOTH, EMAIL, Flow, NO_METHOD, ONE_ACCOUNT, PASSWORD, USERNAME, call, nobody, offline, refused, session,
+    signed_in, waiting, wrong_password,
+};
+use wacht_yew::client::SignInRequest;
 use wacht_yew::flow::sign_in::{
     Elsewhere, Identifiers, SignInEffect, SignInErrorReason as Reason, SignInEvent, SignInField, SignInRules,
     SignInScreen, SignInTask,
 };
 use wacht_yew::wire::{AuthSettings, SignInStep};
-
-const NO_PASSWORD: SignInRules = SignInRules {
-    identifiers: None,
-    several_accounts: true,
-};
-const ONE_ACCOUNT: SignInRules = SignInRules {
-    identifiers: Some(Identifiers::Email),
-    several_accounts: false,
-};
-const BOTH: SignInRules = SignInRules {
-    identifiers: Some(Identifiers::Both),
-    several_accounts: true,
-};
-const USERNAME: SignInRules = SignInRules {
-    identifiers: Some(Identifiers::Username),
-    several_accounts: true,
-};
 
 fn reason(flow: &Flow) -> Option<&Reason> {
     flow.state.error.as_ref().map(|error| &error.reason)
@@ -68,7 +54,7 @@ fn the_settings_say_what_identifies_a_person() {
 #[test]
 fn the_session_decides_the_first_screen() {
     use SignInScreen::{Accounts, Finished, Identifier};
-    let no_password = SignInScreen::Elsewhere(Elsewhere::NoPassword);
+    let no_password = SignInScreen::Elsewhere(Elsewhere::NoMethod);
     let table = [
         (EMAIL, nobody(&[]), Identifier),
         (EMAIL, nobody(&["ada"]), Accounts),
@@ -77,8 +63,8 @@ fn the_session_decides_the_first_screen() {
         (ONE_ACCOUNT, nobody(&[]), Identifier),
         (ONE_ACCOUNT, signed_in(&["ada"]), Finished),
         (ONE_ACCOUNT, nobody(&["ada"]), Accounts),
-        (NO_PASSWORD, nobody(&[]), no_password),
-        (NO_PASSWORD, signed_in(&["ada"]), Accounts),
+        (NO_METHOD, nobody(&[]), no_password),
+        (NO_METHOD, signed_in(&["ada"]), Accounts),
     ];
     for (rules, server, screen) in table {
         let mut flow = Flow::open(rules, server.clone());
@@ -182,12 +168,12 @@ fn the_identifier_decides_what_is_sent() {
         flow.identify(identifier, "password");
         let effects = flow.submit_password(PASSWORD);
         let request = if is_email {
-            PasswordSignIn::Email {
+            SignInRequest::Email {
                 email: identifier.into(),
                 password: PASSWORD.into(),
             }
         } else {
-            PasswordSignIn::Username {
+            SignInRequest::Username {
                 username: identifier.into(),
                 password: PASSWORD.into(),
             }

@@ -4,5 +4,9 @@
 //! Nothing here awaits, reads a clock, or touches a browser.
 
 pub mod challenge;
+pub mod code;
+pub mod password;
+pub mod phone;
+pub mod profile_completion;
 pub mod redirect;
 pub mod sign_in;

@@ -2,16 +2,19 @@
 //!
 //! Layer: imports everything but `ui` and [`components`](crate::components).
 
+mod address;
 mod challenge;
 mod context;
 mod driver;
 mod engine;
 mod navigator;
+mod sign_in_call;
 mod tabs;
 pub(crate) mod target;
 mod use_deployment;
 mod use_session;
 mod use_sign_in;
+mod web_authn;
 
 pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};

@@ -14,6 +14,15 @@ pub(crate) fn after_sign_in(context: &DeploymentContext) -> SafeRedirect {
     rule.choose(asked.as_deref(), &context.ui.after_signin_redirect_url)
 }
 
+/// The target with scheme and host, as servers want to be told it.
+pub(crate) fn absolute(target: &SafeRedirect) -> String {
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok());
+    match origin.filter(|_| target.is_same_origin()) {
+        Some(origin) => format!("{origin}{}", target.href()),
+        None => target.href().to_owned(),
+    }
+}
+
 /// Whether a target is this very page, where somebody who just signed in has nothing left to do.
 fn leads_here(target: &SafeRedirect) -> bool {
     let path = web_sys::window().and_then(|window| window.location().pathname().ok());

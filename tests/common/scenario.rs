@@ -1,9 +1,9 @@
 //! Every way through a sign-in, each under its name.
 
-use wacht_yew::flow::sign_in::{SignInEvent, SignInRules};
+use wacht_yew::flow::sign_in::SignInEvent;
 
 use super::sign_in::{
-    ADA, EMAIL, Flow, PASSWORD, completed, nobody, offline, refused, signed_in, waiting, wrong_password,
+    ADA, EMAIL, Flow, NO_METHOD, PASSWORD, completed, nobody, offline, refused, signed_in, waiting, wrong_password,
 };
 
 pub(crate) type Scenario = (&'static str, fn() -> Flow);
@@ -189,24 +189,12 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         flow
     }),
     ("a deployment without passwords", || {
-        let mut flow = Flow::new(
-            SignInRules {
-                identifiers: None,
-                several_accounts: true,
-            },
-            nobody(&[]),
-        );
+        let mut flow = Flow::new(NO_METHOD, nobody(&[]));
         flow.send(SignInEvent::StartedOver);
         flow
     }),
     ("another account at a deployment without passwords", || {
-        let mut flow = Flow::new(
-            SignInRules {
-                identifiers: None,
-                several_accounts: true,
-            },
-            signed_in(&["ada"]),
-        );
+        let mut flow = Flow::new(NO_METHOD, signed_in(&["ada"]));
         flow.send(SignInEvent::AnotherAccountRequested);
         flow
     }),

@@ -4,15 +4,54 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 use wacht_yew::client::{ApiError, CallError, TransportError};
+use wacht_yew::flow::password::PasswordPolicy;
+use wacht_yew::flow::profile_completion::UsernamePolicy;
 use wacht_yew::flow::sign_in::{
-    FocusTarget, Identifiers, SignInEffect, SignInEvent, SignInMemory, SignInRules, SignInScreen, SignInState, step,
+    FirstFactor, FocusTarget, Identifiers, PasskeyRules, SignInCall, SignInEffect, SignInEvent, SignInFailure,
+    SignInMemory, SignInReply, SignInRules, SignInScreen, SignInState, step,
 };
 use wacht_yew::wire::{Identified, Session, SignInId, Timestamp, read_error, read_success};
 
-pub(crate) const EMAIL: SignInRules = SignInRules {
-    identifiers: Some(Identifiers::Email),
-    several_accounts: true,
-};
+/// Nothing but passwords.
+pub(crate) const fn passwords(identifiers: Option<Identifiers>, several_accounts: bool) -> SignInRules {
+    SignInRules {
+        identifiers,
+        email_code: false,
+        email_link: false,
+        phone_code: false,
+        first: match identifiers {
+            Some(_) => Some(FirstFactor::Password),
+            None => None,
+        },
+        social: Vec::new(),
+        passkey: PasskeyRules {
+            enabled: false,
+            autofill: false,
+            prompt: false,
+        },
+        several_accounts,
+        recovery: identifiers.is_some(),
+        password: PasswordPolicy {
+            min_length: 8,
+            lowercase: false,
+            uppercase: false,
+            number: false,
+            special: false,
+        },
+        username: UsernamePolicy {
+            min_length: 3,
+            max_length: 30,
+        },
+    }
+}
+
+pub(crate) const EMAIL: SignInRules = passwords(Some(Identifiers::Email), true);
+/// One account at a time.
+pub(crate) const ONE_ACCOUNT: SignInRules = passwords(Some(Identifiers::Email), false);
+pub(crate) const USERNAME: SignInRules = passwords(Some(Identifiers::Username), true);
+pub(crate) const BOTH: SignInRules = passwords(Some(Identifiers::Both), true);
+/// No way in at all.
+pub(crate) const NO_METHOD: SignInRules = passwords(None, true);
 pub(crate) const ADA: &str = "ada@example.com";
 pub(crate) const PASSWORD: &str = "s3cret";
 
@@ -126,14 +165,11 @@ impl Flow {
         self.facts += 1;
         for effect in &effects {
             match effect {
-                SignInEffect::Identify { generation, .. }
-                | SignInEffect::SignIn { generation, .. }
-                | SignInEffect::Confirm { generation }
-                | SignInEffect::SwitchAccount { generation, .. } => self.generation = *generation,
+                SignInEffect::Call { generation, .. } => self.generation = *generation,
                 SignInEffect::Remember(memory) => {
                     self.stored = serde_json::to_string(memory).expect("memory serialises");
                 }
-                SignInEffect::Focus(_) | SignInEffect::Finish => {}
+                _ => {}
             }
         }
         self.shown += &format!("{what} {:?} {effects:?} {}\n", self.state, self.stored);
@@ -205,10 +241,7 @@ impl Flow {
             strategy: strategy.into(),
             ..Identified::default()
         });
-        self.send(SignInEvent::Identified {
-            generation: self.generation,
-            answer,
-        })
+        self.answer(answer.map(SignInReply::Identified))
     }
 
     pub(crate) fn identify(&mut self, text: &str, strategy: &str) -> Vec<SignInEffect> {
@@ -223,10 +256,7 @@ impl Flow {
     /// The server answers the sign-in; its session is from now on this one, whatever the reply says.
     pub(crate) fn answered(&mut self, reply: Result<Rc<Session>, CallError>, server: Rc<Session>) -> Vec<SignInEffect> {
         self.server = server;
-        self.send(SignInEvent::SignInAnswered {
-            generation: self.generation,
-            answer: reply,
-        })
+        self.answer(reply.map(SignInReply::Session))
     }
 
     pub(crate) fn refused(&mut self, error: CallError) -> Vec<SignInEffect> {
@@ -235,19 +265,11 @@ impl Flow {
 
     /// The session was read anew.
     pub(crate) fn confirmed(&mut self) -> Vec<SignInEffect> {
-        self.send(SignInEvent::Confirmed {
-            generation: self.generation,
-            answer: Ok(self.server.clone()),
-            now: self.now,
-        })
+        self.answer(Ok(SignInReply::Session(self.server.clone())))
     }
 
     pub(crate) fn confirm_failed(&mut self, error: CallError) -> Vec<SignInEffect> {
-        self.send(SignInEvent::Confirmed {
-            generation: self.generation,
-            answer: Err(error),
-            now: self.now,
-        })
+        self.answer(Err(error))
     }
 
     pub(crate) fn choose(&mut self, id: &str) -> Vec<SignInEffect> {
@@ -256,11 +278,30 @@ impl Flow {
 
     pub(crate) fn switched(&mut self, answer: Result<(), CallError>, server: Rc<Session>) -> Vec<SignInEffect> {
         self.server = server;
-        self.send(SignInEvent::AccountSwitched {
+        self.answer(answer.map(|()| SignInReply::Done))
+    }
+
+    /// The last request is answered.
+    pub(crate) fn answer(&mut self, answer: Result<SignInReply, CallError>) -> Vec<SignInEffect> {
+        self.answer_or_fail(answer.map_err(SignInFailure::from))
+    }
+
+    /// The same, where the browser may be the one that fails.
+    pub(crate) fn answer_or_fail(&mut self, answer: Result<SignInReply, SignInFailure>) -> Vec<SignInEffect> {
+        self.send(SignInEvent::Answered {
             generation: self.generation,
+            now: self.now,
             answer,
         })
     }
+}
+
+/// What these effects ask for, if anything.
+pub(crate) fn call(effects: &[SignInEffect]) -> Option<&SignInCall> {
+    effects.iter().find_map(|effect| match effect {
+        SignInEffect::Call { call, .. } => Some(call),
+        _ => None,
+    })
 }
 
 /// The focus that these effects ask for, if any.
