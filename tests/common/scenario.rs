@@ -80,6 +80,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         flow.submit_password(PASSWORD);
         flow.answered(Ok(waiting("9", "verify_email")), waiting("9", "verify_email"));
         flow.confirmed();
+        flow.prepared();
         flow.now = flow.now.plus_millis(600_000);
         flow.arrive();
         flow
@@ -89,6 +90,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         flow.submit_password(PASSWORD);
         flow.answered(Ok(waiting("9", "verify_email")), waiting("9", "verify_email"));
         flow.confirmed();
+        flow.prepared();
         flow.change(nobody(&[]));
         flow
     }),
@@ -97,6 +99,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         flow.submit_password(PASSWORD);
         flow.answered(Ok(waiting("9", "verify_email")), waiting("9", "verify_email"));
         flow.confirmed();
+        flow.prepared();
         flow.change(signed_in(&["ada"]));
         flow
     }),

@@ -10,7 +10,7 @@ use wacht_yew::flow::sign_in::{
     FirstFactor, FocusTarget, Identifiers, PasskeyRules, SignInCall, SignInEffect, SignInEvent, SignInFailure,
     SignInMemory, SignInReply, SignInRules, SignInScreen, SignInState, step,
 };
-use wacht_yew::wire::{Identified, Session, SignInId, Timestamp, read_error, read_success};
+use wacht_yew::wire::{Identified, Prepared, Session, SignInId, Timestamp, read_error, read_success};
 
 /// Nothing but passwords.
 pub(crate) const fn passwords(identifiers: Option<Identifiers>, several_accounts: bool) -> SignInRules {
@@ -77,9 +77,35 @@ pub(crate) fn nobody(accounts: &[&str]) -> Rc<Session> {
 
 /// A session whose attempt waits at this step; it ends in ten minutes.
 pub(crate) fn waiting(id: &str, step: &str) -> Rc<Session> {
-    session(
-        &json!({ "id": "1", "signin_attempts": [{ "id": id, "current_step": step, "expires_at": "2026-06-30T10:10:00Z" }] }),
-    )
+    waiting_with(id, step, json!({}))
+}
+
+/// The same with more fields, or others.
+pub(crate) fn waiting_with(id: &str, step: &str, more: Value) -> Rc<Session> {
+    let mut attempt = json!({
+        "id": id,
+        "current_step": step,
+        "remaining_steps": [step],
+        "expires_at": "2026-06-30T10:10:00Z",
+    });
+    let fields = attempt.as_object_mut().expect("an object");
+    match step {
+        "verify_second_factor" => {
+            fields.insert(
+                "available_2fa_methods".into(),
+                json!(["phone_otp", "authenticator", "backup_code"]),
+            );
+        }
+        "complete_profile" => {
+            fields.insert("requires_completion".into(), json!(true));
+            fields.insert("missing_fields".into(), json!(["first_name", "username"]));
+        }
+        _ => {}
+    }
+    if let Value::Object(more) = more {
+        fields.extend(more);
+    }
+    session(&json!({ "id": "1", "signin_attempts": [attempt] }))
 }
 
 /// A session whose attempt is done, with these accounts.
@@ -201,22 +227,30 @@ impl Flow {
                     .then(|| format!("Finished became {after:?}"));
             }
             // The answer of the request that is repeated by the reload decides.
-            SignInScreen::Confirming => *after != SignInScreen::Loading && *after != SignInScreen::Confirming,
+            SignInScreen::Confirming => *after != SignInScreen::Loading,
+            // About to be left for the provider; who comes back begins anew with what was typed.
+            SignInScreen::Leaving => *after == SignInScreen::Identifier,
+            // The proof that the code was right is a secret.
+            SignInScreen::RecoveryPassword => *after == SignInScreen::RecoveryEmail,
             screen => screen == after,
         };
         if !is_kept {
             return Some(format!("{before:?} became {after:?}"));
         }
-        let shows_identifier = matches!(
-            after,
-            SignInScreen::Identifier | SignInScreen::Password | SignInScreen::Elsewhere(_)
-        );
-        (shows_identifier && again.identifier != self.state.identifier).then(|| {
-            format!(
-                "{before:?}: the identifier {:?} became {:?}",
-                self.state.identifier, again.identifier
+        let typed = |state: &SignInState| {
+            (
+                state.identifier.clone(),
+                state.phone.clone(),
+                state.profile.clone(),
+                state.method,
             )
-        })
+        };
+        let is_forgotten = matches!(
+            after,
+            SignInScreen::Accounts | SignInScreen::PasskeyPrompt | SignInScreen::Finished
+        );
+        (!is_forgotten && typed(&again) != typed(&self.state))
+            .then(|| format!("{before:?}: {:?} became {:?}", typed(&self.state), typed(&again)))
     }
 
     pub(crate) fn arrive(&mut self) -> Vec<SignInEffect> {
@@ -268,6 +302,20 @@ impl Flow {
         self.answer(Ok(SignInReply::Session(self.server.clone())))
     }
 
+    /// What was to be sent is sent, or what was to be announced is announced.
+    pub(crate) fn prepared(&mut self) -> Vec<SignInEffect> {
+        self.answer(Ok(SignInReply::Prepared(Prepared::default())))
+    }
+
+    /// A page whose password was right, and whose attempt waits at this step.
+    pub(crate) fn at_step(rules: SignInRules, server: Rc<Session>) -> Self {
+        let mut flow = Self::at_password(rules);
+        flow.submit_password(PASSWORD);
+        flow.answered(Ok(server.clone()), server);
+        flow.confirmed();
+        flow
+    }
+
     pub(crate) fn confirm_failed(&mut self, error: CallError) -> Vec<SignInEffect> {
         self.answer(Err(error))
     }
@@ -279,6 +327,14 @@ impl Flow {
     pub(crate) fn switched(&mut self, answer: Result<(), CallError>, server: Rc<Session>) -> Vec<SignInEffect> {
         self.server = server;
         self.answer(answer.map(|()| SignInReply::Done))
+    }
+
+    /// The effect that asks for this under the last request's generation.
+    pub(crate) fn call(&self, call: SignInCall) -> SignInEffect {
+        SignInEffect::Call {
+            generation: self.generation,
+            call,
+        }
     }
 
     /// The last request is answered.
@@ -297,7 +353,7 @@ impl Flow {
 }
 
 /// What these effects ask for, if anything.
-pub(crate) fn call(effects: &[SignInEffect]) -> Option<&SignInCall> {
+pub(crate) fn asked(effects: &[SignInEffect]) -> Option<&SignInCall> {
     effects.iter().find_map(|effect| match effect {
         SignInEffect::Call { call, .. } => Some(call),
         _ => None,

@@ -43,6 +43,10 @@ pub struct SignInState {
     pub(super) attempt_seen: Option<Timestamp>,
     /// Attempts up to this one are given up.
     pub(super) given_up: Option<AttemptId>,
+    /// The step that is shown.
+    pub(super) step: Option<SignInStep>,
+    /// The session changed while a request was under way.
+    pub(super) is_stale: bool,
     /// The step for which something was sent by itself: that happens once.
     pub(super) prepared: Option<SignInStep>,
     /// What is being sent was sent before.
@@ -117,6 +121,8 @@ impl SignInState {
             attempt: memory.attempt,
             attempt_seen: memory.attempt_seen,
             given_up: memory.given_up,
+            step: None,
+            is_stale: false,
             prepared: None,
             factor: memory.factor,
             is_identified: memory.is_identified,

@@ -60,6 +60,7 @@ impl Turn<'_> {
                     && let Some(task) = state.task.take()
                 {
                     self.answered(state, task, now, answer);
+                    self.catch_up(state, now);
                 }
             }
             SignInEvent::PasskeySuggested { offer, assertion } => self.passkey_suggested(state, offer, assertion),

@@ -47,8 +47,9 @@ impl Turn<'_> {
             }
             return;
         }
-        if state.is_busy() {
+        if state.is_busy() && !is_moved(state, now) {
             state.signed_in_meanwhile |= signed_in_elsewhere;
+            state.is_stale = true;
         } else if state.attempt.is_some() {
             self.settle(state, now);
         } else if signed_in_elsewhere {
@@ -66,7 +67,14 @@ impl Turn<'_> {
             state.limited_until = None;
             state.error.take_if(|error| error.reason.is_limit());
         }
-        if !state.is_busy() && is_over(state, now) {
+        if is_over(state, now) && (!state.is_busy() || is_moved(state, now)) {
+            self.settle(state, now);
+        }
+    }
+
+    /// The session changed while a request was under way that did not read it.
+    pub(super) fn catch_up(&mut self, state: &mut SignInState, now: Timestamp) {
+        if !state.is_busy() && state.attempt.is_some() && std::mem::take(&mut state.is_stale) {
             self.settle(state, now);
         }
     }
@@ -108,6 +116,7 @@ impl Turn<'_> {
     /// The screen that the session asks for.
     pub(super) fn settle(&mut self, state: &mut SignInState, now: Timestamp) {
         let Some(session) = state.session.clone() else { return };
+        state.is_stale = false;
         let mut flaw = None;
         if let Some(id) = state.attempt.clone() {
             match session.sign_in_attempt(&id) {
@@ -162,6 +171,12 @@ impl Turn<'_> {
     /// The screen of an attempt's step.
     fn show_step(&mut self, state: &mut SignInState, attempt: &SignInAttempt, now: Timestamp) {
         let before = state.screen.clone();
+        if state.step.as_ref() != Some(attempt.step()) {
+            if state.is_busy() {
+                self.drop_request(state);
+            }
+            state.step = Some(attempt.step().clone());
+        }
         match attempt.step() {
             SignInStep::VerifyEmail
             | SignInStep::VerifyEmailOtp
@@ -280,10 +295,19 @@ pub(super) fn is_over(state: &SignInState, now: Timestamp) -> bool {
     state.attempt_ends_at().is_some_and(|end| end <= now)
 }
 
+/// Whether the attempt went on, or ended, without what is being sent for it.
+fn is_moved(state: &SignInState, now: Timestamp) -> bool {
+    let is_there = state.attempt().is_some_and(|attempt| {
+        !attempt.completed && !is_over(state, now) && state.step.as_ref() == Some(attempt.step())
+    });
+    state.task == Some(SignInTask::Preparing) && !is_there
+}
+
 /// Nothing of an attempt is left, whatever it was.
 pub(super) fn forget_attempt(state: &mut SignInState) {
     state.attempt = None;
     state.attempt_seen = None;
+    state.step = None;
     state.sent = None;
     state.prepared = None;
     state.factor = None;
