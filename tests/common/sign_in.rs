@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use serde_json::{Value, json};
-use wacht_yew::client::{ApiError, CallError, TransportError};
+use wacht_yew::client::{ApiError, Assertion, CallError, TransportError};
 use wacht_yew::flow::password::PasswordPolicy;
 use wacht_yew::flow::profile_completion::UsernamePolicy;
 use wacht_yew::flow::sign_in::{
     FirstFactor, FocusTarget, Identifiers, PasskeyRules, SignInCall, SignInEffect, SignInEvent, SignInFailure,
     SignInMemory, SignInReply, SignInRules, SignInScreen, SignInState, step,
 };
-use wacht_yew::wire::{Identified, Prepared, Session, SignInId, Timestamp, read_error, read_success};
+use wacht_yew::wire::{Identified, Prepared, Session, SignInId, SocialProvider, Timestamp, read_error, read_success};
 
 /// Nothing but passwords.
 pub(crate) const fn passwords(identifiers: Option<Identifiers>, several_accounts: bool) -> SignInRules {
@@ -52,6 +52,39 @@ pub(crate) const USERNAME: SignInRules = passwords(Some(Identifiers::Username), 
 pub(crate) const BOTH: SignInRules = passwords(Some(Identifiers::Both), true);
 /// No way in at all.
 pub(crate) const NO_METHOD: SignInRules = passwords(None, true);
+/// Every way in; [`everything`] adds a social provider.
+pub(crate) const EVERYTHING: SignInRules = {
+    let mut rules = passwords(Some(Identifiers::Both), true);
+    rules.email_code = true;
+    rules.email_link = true;
+    rules.phone_code = true;
+    rules.passkey = PasskeyRules {
+        enabled: true,
+        autofill: true,
+        prompt: true,
+    };
+    rules
+};
+
+pub(crate) fn everything() -> SignInRules {
+    let mut rules = EVERYTHING;
+    rules.social.push(SocialProvider::GitHub);
+    rules
+}
+
+/// What a browser's passkey dialog gives.
+pub(crate) fn assertion() -> Assertion {
+    Assertion {
+        id: "id".into(),
+        raw_id: "id".into(),
+        kind: "public-key".into(),
+        client_data_json: "client".into(),
+        authenticator_data: "data".into(),
+        signature: "signature".into(),
+        user_handle: None,
+    }
+}
+
 pub(crate) const ADA: &str = "ada@example.com";
 pub(crate) const PASSWORD: &str = "s3cret";
 
@@ -216,6 +249,13 @@ impl Flow {
         step(&self.rules, SignInState::new(memory, ""), event).0
     }
 
+    /// Reloads the page; the session is not known yet.
+    pub(crate) fn reload(&mut self) {
+        let memory: SignInMemory = serde_json::from_str(&self.stored).expect("what was stored");
+        self.state = SignInState::new(memory, "");
+        self.generation = 0;
+    }
+
     fn lost_by_a_reload(&self) -> Option<String> {
         let again = self.reloaded();
         let (before, after) = (&self.state.screen, &again.screen);
@@ -223,8 +263,9 @@ impl Flow {
             // Not a screen of its own yet, and one that is about to be left.
             SignInScreen::Loading => return None,
             SignInScreen::Finished => {
-                return (!matches!(after, SignInScreen::Finished | SignInScreen::Accounts))
-                    .then(|| format!("Finished became {after:?}"));
+                let has_open = self.server.signin_attempts.iter().any(|attempt| !attempt.completed);
+                let is_kept = has_open || matches!(after, SignInScreen::Finished | SignInScreen::Accounts);
+                return (!is_kept).then(|| format!("Finished became {after:?}"));
             }
             // The answer of the request that is repeated by the reload decides.
             SignInScreen::Confirming => *after != SignInScreen::Loading,

@@ -59,6 +59,11 @@ pub(super) fn error_text(
         | SignInErrorReason::RecoveryExpired
         | SignInErrorReason::TicketRefused
         | SignInErrorReason::ProviderUnusable
+        | SignInErrorReason::ProviderAnswerStale
+        | SignInErrorReason::ConnectionTaken
+        | SignInErrorReason::LinkIncomplete
+        | SignInErrorReason::LinkExpired
+        | SignInErrorReason::LinkOfOtherDevice
         | SignInErrorReason::PasskeyRefused
         | SignInErrorReason::PasskeyUnusable => words.server_fault,
         SignInErrorReason::PasswordRefused(text) | SignInErrorReason::Refused(text) => {

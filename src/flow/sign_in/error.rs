@@ -115,6 +115,16 @@ pub enum SignInErrorReason {
     TicketRefused,
     /// The provider is not set up, or the server named no address that may be opened.
     ProviderUnusable,
+    /// The provider's answer is spent, old, or another session's.
+    ProviderAnswerStale,
+    /// The social account, or its address, is somebody else's.
+    ConnectionTaken,
+    /// The address of the page lacks what a link to it brings along.
+    LinkIncomplete,
+    /// The mailed link is spent or too old.
+    LinkExpired,
+    /// The mailed link works only in the browser that asked for it.
+    LinkOfOtherDevice,
     /// The passkey is not known here, or its dialog took too long.
     PasskeyRefused,
     /// The browser knows no passkeys, or may not use them on this page.
@@ -182,7 +192,7 @@ impl From<&CallError> for SignInError {
 }
 
 /// Refusals that have a text only. The first that the server's text contains, in any case, counts.
-const PLAIN: [(&str, Option<SignInField>, SignInErrorReason); 20] = [
+const PLAIN: [(&str, Option<SignInField>, SignInErrorReason); 24] = [
     ("invalid or expired otp", Some(Field::Code), Reason::CodeWrong),
     ("invalid otp", Some(Field::Code), Reason::CodeWrong),
     ("invalid authentication code", Some(Field::Code), Reason::CodeWrong),
@@ -202,6 +212,10 @@ const PLAIN: [(&str, Option<SignInField>, SignInErrorReason); 20] = [
         Reason::LastDigitsWrong,
     ),
     ("invalid step", None, Reason::StepUnsupported),
+    ("invalid or expired magic link", None, Reason::LinkExpired),
+    ("same device", None, Reason::LinkOfOtherDevice),
+    ("already associated with another", None, Reason::ConnectionTaken),
+    ("social account is already connected", None, Reason::ConnectionTaken),
     ("invalid or expired token", None, Reason::RecoveryExpired),
     ("missing required fields", None, Reason::FieldMissing),
     ("already signed in", None, Reason::AlreadySignedIn),
@@ -231,6 +245,10 @@ fn of_refusal(api: &ApiError) -> SignInError {
         }
         ErrorCode::VoipNumberBlocked => (Some(Field::PhoneNumber), Reason::FieldForbidden),
         ErrorCode::ProviderRequired | ErrorCode::ProviderNotConfigured => (None, Reason::ProviderUnusable),
+        ErrorCode::InvalidState | ErrorCode::InvalidCode | ErrorCode::CodeRequired => {
+            (None, Reason::ProviderAnswerStale)
+        }
+        ErrorCode::SocialAccountAlreadyConnected => (None, Reason::ConnectionTaken),
         ErrorCode::PasskeyNotEnabled => (None, Reason::PasskeyUnusable),
         _ if api.status == 429 => (None, Reason::RateLimited),
         ErrorCode::TooManyRequests => (None, Reason::TooManyAttempts),

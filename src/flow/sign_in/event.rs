@@ -134,7 +134,7 @@ pub enum SignInEffect {
     /// Leave for a provider's page; the address was checked.
     Leave(Box<str>),
     /// Keep this over a reload of the page; an empty memory forgets.
-    Remember(SignInMemory),
+    Remember(Box<SignInMemory>),
     /// Put the keyboard focus where the person goes on.
     Focus(FocusTarget),
     /// Signed in: tell the app, and go to the target page.

@@ -29,31 +29,19 @@ pub struct ProviderRefusal {
     pub description: Box<str>,
 }
 
-const NAMES: [&str; 6] = [
-    "ticket",
-    "signin_attempt_id",
-    "error",
-    "error_description",
-    "invited_email",
-    "help",
-];
-
 /// Takes the parameters that are used once out of a page's address; returns them with the address without them.
 ///
 /// The address is `None` when it holds none of them and can stay as it is.
 pub fn take_links(address: &str) -> (SignInLinks, Option<String>) {
-    let mut cleaned = None::<String>;
-    let mut take = |name: &str| -> Box<str> {
-        let current = cleaned.as_deref().unwrap_or(address);
-        match without_parameter(current, name) {
-            Some((rest, value)) => {
-                cleaned = Some(rest);
-                value.trim().into()
-            }
-            None => Box::default(),
-        }
-    };
-    let [ticket, attempt, code, description, invited_email, help] = NAMES.map(&mut take);
+    let names = [
+        "ticket",
+        "signin_attempt_id",
+        "error",
+        "error_description",
+        "invited_email",
+        "help",
+    ];
+    let ([ticket, attempt, code, description, invited_email, help], cleaned) = take_parameters(address, names);
     let refusal = ProviderRefusal { code, description };
     let links = SignInLinks {
         ticket: (!ticket.is_empty()).then(|| Secret::from(&*ticket)),
@@ -63,4 +51,23 @@ pub fn take_links(address: &str) -> (SignInLinks, Option<String>) {
         help: !matches!(&*help, "" | "false" | "0"),
     };
     (links, cleaned)
+}
+
+/// Takes parameters out of an address: their values, empty for none, and the address without them if it held any.
+pub(in crate::flow) fn take_parameters<const COUNT: usize>(
+    address: &str,
+    names: [&str; COUNT],
+) -> ([Box<str>; COUNT], Option<String>) {
+    let mut cleaned = None::<String>;
+    let values = names.map(|name| {
+        let current = cleaned.as_deref().unwrap_or(address);
+        match without_parameter(current, name) {
+            Some((rest, value)) => {
+                cleaned = Some(rest);
+                value.trim().into()
+            }
+            None => Box::default(),
+        }
+    });
+    (values, cleaned)
 }

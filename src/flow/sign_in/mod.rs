@@ -13,6 +13,7 @@ mod step;
 pub use call::{SignInCall, SignInFailure, SignInReply};
 pub use error::{SignInError, SignInErrorReason, SignInField};
 pub use event::{FocusTarget, SignInEffect, SignInEvent};
+pub(in crate::flow) use links::take_parameters;
 pub use links::{ProviderRefusal, SignInLinks, take_links};
 pub use memory::SignInMemory;
 pub use rules::{FirstFactor, Identifiers, PasskeyRules, SignInRules};

@@ -49,7 +49,7 @@ impl Turn<'_> {
             SignInEvent::LinksFound(links) => self.links_found(state, links),
             SignInEvent::SessionArrived { session, now } => self.session_arrived(state, session, now),
             SignInEvent::TimePassed { now } => self.time_passed(state, now),
-            SignInEvent::PageReturned if state.screen == SignInScreen::Leaving => self.show_first(state),
+            SignInEvent::PageReturned if state.screen == SignInScreen::Leaving => self.go_back(state),
             SignInEvent::Answered {
                 generation,
                 now,
@@ -76,7 +76,7 @@ impl Turn<'_> {
             }
             SignInEvent::ProfileTyped(profile) => self.type_profile(state, profile),
             SignInEvent::RefusalDismissed => state.refusal = None,
-            SignInEvent::IdentifierReopened => self.show_first(state),
+            SignInEvent::IdentifierReopened => self.go_back(state),
             SignInEvent::MethodsRequested => self.show_methods(state),
             SignInEvent::MethodsClosed => self.close_methods(state),
             SignInEvent::RecoveryRequested => self.show_recovery(state),
@@ -86,7 +86,10 @@ impl Turn<'_> {
                 self.start_over(state);
             }
             SignInEvent::AccountsRequested if state.has_accounts() => self.show_accounts(state),
-            SignInEvent::StartedOver => self.start_over(state),
+            SignInEvent::StartedOver => {
+                self.start_over(state);
+                self.go_back(state);
+            }
             // A submit while a request is under way.
             _ if state.is_busy() => {}
             event => self.submit(state, event),
@@ -126,7 +129,7 @@ impl Turn<'_> {
         self.suggest_passkeys(state);
         let memory = state.memory();
         if memory != self.memory {
-            self.effects.push(SignInEffect::Remember(memory));
+            self.effects.push(SignInEffect::Remember(Box::new(memory)));
         }
         if state.screen != self.screen {
             self.effects.retain(|effect| !matches!(effect, SignInEffect::Focus(_)));

@@ -162,13 +162,17 @@ impl Turn<'_> {
     pub(super) fn show_methods(&mut self, state: &mut SignInState) {
         let is_anything_to_leave = !matches!(
             state.screen,
-            SignInScreen::Loading | SignInScreen::Methods | SignInScreen::Finished | SignInScreen::PasskeyPrompt
+            SignInScreen::Loading
+                | SignInScreen::Methods
+                | SignInScreen::Accounts
+                | SignInScreen::Finished
+                | SignInScreen::PasskeyPrompt
         );
         if !is_anything_to_leave || !self.rules.has_others(state.method) {
             return;
         }
         let is_identified = state.is_identified || state.attempt.is_some() && looks_like_email(&state.identifier);
-        self.show_first(state);
+        self.show_form(state);
         state.is_identified = is_identified;
         state.screen = SignInScreen::Methods;
     }
@@ -178,7 +182,7 @@ impl Turn<'_> {
             return;
         }
         let was_at_password = state.is_identified && state.method == FirstFactor::Password;
-        self.show_first(state);
+        self.show_form(state);
         if was_at_password && self.rules.identifiers.is_some() {
             self.show_password(state);
         }
@@ -186,14 +190,17 @@ impl Turn<'_> {
 
     /// Another method, with the identifier that was accepted if it fits.
     pub(super) fn choose_method(&mut self, state: &mut SignInState, method: FirstFactor) {
-        let is_signed_in = matches!(state.screen, SignInScreen::Finished | SignInScreen::PasskeyPrompt);
-        if is_signed_in || !state.is_ready() || !self.rules.allows(method) {
+        let is_elsewhere = matches!(
+            state.screen,
+            SignInScreen::Accounts | SignInScreen::Finished | SignInScreen::PasskeyPrompt
+        );
+        if is_elsewhere || !state.is_ready() || !self.rules.allows(method) {
             return;
         }
         let is_email = looks_like_email(&state.identifier);
         let is_known = state.is_identified || state.attempt.is_some() && is_email;
         let was_listed = state.screen == SignInScreen::Methods;
-        self.show_first(state);
+        self.show_form(state);
         state.method = method;
         state.is_method_chosen = true;
         match method {

@@ -16,7 +16,7 @@ impl Turn<'_> {
             SignInScreen::Identifier | SignInScreen::Password | SignInScreen::Methods | SignInScreen::RecoveryCode
         );
         if is_offered && self.rules.recovery {
-            self.show_first(state);
+            self.show_form(state);
             state.screen = SignInScreen::RecoveryEmail;
         }
     }

@@ -50,6 +50,9 @@ impl Turn<'_> {
         if state.is_busy() && !is_moved(state, now) {
             state.signed_in_meanwhile |= signed_in_elsewhere;
             state.is_stale = true;
+            if state.attempt.is_none() && !makes_attempt(state.task) {
+                give_up(state);
+            }
         } else if state.attempt.is_some() {
             self.settle(state, now);
         } else if signed_in_elsewhere {
@@ -74,8 +77,13 @@ impl Turn<'_> {
 
     /// The session changed while a request was under way that did not read it.
     pub(super) fn catch_up(&mut self, state: &mut SignInState, now: Timestamp) {
-        if !state.is_busy() && state.attempt.is_some() && std::mem::take(&mut state.is_stale) {
+        if state.is_busy() || !std::mem::take(&mut state.is_stale) {
+            return;
+        }
+        if state.attempt.is_some() {
             self.settle(state, now);
+        } else {
+            give_up(state);
         }
     }
 
@@ -216,6 +224,21 @@ impl Turn<'_> {
         state.screen = self.first_screen();
     }
 
+    /// The first form, for a person who wants just that: beside accounts it adds another one.
+    pub(super) fn show_form(&mut self, state: &mut SignInState) {
+        state.adds_account |= state.has_accounts();
+        self.show_first(state);
+    }
+
+    /// Back to where this sign-in came from: the accounts, where there are some, else the first form.
+    pub(super) fn go_back(&mut self, state: &mut SignInState) {
+        if state.has_accounts() && !state.adds_account {
+            self.show_accounts(state);
+        } else {
+            self.show_first(state);
+        }
+    }
+
     /// The same without what was typed.
     pub(super) fn start_over(&mut self, state: &mut SignInState) {
         state.identifier = Box::default();
@@ -268,11 +291,7 @@ impl Turn<'_> {
         if active.is_some() && is_news {
             return self.finish(state);
         }
-        if state.has_accounts() && !state.adds_account {
-            self.show_accounts(state);
-        } else {
-            self.show_first(state);
-        }
+        self.go_back(state);
         state.error = Some(SignInError::of_form(Reason::NotConfirmed));
     }
 
@@ -293,6 +312,20 @@ pub(super) fn active_id(session: &Session) -> Option<SignInId> {
 /// Whether the attempt under way can no longer be continued.
 pub(super) fn is_over(state: &SignInState, now: Timestamp) -> bool {
     state.attempt_ends_at().is_some_and(|end| end <= now)
+}
+
+/// Whether a new attempt may be this request's.
+fn makes_attempt(task: Option<SignInTask>) -> bool {
+    matches!(
+        task,
+        Some(
+            SignInTask::SigningIn
+                | SignInTask::CheckingPasskey
+                | SignInTask::ResettingPassword
+                | SignInTask::SpendingTicket
+                | SignInTask::Confirming
+        )
+    )
 }
 
 /// Whether the attempt went on, or ended, without what is being sent for it.
