@@ -108,11 +108,11 @@ impl Server {
                 SignInReply::Address(address.into())
             }
             SignInCall::CheckRecoveryCode { .. } => SignInReply::Token("s3cret-token".into()),
-            SignInCall::AskPasskey if choice / 7 % 2 == 0 => {
+            SignInCall::AskPasskey if (choice / 7).is_multiple_of(2) => {
                 return Err(SignInFailure::Passkey(WebAuthnError::NotAllowed));
             }
             SignInCall::AskPasskey => SignInReply::Assertion(assertion()),
-            SignInCall::CountPasskeys => SignInReply::WantsPasskey(choice / 7 % 2 == 0),
+            SignInCall::CountPasskeys => SignInReply::WantsPasskey((choice / 7).is_multiple_of(2)),
             SignInCall::SwitchAccount(_)
             | SignInCall::ExchangeTicket(_)
             | SignInCall::ForgotPassword(_)
