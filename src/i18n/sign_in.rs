@@ -117,6 +117,12 @@ pub struct SignInMessages {
     pub finished_title: &'static str,
     pub finished_subtitle: &'static str,
     pub finished_link: &'static str,
+    pub link_failed: &'static str,
+    pub provider_failed: &'static str,
+    /// An account of a provider is joined to the person's own.
+    pub connecting: &'static str,
+    pub connected: &'static str,
+    pub connection_failed: &'static str,
     /// When there is a page to go on to.
     pub elsewhere_title: &'static str,
     /// When there is none.
@@ -163,6 +169,11 @@ pub struct SignInErrorMessages {
     pub attempt_expired: &'static str,
     pub recovery_expired: &'static str,
     pub ticket_refused: &'static str,
+    pub provider_answer_stale: &'static str,
+    pub connection_taken: &'static str,
+    pub link_expired: &'static str,
+    pub link_of_other_device: &'static str,
+    pub link_incomplete: &'static str,
     pub provider_unusable: &'static str,
     pub passkey_refused: &'static str,
     pub passkey_unusable: &'static str,

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::view::{Sheet, View};
+use super::view::View;
 use crate::components::frame::app_name;
 use crate::components::person::person;
+use crate::components::sheet::Sheet;
 use crate::flow::sign_in::SignInEvent;
 use crate::ui::{IconName, icon};
 use crate::wire::SignIn;

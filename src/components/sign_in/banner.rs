@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::draft::DraftChange;
 use super::view::View;
+use super::words::refusal_text;
 use crate::flow::sign_in::{SignInEvent, SignInScreen};
 use crate::ui::{Countdown, IconName, TimeText, icon};
 
@@ -56,7 +57,7 @@ pub(super) fn refusal_notice(view: &View) -> Html {
             if let Some(refusal) = refusal {
                 { icon(IconName::Alert) }
                 <div class="wa-banner-text">
-                    <p>{ refusal_text(view, &refusal.code) }</p>
+                    <p>{ refusal_text(&refusal.code, words) }</p>
                     if !refusal.description.is_empty() {
                         <p class="wa-refusal-quote"><bdi>{ (words.provider_says)(&refusal.description) }</bdi></p>
                     }
@@ -65,13 +66,5 @@ pub(super) fn refusal_notice(view: &View) -> Html {
                     onclick={view.sends(SignInEvent::RefusalDismissed)}>{ icon(IconName::Close) }</button>
             }
         </div>
-    }
-}
-
-/// The page's own words for a refusal.
-pub(super) fn refusal_text(view: &View, code: &str) -> &'static str {
-    match code {
-        "access_denied" | "user_cancelled_login" | "user_cancelled_authorize" => view.words().provider_cancelled,
-        _ => view.words().provider_refused,
     }
 }

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::draft::DraftChange;
 use super::resend::resend;
-use super::view::{Sheet, View, links, text_of};
+use super::view::{View, links, text_of};
 use crate::client::Secret;
+use crate::components::sheet::Sheet;
 use crate::flow::profile_completion::looks_like_email;
 use crate::flow::sign_in::{CodeChannel, FirstFactor, SignInEvent, SignInField};
 use crate::ui::{BackupCodeField, ButtonKind, CodeField, backup_code_field, code_field};

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::view::{Sheet, View, help_link};
+use super::view::{View, help_link};
+use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{Elsewhere, SignInEvent};
 use crate::hooks::{DeploymentContext, target};
 use crate::ui::{ButtonKind, IconName, button, icon};

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::phone::{phone_field, submitted_phone};
 use super::provider::{passkey_button, social_buttons};
-use super::view::{Sheet, Text, View, links, sign_up_link, text_of};
+use super::view::{Text, View, links, sign_up_link, text_of};
 use crate::components::frame::app_name;
+use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{FirstFactor, Identifiers, SignInEvent, SignInField};
 use crate::ui::{divider, typed};
 

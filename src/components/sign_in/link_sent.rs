@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::code::email_of;
 use super::resend::resend;
-use super::view::{Sheet, View, links};
+use super::view::{View, links};
+use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{SignInEvent, SignInTask};
 use crate::ui::spinner;
 

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::provider::social_buttons;
-use super::view::{Sheet, View, links, sign_up_link};
+use super::view::{View, links, sign_up_link};
+use crate::components::sheet::Sheet;
 use crate::flow::profile_completion::looks_like_email;
 use crate::flow::sign_in::{FirstFactor, SignInEvent, SignInTask};
 use crate::ui::{IconName, MethodRow, divider, method_rows};

@@ -20,7 +20,7 @@ mod screen;
 mod second_factor;
 mod view;
 mod waiting;
-mod words;
+pub(super) mod words;
 
 use std::rc::Rc;
 

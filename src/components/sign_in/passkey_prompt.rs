@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::view::{Sheet, View};
+use super::view::View;
+use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{SignInEvent, SignInTask};
 use crate::ui::{ButtonKind, button};
 

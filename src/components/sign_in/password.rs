@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use super::view::{Sheet, View, links, sign_up_link};
+use super::view::{View, links, sign_up_link};
 use crate::client::Secret;
+use crate::components::sheet::Sheet;
 use crate::flow::profile_completion::looks_like_email;
 use crate::flow::sign_in::{FirstFactor, SignInEvent, SignInField};
-use crate::ui::{PasswordField, PasswordWords, held};
+use crate::ui::{ButtonKind, PasswordField, PasswordWords, held};
 
 /// Asks for the password of the identifier above it.
 pub(super) fn password_screen(view: &View) -> Html {
@@ -20,14 +21,14 @@ pub(super) fn password_screen(view: &View) -> Html {
                 node={view.nodes.of(SignInField::Password).clone()} oninput={view.send.reform(|()| SignInEvent::PasswordTyped)}
                 words={password_words(view)} error={view.field_error(SignInField::Password)} />
             { view.submit(words.submit) }
+            if has_code {
+                { view.action(ButtonKind::Secondary, words.code_instead, false, SignInEvent::MethodChosen(FirstFactor::EmailCode)) }
+            }
             if view.rules.recovery || has_more {
                 { links(html! {
                     <>
                         if view.rules.recovery {
                             { view.link(words.forgot_password, SignInEvent::RecoveryRequested) }
-                        }
-                        if has_code {
-                            { view.link(words.code_instead, SignInEvent::MethodChosen(FirstFactor::EmailCode)) }
                         }
                         if has_more {
                             { view.link(words.another_method, SignInEvent::MethodsRequested) }

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::nodes::Nodes;
 use super::phone::{phone_field, submitted_phone};
-use super::view::{Sheet, Text, View, links, text_of};
+use super::view::{Text, View, links, text_of};
 use crate::components::frame::app_name;
+use crate::components::sheet::Sheet;
 use crate::flow::profile_completion::ProfileInput;
 use crate::flow::sign_in::{SignInEvent, SignInField};
 use crate::ui::typed;

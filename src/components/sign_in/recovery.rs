@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::draft::DraftChange;
 use super::password::password_words;
-use super::view::{Sheet, Text, View, links, text_of};
+use super::view::{Text, View, links, text_of};
 use crate::client::Secret;
+use crate::components::sheet::Sheet;
 use crate::flow::password::PasswordRule;
 use crate::flow::sign_in::{SignInEvent, SignInField};
 use crate::i18n::SignInMessages;

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::code::types_code;
-use super::view::{Sheet, Text, View, help_link, links, text_of};
+use super::view::{Text, View, help_link, links, text_of};
+use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{SignInEvent, SignInField};
 use crate::ui::{ButtonKind, IconName, MethodRow, button, method_rows, typed};
 use crate::wire::SecondFactor;

@@ -7,13 +7,11 @@ use yew::prelude::*;
 use super::banner::{form_banner, refusal_notice};
 use super::draft::{Draft, DraftChange};
 use super::nodes::Nodes;
-use crate::components::frame::app_name;
+use crate::components::sheet::{Sheet, sheet};
 use crate::flow::sign_in::{SignInEvent, SignInField, SignInRules, SignInScreen, SignInState, SignInTask};
 use crate::hooks::{DeploymentContext, target};
 use crate::i18n::SignInMessages;
-use crate::ui::{
-    ButtonKind, CardHeader, TextField, button, card, card_header, held, spinner, submit_button, text_field,
-};
+use crate::ui::{ButtonKind, TextField, button, held, spinner, submit_button, text_field};
 use crate::wire::{SignUpMode, Timestamp};
 
 /// What every screen is drawn from.
@@ -32,18 +30,6 @@ pub(super) struct View {
     pub(super) context: DeploymentContext,
     /// The root id that all ids derive from.
     pub(super) id: AttrValue,
-}
-
-/// What stands on a card.
-#[derive(Default)]
-pub(super) struct Sheet {
-    pub(super) title: AttrValue,
-    /// Empty for none.
-    pub(super) subtitle: AttrValue,
-    /// Whom the screen is about.
-    pub(super) badge: Html,
-    pub(super) content: Html,
-    pub(super) footer: Option<Html>,
 }
 
 impl View {
@@ -168,28 +154,11 @@ impl View {
         }
     }
 
-    /// The heading's id.
-    pub(super) fn title_id(&self) -> AttrValue {
-        self.id_of("title")
-    }
-
     /// A card with logo, heading and sub-line, what went wrong, and the content below.
-    pub(super) fn card(&self, sheet: Sheet) -> Html {
-        let context = &self.context;
-        let logo_link = target::configured_page(context, &context.ui.after_logo_click_url);
-        let header = card_header(CardHeader {
-            id: self.title_id(),
-            heading: self.nodes.heading.clone(),
-            title: sheet.title,
-            subtitle: sheet.subtitle,
-            logo: context.ui.logo_image_url.to_string().into(),
-            app_name: app_name(context).into(),
-            logo_link: logo_link.map(|page| page.href().to_owned().into()).unwrap_or_default(),
-        });
-        let body = html! {
-            <>{ header }<>{ sheet.badge }</>{ refusal_notice(self) }{ form_banner(self) }<>{ sheet.content }</></>
-        };
-        card(&self.title_id(), body, sheet.footer)
+    pub(super) fn card(&self, content: Sheet) -> Html {
+        let notices = html! { <>{ refusal_notice(self) }{ form_banner(self) }</> };
+        let content = Sheet { notices, ..content };
+        sheet(&self.context, self.id_of("title"), &self.nodes.heading, content)
     }
 }
 

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::view::{Sheet, View, links};
+use super::view::{View, links};
 use crate::components::frame::app_name;
+use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{SignInEvent, SignInScreen};
 use crate::ui::{ButtonKind, button, spinner};
 

@@ -7,7 +7,7 @@ use crate::flow::sign_in::{
     FirstFactor, Identifiers, SignInError, SignInErrorReason as Reason, SignInField, SignInRules, SignInScreen,
     SignInState,
 };
-use crate::i18n::{Messages, SignInErrorMessages};
+use crate::i18n::{Messages, SignInErrorMessages, SignInMessages};
 use crate::wire::SecondFactor;
 
 /// What to say of the error at hand: of the form, or of the session that could not be read.
@@ -85,6 +85,22 @@ fn field_text(error: &SignInError, rules: &SignInRules, words: &SignInErrorMessa
     text.into()
 }
 
+/// What to say on a page without a form.
+pub(in crate::components) fn reason_text(reason: &Reason, messages: &Messages) -> AttrValue {
+    match reason {
+        Reason::PasswordRefused(text) | Reason::Refused(text) => (messages.common.server_says)(text).into(),
+        reason => whole_form_text(reason, &messages.sign_in_errors).into(),
+    }
+}
+
+/// The page's own words for a provider's refusal.
+pub(in crate::components) fn refusal_text(code: &str, words: &SignInMessages) -> &'static str {
+    match code {
+        "access_denied" | "user_cancelled_login" | "user_cancelled_authorize" => words.provider_cancelled,
+        _ => words.provider_refused,
+    }
+}
+
 /// What concerns no single field.
 fn whole_form_text(reason: &Reason, words: &SignInErrorMessages) -> &'static str {
     match reason {
@@ -95,6 +111,11 @@ fn whole_form_text(reason: &Reason, words: &SignInErrorMessages) -> &'static str
         Reason::AttemptExpired => words.attempt_expired,
         Reason::RecoveryExpired => words.recovery_expired,
         Reason::TicketRefused => words.ticket_refused,
+        Reason::ProviderAnswerStale => words.provider_answer_stale,
+        Reason::ConnectionTaken => words.connection_taken,
+        Reason::LinkIncomplete => words.link_incomplete,
+        Reason::LinkExpired => words.link_expired,
+        Reason::LinkOfOtherDevice => words.link_of_other_device,
         Reason::ProviderUnusable => words.provider_unusable,
         Reason::PasskeyRefused => words.passkey_refused,
         Reason::PasskeyUnusable => words.passkey_unusable,
@@ -106,6 +127,25 @@ fn whole_form_text(reason: &Reason, words: &SignInErrorMessages) -> &'static str
         Reason::Offline => words.offline,
         Reason::Timeout => words.timeout,
         Reason::NotConfirmed => words.not_confirmed,
-        _ => words.server_fault,
+        Reason::ServerFault
+        // These belong to a field, or have words with a gap: see above.
+        | Reason::IdentifierMissing
+        | Reason::EmailMalformed
+        | Reason::PhoneMissing
+        | Reason::PhoneMalformed
+        | Reason::PasswordMissing
+        | Reason::PasswordTooWeak(_)
+        | Reason::PasswordRefused(_)
+        | Reason::CodeMissing
+        | Reason::CodeMalformed
+        | Reason::CodeWrong
+        | Reason::LastDigitsMalformed
+        | Reason::LastDigitsWrong
+        | Reason::FieldMissing
+        | Reason::FieldMalformed
+        | Reason::FieldTaken
+        | Reason::FieldForbidden
+        | Reason::InvalidCredentials
+        | Reason::Refused(_) => words.server_fault,
     }
 }
