@@ -6,10 +6,10 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 use serde_json::Value;
-use wacht_local::{Fixtures, LocalDeployment, LocalTransport};
+use wacht_local::{Fixtures, LocalDeployment, LocalTransport, Message};
 use wacht_yew::client::{
-    BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, PasswordSignIn,
-    Ports, PublishableKey, Request, Response, Secret, Transport, TransportError,
+    BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, Ports,
+    PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
 };
 use wacht_yew::hooks::{Navigator, NavigatorHandle, TransportHandle};
 
@@ -145,6 +145,26 @@ impl Site {
         password.unwrap_or_else(|| panic!("{email} has no password"))
     }
 
+    /// The code in the newest message to an address or number.
+    pub(crate) fn code_for(&self, to: &str) -> String {
+        let newest = self.messages_to(to).into_iter().next();
+        let code = newest.and_then(|message| message.code);
+        code.unwrap_or_else(|| panic!("no code was sent to {to}"))
+    }
+
+    /// Path and query of the link in the newest mail to an address.
+    pub(crate) fn link_for(&self, to: &str) -> String {
+        let newest = self.messages_to(to).into_iter().next();
+        let link = newest.and_then(|message| message.link);
+        let link = link.unwrap_or_else(|| panic!("no link was sent to {to}"));
+        link.strip_prefix(&origin()).unwrap_or(&link).to_owned()
+    }
+
+    /// What was sent to an address or number, newest first.
+    pub(crate) fn messages_to(&self, to: &str) -> Vec<Message> {
+        self.deployment.borrow().inbox(Some(to))
+    }
+
     /// Signs somebody of the fixtures in, as an earlier visit of this browser would have.
     pub(crate) async fn sign_in(&self, email: &str) {
         let key = PublishableKey::parse(&self.public_key()).expect("the deployment's key is valid");
@@ -155,7 +175,7 @@ impl Site {
             cookies: Rc::new(BrowserCookies),
             time_limit: DEFAULT_TIME_LIMIT,
         };
-        let request = PasswordSignIn::Email {
+        let request = SignInRequest::Email {
             email: email.into(),
             password: Secret::from(self.password_of(email)),
         };
