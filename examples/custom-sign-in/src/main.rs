@@ -3,7 +3,7 @@
 //! [`use_sign_in`] keeps the state and talks to the server; this file draws it and says what the person does. The screens
 //! it does not draw are the kit's: both follow the same session, so one can hand over to the other in the middle.
 
-use wacht_yew::client::Secret;
+use wacht_yew::client::{PublishableKey, Secret};
 use wacht_yew::flow::sign_in::{CodeChannel, SignInErrorReason, SignInEvent, SignInScreen, SignInState};
 use wacht_yew::prelude::*;
 use web_sys::{FormData, HtmlFormElement};
@@ -99,10 +99,9 @@ fn Conversation() -> Html {
 /// Signed in or not: that is the whole app.
 #[component]
 fn App() -> Html {
-    let key = option_env!("WACHT_PUBLIC_KEY").unwrap_or("pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3");
     let signed_out = html! { <Conversation /> };
     html! {
-        <DeploymentProvider public_key={key}>
+        <DeploymentProvider public_key={public_key()}>
             <SignedIn fallback={signed_out}>
                 <main class="conversation">
                     <p class="said">{ "Analytical Engines" }</p>
@@ -111,6 +110,15 @@ fn App() -> Html {
                 </main>
             </SignedIn>
         </DeploymentProvider>
+    }
+}
+
+/// The deployment's publishable key: built in for a hosted deployment, else that of a `wacht-local` on the page's own origin.
+fn public_key() -> AttrValue {
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok());
+    match option_env!("WACHT_PUBLIC_KEY") {
+        Some(key) => key.into(),
+        None => PublishableKey::test_key_for(&origin.unwrap_or_default()).into(),
     }
 }
 
