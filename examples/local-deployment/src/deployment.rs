@@ -1,6 +1,7 @@
 //! The deployment as one value.
 
 use std::fmt;
+use std::net::IpAddr;
 
 use serde_json::Value;
 use wacht_yew::client::{Request, Response};
@@ -16,7 +17,7 @@ use crate::random::Random;
 use crate::reply::Reply;
 use crate::seal::Seal;
 use crate::store::{
-    Accounts, Admissions, Ceremonies, ChallengeStore, Codes, Directory, Enrolments, Grants, Images, Notifications,
+    Accounts, Admissions, Ceremonies, ChallengeStore, Codes, Directory, Dns, Enrolments, Grants, Images, Notifications,
     Passkeys, Sessions, Templates, Tickets,
 };
 
@@ -52,6 +53,9 @@ pub struct LocalDeployment {
     pub(crate) sessions: Sessions,
     pub(crate) ceremonies: Ceremonies,
     pub(crate) challenges: ChallengeStore,
+    /// Where the request that is being answered comes from.
+    pub(crate) client_address: Option<IpAddr>,
+    pub(crate) dns: Dns,
     pub(crate) guesses: GuessLimiter,
     pub(crate) rates: RateLimiter,
     pub(crate) faults: Faults,
@@ -109,6 +113,8 @@ impl LocalDeployment {
             &fixtures.organizations,
             &accounts,
             &mut settings.b2b_settings,
+            &settings.id,
+            &origins.api,
             &mut random,
         );
         Self {
@@ -126,6 +132,8 @@ impl LocalDeployment {
             sessions: Sessions::new(),
             ceremonies: Ceremonies::default(),
             challenges: ChallengeStore::default(),
+            client_address: None,
+            dns: Dns::default(),
             guesses: GuessLimiter::default(),
             rates: RateLimiter::default(),
             faults: Faults::default(),

@@ -5,7 +5,7 @@
 //! every machine and inside wasm. Around it stand two thin shells: [`LocalTransport`] for code in the same process, and
 //! (feature `server`) the `wacht-local` binary with its sockets.
 //!
-//! Layers, each importing only those before it: `http` and `random`, `fixture`, `store`, `view`, `endpoint` and `control`,
+//! Layers, each importing only those before it: `http`, `random` and `access`, `fixture`, `store`, `view`, `endpoint` and `control`,
 //! [`LocalDeployment`], the shells. Replies are made of `wacht_yew::wire` types, so the kit and its server cannot drift.
 //!
 //! ```
@@ -25,6 +25,7 @@
 //! assert_eq!(reply.response.map(|response| response.status), Some(200));
 //! ```
 
+mod access;
 mod control;
 mod deployment;
 mod endpoint;

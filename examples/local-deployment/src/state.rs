@@ -32,7 +32,8 @@ macro_rules! fields {
     ($($field:ident,)*) => {
         impl Serialize for Snapshot<'_> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let LocalDeployment { $($field,)* } = self.0;
+                // Where the request under way comes from is gone with it.
+                let LocalDeployment { client_address: _, $($field,)* } = self.0;
                 let mut map = serializer.serialize_map(None)?;
                 map.serialize_entry("version", &VERSION)?;
                 $( map.serialize_entry(stringify!($field), $field)?; )*
@@ -41,7 +42,7 @@ macro_rules! fields {
         }
 
         fn read(tree: &mut Map<String, Value>) -> Result<LocalDeployment, StateError> {
-            Ok(LocalDeployment { $( $field: take(tree, stringify!($field))?, )* })
+            Ok(LocalDeployment { client_address: None, $( $field: take(tree, stringify!($field))?, )* })
         }
     };
 }
@@ -57,6 +58,7 @@ fields! {
     clock_lead_ms,
     codes,
     directory,
+    dns,
     enrolments,
     faults,
     fixtures,

@@ -87,6 +87,12 @@ faults! {
         pub passkeys_verify_user: bool,
         /// Text messages cannot be sent.
         pub text_messages_fail: bool,
+        /// Where requests come from that do not say so in `x-forwarded-for`; `127.0.0.1` unless told.
+        pub client_ip: Option<String>,
+        /// Pages of members tell how many there are together, which most servers do not.
+        pub meta_total: bool,
+        /// Empty lists are null or missing, as the server's language writes them.
+        pub null_arrays: bool,
         /// Every refusal has the text that the server's framework puts over the true one.
         pub generic_errors: bool,
         /// Who must have a second factor and has none enrols an authenticator app during sign-in (step `add_second_factor`).
@@ -168,6 +174,11 @@ impl Faults {
             ..
         } = Self::default();
         (self.delay_ms, self.drop, self.status, self.path, self.times) = (delay_ms, drop, status, path, times);
+    }
+
+    /// Whether successful answers are written in other forms than the friendly one.
+    pub(crate) fn changes_answers(&self) -> bool {
+        self.alternate_names || self.null_arrays || self.numeric_ids || self.zero_dates
     }
 
     /// How long a one-time code or mailed link is good.

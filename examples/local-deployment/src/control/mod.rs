@@ -1,5 +1,6 @@
 //! The controls of the local deployment, which no real one has: faults, settings, clock, inbox, and their page.
 
+mod directory;
 mod entry;
 mod error;
 mod fault;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::Timestamp;
 
-use super::{ControlError, entry, form, idp, invitation, page};
+use super::{ControlError, directory, entry, form, idp, invitation, page};
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, content, host_of, is_loopback, json_response, see_other};
 
@@ -28,6 +28,7 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         (Method::Get, "/style.css") => content(200, "text/css; charset=utf-8", page::STYLE.into()),
         (Method::Get, "/logo.svg") => content(200, "image/svg+xml", page::LOGO.into()),
         (Method::Get, "/inbox") => json_response(200, &json!(deployment.inbox(request.query("to")))),
+        (Method::Get, "/dns") => json_response(200, &json!(deployment.dns.records())),
         (Method::Get, "/settings") => json_response(200, &json!(deployment.settings())),
         (Method::Get, "/faults") => json_response(200, &json!(deployment.faults())),
         (Method::Get, "/clock") => json_response(200, &json!({ "now": now, "lead_ms": deployment.clock_lead_ms() })),
@@ -81,8 +82,19 @@ fn obey(
     order: &str,
     now: Timestamp,
 ) -> Option<Result<(), ControlError>> {
+    let text = |name: &str| text(request, name);
     Some(match order {
+        "/dns" => directory::dns(
+            deployment,
+            text("name").as_deref(),
+            text("type").as_deref(),
+            text("value").as_deref(),
+        ),
         "/invitations" => invitation::invite(deployment, request, now),
+        "/members" => number(request, "count")
+            .and_then(|count| directory::members(deployment, count, text("organization").as_deref(), now)),
+        "/organizations" => number(request, "count")
+            .and_then(|count| directory::organizations(deployment, count, text("user").as_deref(), now)),
         "/waitlist/approve" => invitation::approve(deployment, request, now),
         "/reset" => number(request, "seed").map(|seed| deployment.reset(seed)),
         "/settings" => document(request).and_then(|patch| deployment.merge_settings(&patch)),

@@ -9,8 +9,9 @@ use super::{
     notification, organization, passkey_sign_in, profile, recovery, sign_in_start, sign_out, sign_up, social, switch,
     ticket, token, verification, well_known, workspace,
 };
+use crate::access;
 use crate::deployment::LocalDeployment;
-use crate::http::{Incoming, Refusal, envelope, failure, failure_envelope, json_response};
+use crate::http::{Incoming, Refusal, envelope, failure, failure_envelope, json_response, written_envelope};
 use crate::view;
 
 /// Answers a request of the API.
@@ -33,6 +34,10 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
     if let Some(response) = enterprise::answer(deployment, request, now) {
         return response;
     }
+    deployment.client_address = access::client_address(
+        request.header("x-forwarded-for"),
+        deployment.faults.client_ip.as_deref(),
+    );
     let session = browser_session::resolve(deployment, request, now);
     let call = Call { request, session, now };
     let mut response = match challenge::proxy(deployment, &call) {
@@ -77,8 +82,11 @@ fn enveloped(deployment: &mut LocalDeployment, call: &Call<'_>) -> Response {
         envelope(data, &stub)
     };
     match outcome {
-        Ok(Answer::Whole(response)) => response,
         Ok(Answer::Data(data)) => succeed(data),
+        Ok(Answer::Written(data)) if deployment.faults.changes_answers() => {
+            succeed(serde_json::from_str(&data).unwrap_or_default())
+        }
+        Ok(Answer::Written(data)) => written_envelope(&data, &stub),
         Ok(Answer::Session) => {
             let stale = deployment.faults.stale_replies && call.request.method != Method::Get;
             let signed_in = before.as_ref().filter(|_| stale).unwrap_or(session);

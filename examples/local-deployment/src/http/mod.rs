@@ -15,5 +15,5 @@ pub(crate) use date::http_date;
 pub(crate) use incoming::Incoming;
 pub(crate) use origin::{host_of, is_loopback, name_of, same_site};
 pub(crate) use respond::{
-    Refusal, content, envelope, failure, failure_envelope, found, json_response, see_other, text,
+    Refusal, content, envelope, failure, failure_envelope, found, json_response, see_other, text, written_envelope,
 };

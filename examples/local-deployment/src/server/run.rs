@@ -37,8 +37,8 @@ pub async fn run(arguments: Arguments) -> Result<()> {
             dist: arguments.dist.unwrap_or_default(),
             api_origin: arguments.api_origin,
         };
-        announce(&format!("ready {}", page.origin));
-        return serve(vec![(page.listener, app_router(files, None))]).await;
+        let ready = format!("ready {}", page.origin);
+        return serve(vec![(page.listener, app_router(files, None))], &ready).await;
     }
     let api = match arguments.api_port {
         Some(port) => Some(Socket::bind(arguments.host, port, "--api-port").await?),
@@ -49,15 +49,16 @@ pub async fn run(arguments: Arguments) -> Result<()> {
         .with_origin(api_origin)
         .with_page_origin(&page.origin);
     let Some(file) = arguments.state.map(StateFile::new) else {
-        announce(&format!("ready {}\n{}", page.origin, banner(&fresh)));
-        return serve(routers(page, api, arguments.dist, &SharedDeployment::new(fresh))).await;
+        let ready = format!("ready {}\n{}", page.origin, banner(&fresh));
+        let servers = routers(page, api, arguments.dist, &SharedDeployment::new(fresh));
+        return serve(servers, &ready).await;
     };
     let deployment = SharedDeployment::new(file.load_or(fresh)?);
     // A place that cannot be written to is better known now than at the first change.
     file.save(&deployment)?;
-    announce(&format!("ready {}\n{}", page.origin, banner(&deployment.lock())));
+    let ready = format!("ready {}\n{}", page.origin, banner(&deployment.lock()));
     tokio::select! {
-        served = serve(routers(page, api, arguments.dist, &deployment)) => served?,
+        served = serve(routers(page, api, arguments.dist, &deployment), &ready) => served?,
         () = file.follow(&deployment) => {}
     }
     file.save(&deployment)
@@ -126,7 +127,9 @@ impl Socket {
     }
 }
 
-async fn serve(servers: Vec<(TcpListener, Router)>) -> Result<()> {
+/// Serves until told to stop; `ready` is said once both is possible.
+async fn serve(servers: Vec<(TcpListener, Router)>, ready: &str) -> Result<()> {
+    let mut end = End::listen()?;
     let (stop, stopped) = watch::channel(false);
     let mut tasks = tokio::task::JoinSet::new();
     for (listener, router) in servers {
@@ -141,25 +144,51 @@ async fn serve(servers: Vec<(TcpListener, Router)>) -> Result<()> {
                 .await
         });
     }
-    asked_to_stop().await?;
+    announce(ready);
+    end.comes().await?;
     stop.send_replace(true);
     // Whatever still runs after that is cut off: a fault may have ordered a very long delay.
     let _ = tokio::time::timeout(FAREWELL, async { while tasks.join_next().await.is_some() {} }).await;
     Ok(())
 }
 
+/// The wish to stop, listened for from the start: nobody who reads the ready line and then asks goes unheard.
 #[cfg(unix)]
-async fn asked_to_stop() -> Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
+struct End {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
+}
 
-    let mut terminate = signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?;
-    tokio::select! {
-        result = tokio::signal::ctrl_c() => result.context("cannot listen for Ctrl-C"),
-        _ = terminate.recv() => Ok(()),
+#[cfg(unix)]
+impl End {
+    fn listen() -> Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt()).context("cannot listen for Ctrl-C")?,
+            terminate: signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?,
+        })
+    }
+
+    async fn comes(&mut self) -> Result<()> {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+        Ok(())
     }
 }
 
 #[cfg(not(unix))]
-async fn asked_to_stop() -> Result<()> {
-    tokio::signal::ctrl_c().await.context("cannot listen for Ctrl-C")
+struct End;
+
+#[cfg(not(unix))]
+impl End {
+    fn listen() -> Result<Self> {
+        Ok(Self)
+    }
+
+    async fn comes(&mut self) -> Result<()> {
+        tokio::signal::ctrl_c().await.context("cannot listen for Ctrl-C")
+    }
 }

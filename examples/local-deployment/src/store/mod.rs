@@ -9,6 +9,7 @@ mod ceremony;
 mod challenge;
 mod code;
 mod directory;
+mod dns;
 mod enrolment;
 mod entries;
 mod grant;
@@ -17,17 +18,22 @@ mod notification;
 mod passkey;
 mod session;
 mod sign_up;
+mod table;
 mod template;
 mod ticket;
 mod trust;
 
 pub(crate) use account::{Account, Accounts};
-pub(crate) use admission::{Admissions, Invitation};
+pub(crate) use admission::{Admission, Admissions};
 pub(crate) use attempt::{AttemptNote, PhoneContact};
 pub(crate) use ceremony::{Ceremonies, Ceremony, LIFE_MS as CEREMONY_LIFE_MS};
 pub(crate) use challenge::{ChallengeStore, Puzzles};
 pub(crate) use code::{Codes, Purpose};
-pub(crate) use directory::{Directory, Membership};
+pub(crate) use directory::{
+    Claim, Connection, Directory, Invitation, MOST_ORGANIZATIONS, Membership, Memberships, OwnedRole, Place, Removal,
+    RoleOwner, ScimAccess,
+};
+pub(crate) use dns::Dns;
 pub(crate) use enrolment::{Enrolment, Enrolments};
 pub(crate) use grant::{Exchange, Grant, Grants, Identity};
 pub(crate) use image::Images;

@@ -44,6 +44,8 @@ pub(crate) struct SignInRecord {
     pub(crate) last_active_at: Timestamp,
     pub(crate) organization_membership: Option<MembershipId>,
     pub(crate) workspace_membership: Option<MembershipId>,
+    /// Where it was made; empty when that is not known.
+    pub(crate) ip_address: String,
     pub(crate) browser: String,
     pub(crate) device: String,
 }
