@@ -10,7 +10,7 @@ use calls::calls;
 use common::body;
 use proptest::prelude::*;
 use wacht_yew::client::Response;
-use wacht_yew::wire::{SignInAttempt, SignInMethod, SignInStep, SignUpAttempt, SignUpStep};
+use wacht_yew::wire::{SignInAttempt, SignInMethod, SignInStep, SignUpAttempt, SignUpStep, Timestamp};
 use world::{SESSIONS, World, canary};
 
 /// The strategy that a step is prepared with; `None` for steps that need no preparation.
@@ -39,6 +39,12 @@ fn assert_way_on(world: &World, session: usize, attempt: &SignInAttempt) {
         }
     }
     assert_eq!(attempt.remaining_steps.first(), Some(step), "{attempt:?}");
+}
+
+/// When an attempt was begun: its id tells, where nothing else does.
+fn begun(attempt: &SignUpAttempt) -> Timestamp {
+    let id: u64 = attempt.id.as_str().parse().expect("a number");
+    Timestamp::from_millis((id >> 22).try_into().expect("a time"))
 }
 
 fn assert_sign_up_goes_on(world: &World, session: usize, attempt: &SignUpAttempt) {
@@ -83,7 +89,7 @@ fn assert_sound(session: usize, response: &Response) {
 proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: None,
-        cases: 48,
+        cases: 100,
         max_shrink_iters: 400,
         ..ProptestConfig::default()
     })]
@@ -100,7 +106,8 @@ proptest! {
             let now = common::NOON.plus_millis(world.deployment.clock_lead_ms());
             let open = state.signin_attempts.iter().filter(|attempt| !attempt.completed && !attempt.is_expired(now));
             open.for_each(|attempt| assert_way_on(&world, session, attempt));
-            let open = state.signup_attempts.iter().filter(|attempt| !attempt.completed);
+            let open = state.signup_attempts.iter();
+            let open = open.filter(|attempt| !attempt.completed && begun(attempt).plus_millis(10 * 60_000) > now);
             open.for_each(|attempt| assert_sign_up_goes_on(&world, session, attempt));
         }
     }
