@@ -67,7 +67,8 @@ pub(super) fn page(deployment: &LocalDeployment, now: Timestamp, alert: Option<&
 
 /// The section of the page that an order belongs to.
 fn section(order: &str) -> String {
-    format!("{PAGE}#{}", order.trim_start_matches('/'))
+    let name = order.split('/').find(|part| !part.is_empty());
+    format!("{PAGE}#{}", name.unwrap_or_default())
 }
 
 /// A page somewhere on the web must not be able to play with a developer's deployment.
