@@ -226,3 +226,15 @@ fn the_page_shows_who_waits_and_lets_them_in() {
     );
     assert!(html.contains("/sign-up?invite_token="), "the link is in the inbox");
 }
+
+#[test]
+fn the_page_may_lead_to_the_app_and_nowhere_else() {
+    let mut deployment = common::deployment().with_page_origin("http://localhost:9001");
+    let reply = deployment.handle(get("/__local/"), common::NOON);
+    let page = common::sent(reply);
+    let policy = page.header("content-security-policy").expect("a policy");
+    assert!(
+        policy.ends_with("; form-action 'self' http://localhost:9001"),
+        "{policy}"
+    );
+}
