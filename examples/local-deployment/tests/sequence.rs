@@ -9,6 +9,7 @@ mod world;
 use calls::calls;
 use common::body;
 use proptest::prelude::*;
+use wacht_local::LocalDeployment;
 use wacht_yew::client::Response;
 use wacht_yew::wire::{SignInAttempt, SignInMethod, SignInStep, SignUpAttempt, SignUpStep, Timestamp};
 use world::{SESSIONS, World, canary};
@@ -101,6 +102,8 @@ proptest! {
             let response = world.play(call);
             assert_sound(call.session, &response);
         }
+        let saved = world.deployment.save();
+        prop_assert_eq!(LocalDeployment::load(&saved).map(|again| again.save()), Ok(saved));
         for session in 0..SESSIONS {
             let state = world.session(session);
             let now = common::NOON.plus_millis(world.deployment.clock_lead_ms());
