@@ -19,6 +19,8 @@ mod invitation;
 mod member_page;
 mod membership;
 mod notification;
+mod passkey;
+mod provider;
 mod role;
 mod scim;
 mod segment;
@@ -27,11 +29,13 @@ mod settings;
 mod sign_in;
 mod sign_in_attempt;
 mod sign_up_attempt;
+mod ticket;
 mod timestamp;
 mod token;
 mod ui_settings;
 mod user;
 mod user_passkey;
+mod verification;
 
 pub use admission::{InvitationCheck, WaitlistEntry, WaitlistJoined};
 pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec};
@@ -52,6 +56,8 @@ pub use membership::{
 pub use notification::{
     CallToAction, Notification, NotificationPage, NotificationSeverity, StreamFrame, StreamFrameKind,
 };
+pub use passkey::{PasskeyChallenge, PasskeyOptions};
+pub use provider::{ProviderRedirect, ProviderReturn};
 pub use role::Role;
 pub use scim::{ScimToken, ScimTokenStatus};
 pub use segment::{Segment, SegmentKind};
@@ -64,9 +70,11 @@ pub use settings::{
 pub use sign_in::SignIn;
 pub use sign_in_attempt::{ProfileCompletion, ProfileField, SecondFactor, SignInAttempt, SignInMethod, SignInStep};
 pub use sign_up_attempt::{SignUpAttempt, SignUpStep};
+pub use ticket::TicketExchange;
 pub use timestamp::Timestamp;
 pub use token::Token;
 pub use tolerant::FromWire;
 pub use ui_settings::{ThemeTokens, TokenName, Tokens, UiSettings};
 pub use user::{Authenticator, ConnectedAccount, EmailAddress, PhoneNumber, User};
 pub use user_passkey::{PasskeyDevice, UserPasskey};
+pub use verification::{Prepared, ProfileCompleted};

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 use serde_json::Value;
-use wacht_local::{Fixtures, LocalDeployment, LocalTransport};
+use wacht_local::{Fixtures, LocalDeployment, LocalTransport, Message, Person};
 use wacht_yew::client::{
-    BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, PasswordSignIn,
-    Ports, PublishableKey, Request, Response, Secret, Transport, TransportError,
+    BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, Ports,
+    PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
 };
 use wacht_yew::hooks::{Navigator, NavigatorHandle, TransportHandle};
 
@@ -76,11 +76,18 @@ impl Visit {
 impl Site {
     /// A new deployment at the test page's own origin, and a browser that has never been there.
     pub(crate) async fn new() -> Self {
+        Self::with_person(None).await
+    }
+
+    /// The same with somebody more than the fixtures have.
+    pub(crate) async fn with_person(person: impl Into<Option<Person>>) -> Self {
         clear_away();
         // Answers on their way to a page that is gone may still be written down somewhere.
         pause(1).await;
         forget_everything();
-        let mut deployment = LocalDeployment::new(Fixtures::default(), 1).with_origin(&origin());
+        let mut fixtures = Fixtures::default();
+        fixtures.people.extend(person.into());
+        let mut deployment = LocalDeployment::new(fixtures, 1).with_origin(&origin());
         // The runner's server has no logo.
         let plain = serde_json::json!({ "ui_settings": { "logo_image_url": "" } });
         deployment.merge_settings(&plain).expect("there is such a setting");
@@ -106,11 +113,16 @@ impl Site {
     /// The same with these settings merged in.
     pub(crate) async fn with_settings(patch: Value) -> Self {
         let site = Self::new().await;
-        site.deployment
+        site.settings(patch);
+        site
+    }
+
+    /// Merges settings in.
+    pub(crate) fn settings(&self, patch: Value) {
+        self.deployment
             .borrow_mut()
             .merge_settings(&patch)
             .unwrap_or_else(|error| panic!("{error}"));
-        site
     }
 
     pub(crate) fn public_key(&self) -> String {
@@ -145,6 +157,26 @@ impl Site {
         password.unwrap_or_else(|| panic!("{email} has no password"))
     }
 
+    /// The code in the newest message to an address or number.
+    pub(crate) fn code_for(&self, to: &str) -> String {
+        let newest = self.messages_to(to).into_iter().next();
+        let code = newest.and_then(|message| message.code);
+        code.unwrap_or_else(|| panic!("no code was sent to {to}"))
+    }
+
+    /// Path and query of the link in the newest mail to an address.
+    pub(crate) fn link_for(&self, to: &str) -> String {
+        let newest = self.messages_to(to).into_iter().next();
+        let link = newest.and_then(|message| message.link);
+        let link = link.unwrap_or_else(|| panic!("no link was sent to {to}"));
+        link.strip_prefix(&origin()).unwrap_or(&link).to_owned()
+    }
+
+    /// What was sent to an address or number, newest first.
+    pub(crate) fn messages_to(&self, to: &str) -> Vec<Message> {
+        self.deployment.borrow().inbox(Some(to))
+    }
+
     /// Signs somebody of the fixtures in, as an earlier visit of this browser would have.
     pub(crate) async fn sign_in(&self, email: &str) {
         let key = PublishableKey::parse(&self.public_key()).expect("the deployment's key is valid");
@@ -155,7 +187,7 @@ impl Site {
             cookies: Rc::new(BrowserCookies),
             time_limit: DEFAULT_TIME_LIMIT,
         };
-        let request = PasswordSignIn::Email {
+        let request = SignInRequest::Email {
             email: email.into(),
             password: Secret::from(self.password_of(email)),
         };
