@@ -165,7 +165,7 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     provider_unusable: "This provider cannot be used at the moment. Choose another method.",
     passkey_refused: "That passkey does not sign in here. Try another one, or choose another method.",
     passkey_unusable: "This browser cannot use passkeys on this page. Choose another method.",
-    step_unsupported: "Your address cannot be confirmed this way. Sign in with a code by email.",
+    step_unsupported: "This address is not confirmed yet, and that cannot be done here. Ask for help, or use another account.",
     factor_unusable: "This method cannot be used at the moment. Choose another one.",
     profile_stuck: "The server still asks for more, but this page shows all there is. Ask whoever runs this app for help.",
     country_restricted: "Signing in is not possible from your country.",

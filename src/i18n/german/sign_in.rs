@@ -165,7 +165,7 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     provider_unusable: "Dieser Anbieter ist zurzeit nicht verfügbar. Wählen Sie einen anderen Weg.",
     passkey_refused: "Dieser Passkey gilt hier nicht. Versuchen Sie einen anderen oder wählen Sie einen anderen Weg.",
     passkey_unusable: "Dieser Browser kann auf dieser Seite keine Passkeys verwenden. Wählen Sie einen anderen Weg.",
-    step_unsupported: "Ihre Adresse lässt sich so nicht bestätigen. Melden Sie sich mit einem Code per E-Mail an.",
+    step_unsupported: "Diese Adresse ist noch nicht bestätigt, und hier geht das nicht. Bitten Sie um Hilfe, oder nehmen Sie ein anderes Konto.",
     factor_unusable: "Dieser Weg ist zurzeit nicht verfügbar. Wählen Sie einen anderen.",
     profile_stuck: "Der Server verlangt weitere Angaben, doch diese Seite zeigt alle. Bitten Sie den Betreiber dieser App um Hilfe.",
     country_restricted: "Aus Ihrem Land ist keine Anmeldung möglich.",
