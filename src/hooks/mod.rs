@@ -12,6 +12,8 @@ pub(crate) mod target;
 mod use_deployment;
 mod use_session;
 mod use_sign_in;
+#[allow(dead_code, reason = "the passkey steps of the screens that ask for it come later")]
+pub(crate) mod web_authn;
 
 pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};

@@ -2,6 +2,7 @@
 
 use super::{
     CommonMessages, Direction, Messages, ProviderMessages, SignInErrorMessages, SignInMessages, UserButtonMessages,
+    WidgetMessages,
 };
 
 /// English, the language of every deployment that does not ask for another.
@@ -85,6 +86,28 @@ pub static ENGLISH: Messages = Messages {
         signing_out: "Signing out",
         switching: "Switching account",
         failed: "That did not work. Check your connection and try again.",
+    },
+    widget: WidgetMessages {
+        close: "Close",
+        country: |name, dial| format!("Country: {name}, {dial}"),
+        countries: "Countries",
+        search_countries: "Search country or code",
+        no_country: "No country found.",
+        rule_met: "Met:",
+        rule_unmet: "Not met yet:",
+        rules_left: |count| match count {
+            1 => "1 requirement left".into(),
+            _ => format!("{count} requirements left"),
+        },
+        rules_all_met: "All requirements met",
+        time_left: |seconds| match (seconds / 60, seconds) {
+            (0, 1) => "1 second left".into(),
+            (0, _) => format!("{seconds} seconds left"),
+            (1, _) => "1 minute left".into(),
+            (minutes, _) => format!("{minutes} minutes left"),
+        },
+        or: "or",
+        continue_with: |provider| format!("Continue with {provider}"),
     },
     provider: ProviderMessages {
         failed_title: "Signing in is not available",

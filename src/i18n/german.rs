@@ -2,6 +2,7 @@
 
 use super::{
     CommonMessages, Direction, Messages, ProviderMessages, SignInErrorMessages, SignInMessages, UserButtonMessages,
+    WidgetMessages,
 };
 
 /// German.
@@ -85,6 +86,28 @@ pub static GERMAN: Messages = Messages {
         signing_out: "Wird abgemeldet",
         switching: "Konto wird gewechselt",
         failed: "Das hat nicht geklappt. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
+    },
+    widget: WidgetMessages {
+        close: "Schließen",
+        country: |name, dial| format!("Land: {name}, {dial}"),
+        countries: "Länder",
+        search_countries: "Land oder Vorwahl suchen",
+        no_country: "Kein Land gefunden.",
+        rule_met: "Erfüllt:",
+        rule_unmet: "Noch nicht erfüllt:",
+        rules_left: |count| match count {
+            1 => "Noch 1 Anforderung".into(),
+            _ => format!("Noch {count} Anforderungen"),
+        },
+        rules_all_met: "Alle Anforderungen erfüllt",
+        time_left: |seconds| match (seconds / 60, seconds) {
+            (0, 1) => "Noch 1 Sekunde".into(),
+            (0, _) => format!("Noch {seconds} Sekunden"),
+            (1, _) => "Noch 1 Minute".into(),
+            (minutes, _) => format!("Noch {minutes} Minuten"),
+        },
+        or: "oder",
+        continue_with: |provider| format!("Weiter mit {provider}"),
     },
     provider: ProviderMessages {
         failed_title: "Die Anmeldung ist nicht verfügbar",

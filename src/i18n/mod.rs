@@ -51,6 +51,8 @@ pub struct Messages {
     pub sign_in_errors: SignInErrorMessages,
     /// The user's button and its menu.
     pub user_button: UserButtonMessages,
+    /// The small parts that screens are made of.
+    pub widget: WidgetMessages,
     /// The provider's own states.
     pub provider: ProviderMessages,
 }
@@ -158,6 +160,28 @@ pub struct UserButtonMessages {
     pub signing_out: &'static str,
     pub switching: &'static str,
     pub failed: &'static str,
+}
+
+/// The small parts that screens are made of.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each field is named for the text it holds")]
+pub struct WidgetMessages {
+    pub close: &'static str,
+    /// The button that shows the country of a phone number; `dial` begins with a plus.
+    pub country: fn(name: &str, dial: &str) -> String,
+    pub countries: &'static str,
+    pub search_countries: &'static str,
+    pub no_country: &'static str,
+    /// Before or after a requirement, for those who do not see its mark.
+    pub rule_met: &'static str,
+    pub rule_unmet: &'static str,
+    pub rules_left: fn(count: usize) -> String,
+    pub rules_all_met: &'static str,
+    /// Time in whole minutes or less than one minute in seconds, as it is spoken.
+    pub time_left: fn(seconds: u32) -> String,
+    /// Between two ways of doing the same.
+    pub or: &'static str,
+    pub continue_with: fn(provider: &str) -> String,
 }
 
 /// The provider's own states.

@@ -20,6 +20,11 @@ pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/feedback.css"),
     include_str!("../../styles/account.css"),
     include_str!("../../styles/menu.css"),
+    include_str!("../../styles/code.css"),
+    include_str!("../../styles/phone.css"),
+    include_str!("../../styles/choice.css"),
+    include_str!("../../styles/social.css"),
+    include_str!("../../styles/dialog.css"),
 );
 
 thread_local! {

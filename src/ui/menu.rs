@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::outside::listen_outside;
 use super::{focus, use_id};
 
 /// One line of a menu.
@@ -65,7 +65,7 @@ pub(crate) fn Menu(props: &MenuProps) -> Html {
         move |entry| {
             let listener = entry.map(|entry| {
                 move_focus(&panel, entry.into());
-                listen_outside(button, panel, move || open.set(None))
+                listen_outside([button, panel], move || open.set(None))
             });
             move || drop(listener)
         }
@@ -252,27 +252,6 @@ fn move_focus(panel: &NodeRef, motion: Motion) {
     if let Some(target) = motion.target(&texts, current) {
         let _ = items[target].focus();
     }
-}
-
-/// Calls back when somebody presses outside of the button and the panel.
-fn listen_outside(button: NodeRef, panel: NodeRef, close: impl Fn() + 'static) -> Option<EventListener> {
-    let document = web_sys::window()?.document()?;
-    let options = EventListenerOptions::run_in_capture_phase();
-    Some(EventListener::new_with_options(
-        &document,
-        "pointerdown",
-        options,
-        move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-            let is_inside = [&button, &panel]
-                .into_iter()
-                .filter_map(NodeRef::get)
-                .any(|node| node.contains(target.as_ref()));
-            if !is_inside {
-                close();
-            }
-        },
-    ))
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -4,17 +4,40 @@
 //!
 //! Layer: imports `theme` and `i18n`-provided texts as props; never the client.
 
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "some widgets are there before the screens that show them"
+)]
+
 mod avatar;
 mod banner;
 mod button;
+mod callback;
 mod card;
+mod checkbox;
+mod code_input;
+mod countdown;
+mod country;
+mod country_list;
+mod dialog;
+mod digits;
+mod divider;
 mod field;
 mod focus;
 mod icon;
 mod menu;
+mod method_row;
+mod outside;
 mod password_field;
+mod password_policy;
+mod phone_input;
+mod phone_number;
 mod picture;
+mod provider_buttons;
+mod provider_mark;
 mod root;
+mod select;
 mod spinner;
 mod use_ids;
 
@@ -22,12 +45,28 @@ pub(crate) use avatar::avatar;
 pub(crate) use banner::banner;
 pub(crate) use button::{ButtonKind, button, submit_button};
 pub(crate) use card::{CardHeader, card, card_header, card_skeleton};
+pub(crate) use checkbox::{Checkbox, checkbox};
+pub(crate) use code_input::{
+    BackupCodeField, CODE_LENGTH, CodeField, backup_code, backup_code_field, code_field, first_code,
+};
+pub(crate) use countdown::{Countdown, TimeText};
+pub(crate) use country::{Country, country_name};
+pub(crate) use country_list::Words;
+pub(crate) use dialog::Dialog;
+pub(crate) use divider::divider;
 pub(crate) use field::{TextField, held, text_field, typed};
 pub(crate) use focus::focus;
 pub(crate) use icon::{IconName, icon};
 pub(crate) use menu::{Menu, MenuEntry, MenuItem};
+pub(crate) use method_row::{MethodRow, method_rows};
 pub(crate) use password_field::{PasswordField, PasswordWords};
+pub(crate) use password_policy::{PolicyRule, password_policy, policy_announcement};
+pub(crate) use phone_input::{PhoneInput, PhoneValue};
+pub(crate) use phone_number::{national_digits, read_phone_number};
 pub(crate) use picture::Picture;
+pub(crate) use provider_buttons::{ProviderChoice, provider_buttons};
+pub(crate) use provider_mark::provider_mark;
 pub(crate) use root::Root;
+pub(crate) use select::{Select, select};
 pub(crate) use spinner::spinner;
 pub(crate) use use_ids::use_id;

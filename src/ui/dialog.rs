@@ -1,0 +1,122 @@
+//! A modal dialog over the page, or a sheet from below on phones.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, Node};
+use yew::prelude::*;
+
+use super::callback::when;
+use super::country_list::Words;
+use super::{IconName, focus, icon, use_id};
+
+/// Props of [`Dialog`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct DialogProps {
+    pub(crate) title: AttrValue,
+    /// Said after the title when the dialog opens. Empty for none.
+    #[prop_or_default]
+    pub(crate) description: AttrValue,
+    pub(crate) words: Words,
+    /// Asks before something is destroyed.
+    #[prop_or_default]
+    pub(crate) alert: bool,
+    /// Somebody wants it closed: whoever shows it stops showing it.
+    pub(crate) on_close: Callback<()>,
+    /// Told when the reader is free. The root's own live regions are silent behind a modal dialog.
+    #[prop_or_default]
+    pub(crate) polite: AttrValue,
+    /// Told at once.
+    #[prop_or_default]
+    pub(crate) assertive: AttrValue,
+    pub(crate) children: Html,
+}
+
+/// Is open for as long as it is shown. The focus goes to the title, or to what asks for it with `autofocus`, and back to
+/// where it came from; Escape, the close button and a press outside ask to close it.
+///
+/// # Styling
+/// Part `dialog`.
+#[component]
+pub(crate) fn Dialog(props: &DialogProps) -> Html {
+    let (node, title) = (use_node_ref(), use_node_ref());
+    let id = use_id();
+    let pressed_outside = use_mut_ref(|| false);
+
+    use_effect_with((), {
+        let (node, title) = (node.clone(), title.clone());
+        move |()| {
+            let opener = focused();
+            let dialog = node.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &dialog {
+                open(dialog, &title);
+            }
+            move || {
+                if let Some(dialog) = dialog {
+                    dialog.close();
+                }
+                if let Some(opener) = opener {
+                    // Fails only for an element that has left the page meanwhile.
+                    let _ = opener.focus();
+                }
+            }
+        }
+    });
+
+    let closes = |node: NodeRef| {
+        when(&props.on_close, move |event: &Event| {
+            // A field inside may be cancelled, and a dialog inside closed.
+            is_on(event, &node).then(|| event.prevent_default())
+        })
+    };
+    let (oncancel, onclose) = (closes(node.clone()), closes(node.clone()));
+    let onpointerdown = {
+        let (node, pressed_outside) = (node.clone(), pressed_outside.clone());
+        Callback::from(move |event: PointerEvent| *pressed_outside.borrow_mut() = is_on(&event, &node))
+    };
+    let onclick = when(&props.on_close, {
+        let node = node.clone();
+        // What is pressed inside and let go outside, such as a selection of text, closes nothing.
+        move |event: &MouseEvent| (pressed_outside.take() && is_on(event, &node)).then_some(())
+    });
+    let onclosebutton = props.on_close.reform(|_: MouseEvent| ());
+    let (title_id, description_id) = (format!("{id}-title"), format!("{id}-description"));
+    let described_by = (!props.description.is_empty()).then(|| description_id.clone());
+    html! {
+        <dialog ref={&node} class="wa-dialog" data-wa-part="dialog" role={props.alert.then_some("alertdialog")}
+            aria-labelledby={title_id.clone()} aria-describedby={described_by} {oncancel} {onclose} {onpointerdown} {onclick}>
+            <div class="wa-dialog-body">
+                <header class="wa-dialog-header">
+                    <h2 ref={title} id={title_id} class="wa-dialog-title" tabindex="-1">{ &props.title }</h2>
+                    <button class="wa-icon-button" data-wa-part="dialog-close" type="button" aria-label={props.words.0.close}
+                        onclick={onclosebutton}>{ icon(IconName::Close) }</button>
+                </header>
+                if !props.description.is_empty() {
+                    <p id={description_id} class="wa-text">{ &props.description }</p>
+                }
+                { props.children.clone() }
+            </div>
+            <div class="wa-hidden" role="status" aria-live="polite">{ &props.polite }</div>
+            <div class="wa-hidden" role="alert" aria-live="assertive">{ &props.assertive }</div>
+        </dialog>
+    }
+}
+
+fn open(dialog: &HtmlDialogElement, title: &NodeRef) {
+    // Fails only for a dialog that has left the page meanwhile.
+    let _ = dialog.show_modal();
+    let asks = dialog.query_selector("[autofocus]").ok().flatten();
+    match asks.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        Some(element) => drop(element.focus()),
+        None => focus(title),
+    }
+}
+
+fn focused() -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    document.active_element()?.dyn_into().ok()
+}
+
+/// Whether an event is of the element itself, not of something inside of it.
+fn is_on(event: &Event, node: &NodeRef) -> bool {
+    let target = event.target_dyn_into::<Element>().map(Node::from);
+    target.is_some() && target == node.get()
+}
