@@ -7,7 +7,7 @@ mod transport;
 
 use proptest::prelude::{ProptestConfig, any, proptest};
 use transport::{World, reply, session, start};
-use wacht_yew::client::{Body, Method, Part, PartContent, PasswordSignIn, Request, Response, Secret};
+use wacht_yew::client::{Body, Method, Part, PartContent, Request, Response, Secret, SignInRequest};
 use wacht_yew::wire::{SignInId, Token};
 
 fn text(bytes: &[u8]) -> &str {
@@ -153,11 +153,11 @@ proptest! {
 #[test]
 fn each_call_sends_what_the_contract_names() {
     let world = World::staging();
-    let email = PasswordSignIn::Email {
+    let email = SignInRequest::Email {
         email: "ada@example.com".into(),
         password: "p w".into(),
     };
-    let username = PasswordSignIn::Username {
+    let username = SignInRequest::Username {
         username: "ada".into(),
         password: "p".into(),
     };
@@ -231,7 +231,7 @@ fn each_call_sends_what_the_contract_names() {
 fn debug_output_shows_no_secret() {
     let world = World::staging();
     world.client.dev_session().write("s3cret");
-    let sign_in = PasswordSignIn::Email {
+    let sign_in = SignInRequest::Email {
         email: "ada@example.com".into(),
         password: "s3cret".into(),
     };

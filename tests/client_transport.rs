@@ -6,7 +6,7 @@
 mod transport;
 
 use transport::{TIME_LIMIT, Task, World, reply, session, start};
-use wacht_yew::client::{CallError, Method, PasswordSignIn, Response, TransportError};
+use wacht_yew::client::{CallError, Method, Response, SignInRequest, TransportError};
 use wacht_yew::wire::{ErrorCode, Session};
 
 type Read = Task<Result<Session, CallError>>;
@@ -304,7 +304,7 @@ fn a_wrong_password_is_an_answer_with_its_code() {
     let world = World::staging();
     let client = world.client.clone();
     let act = start(async move {
-        let sign_in = PasswordSignIn::Email {
+        let sign_in = SignInRequest::Email {
             email: "ada@example.com".into(),
             password: "wrong".into(),
         };

@@ -5,15 +5,11 @@
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod sign_in;
 
-use sign_in::{ADA, EMAIL, Flow, PASSWORD, completed, nobody, offline, refused, signed_in, waiting};
-use wacht_yew::flow::sign_in::{
-    Elsewhere, Identifiers, SignInEffect, SignInErrorReason as Reason, SignInEvent, SignInRules, SignInScreen,
-    SignInTask,
+use sign_in::{
+    ADA, EMAIL, Flow, NO_METHOD, ONE_ACCOUNT, PASSWORD, completed, nobody, offline, refused, signed_in, waiting,
 };
-
-const ONE_ACCOUNT: SignInRules = SignInRules {
-    identifiers: Some(Identifiers::Email),
-    several_accounts: false,
+use wacht_yew::flow::sign_in::{
+    Elsewhere, SignInCall, SignInEffect, SignInErrorReason as Reason, SignInEvent, SignInScreen, SignInTask,
 };
 
 fn reason(flow: &Flow) -> Option<&Reason> {
@@ -30,12 +26,7 @@ fn at_sign_in(mut flow: Flow) -> Flow {
 fn a_yes_is_confirmed_by_the_session_before_anybody_is_signed_in() {
     let mut flow = at_sign_in(Flow::new(EMAIL, nobody(&[])));
     let effects = flow.answered(Ok(completed("9", &["ada"])), completed("9", &["ada"]));
-    assert!(
-        effects.contains(&SignInEffect::Confirm {
-            generation: flow.generation
-        }),
-        "{effects:?}"
-    );
+    assert!(effects.contains(&flow.call(SignInCall::Confirm)), "{effects:?}");
     assert!(
         !effects.contains(&SignInEffect::Finish),
         "the reply alone proves nothing"
@@ -81,12 +72,7 @@ fn a_confirmation_without_an_answer_can_be_repeated_or_left() {
     );
     let first = flow.generation;
     let effects = flow.send(SignInEvent::RetryRequested);
-    assert_eq!(
-        effects,
-        [SignInEffect::Confirm {
-            generation: flow.generation
-        }]
-    );
+    assert_eq!(effects, [flow.call(SignInCall::Confirm)]);
     assert!(flow.generation != first && flow.state.error.is_none());
     flow.confirm_failed(offline());
     flow.arrive();
@@ -124,24 +110,13 @@ fn the_account_in_use_is_taken_at_once_and_another_is_switched_to() {
     for server in [signed_in(&["ada", "bob"]), nobody(&["ada", "bob"])] {
         let mut flow = Flow::new(EMAIL, server);
         let effects = flow.choose("bob");
-        assert_eq!(
-            effects,
-            [SignInEffect::SwitchAccount {
-                generation: flow.generation,
-                id: "bob".into()
-            }]
-        );
+        assert_eq!(effects, [flow.call(SignInCall::SwitchAccount("bob".into()))]);
         assert_eq!(
             (&flow.state.screen, flow.state.task),
             (&SignInScreen::Accounts, Some(SignInTask::Switching))
         );
         let effects = flow.switched(Ok(()), signed_in(&["bob", "ada"]));
-        assert!(
-            effects.contains(&SignInEffect::Confirm {
-                generation: flow.generation
-            }),
-            "{effects:?}"
-        );
+        assert!(effects.contains(&flow.call(SignInCall::Confirm)), "{effects:?}");
         assert!(flow.confirmed().contains(&SignInEffect::Finish));
     }
 }
@@ -288,17 +263,11 @@ fn the_list_goes_when_its_last_account_goes() {
         flow.change(nobody(&[]));
         assert_eq!(flow.state.screen, SignInScreen::Identifier);
     }
-    let mut flow = Flow::new(
-        SignInRules {
-            identifiers: None,
-            several_accounts: true,
-        },
-        signed_in(&["ada"]),
-    );
+    let mut flow = Flow::new(NO_METHOD, signed_in(&["ada"]));
     flow.change(nobody(&[]));
     assert_eq!(
         flow.state.screen,
-        SignInScreen::Elsewhere(Elsewhere::NoPassword),
+        SignInScreen::Elsewhere(Elsewhere::NoMethod),
         "without passwords there is no form"
     );
 }

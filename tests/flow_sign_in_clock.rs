@@ -6,8 +6,7 @@
 mod sign_in;
 
 use sign_in::{EMAIL, Flow, PASSWORD, nobody, signed_in, waiting};
-use wacht_yew::flow::sign_in::{Elsewhere, SignInScreen};
-use wacht_yew::wire::SignInStep;
+use wacht_yew::flow::sign_in::SignInScreen;
 
 /// A sign-in that waits for a second factor, on a device whose clock runs this many minutes ahead of the server's.
 fn at_second_factor(minutes_ahead: i64) -> Flow {
@@ -20,7 +19,7 @@ fn at_second_factor(minutes_ahead: i64) -> Flow {
 }
 
 fn waits(flow: &Flow) -> bool {
-    flow.state.screen == SignInScreen::Elsewhere(Elsewhere::Step(SignInStep::VerifySecondFactor))
+    flow.state.screen == SignInScreen::SecondFactorChoice
 }
 
 #[test]

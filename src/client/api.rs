@@ -82,6 +82,8 @@ pub(super) struct Call {
     path: &'static str,
     query: Vec<(&'static str, String)>,
     body: Body,
+    /// Whether it changes something, whatever its method.
+    is_act: bool,
 }
 
 impl Call {
@@ -91,13 +93,22 @@ impl Call {
             path,
             query: Vec::new(),
             body: Body::Empty,
+            is_act: false,
+        }
+    }
+
+    /// A call that the API has as GET although it uses something up: never joined with another one.
+    pub(super) fn get_once(path: &'static str) -> Self {
+        Self {
+            is_act: true,
+            ..Self::get(path)
         }
     }
 
     pub(super) fn post(path: &'static str) -> Self {
         Self {
             method: Method::Post,
-            ..Self::get(path)
+            ..Self::get_once(path)
         }
     }
 
@@ -180,12 +191,11 @@ impl Client {
     }
 
     async fn send(&self, call: Call) -> Result<String, CallError> {
-        let response = match call.method {
-            Method::Get => self.read(&call).await?,
-            Method::Post | Method::Patch => {
-                let _act = Act::begin(self);
-                self.exchange(self.request(&call), true).await?
-            }
+        let response = if call.is_act {
+            let _act = Act::begin(self);
+            self.exchange(self.request(&call), true).await?
+        } else {
+            self.read(&call).await?
         };
         let text = String::from_utf8_lossy(&response.body);
         if response.is_success() {

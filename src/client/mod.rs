@@ -3,7 +3,6 @@
 //! Layer: imports [`wire`](crate::wire) only. The browser's own types are named in `browser.rs` and nowhere else.
 
 mod api;
-mod auth;
 mod body;
 #[cfg(feature = "browser")]
 mod browser;
@@ -14,13 +13,18 @@ mod error;
 mod origin;
 mod passkey;
 mod port;
+mod profile;
+mod provider;
 mod publishable_key;
+mod recovery;
 mod secret;
 mod session;
+mod sign_in;
+mod ticket;
 mod transport;
+mod verification;
 
 pub use api::{Client, DEFAULT_TIME_LIMIT, Ports};
-pub use auth::PasswordSignIn;
 pub use body::{Body, Part, PartContent};
 #[cfg(feature = "browser")]
 pub use browser::{BrowserClock, BrowserCookies, BrowserStorage, FetchTransport};
@@ -29,6 +33,9 @@ pub use error::{ApiError, CallError, TransportError};
 pub use origin::Origin;
 pub use passkey::{Assertion, Attestation, WebAuthnError};
 pub use port::{Clock, Storage};
+pub use profile::ProfileFields;
 pub use publishable_key::{PublishableKey, PublishableKeyError};
 pub use secret::Secret;
+pub use sign_in::SignInRequest;
 pub use transport::{Credentials, LocalBoxFuture, Method, Request, Response, Transport};
+pub use verification::{AttemptKind, AttemptVerification, PrepareVerification, VerificationStrategy};

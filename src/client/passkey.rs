@@ -1,10 +1,15 @@
-//! What the browser's passkey dialog gives; bytes as base64url without padding.
+//! Passkeys: signing in with one, registering one.
 
 use std::error::Error;
 use std::fmt;
 
-/// For a sign-in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+use serde_json::{Value, json};
+
+use super::{Body, CallError, Client, api::Call};
+use crate::wire::{PasskeyChallenge, Session, User};
+
+/// What the browser's passkey dialog gives for a sign-in; bytes as base64url without padding.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Assertion {
     /// Identifies the passkey.
     pub id: Box<str>,
@@ -22,8 +27,14 @@ pub struct Assertion {
     pub user_handle: Option<Box<str>>,
 }
 
-/// For a registration.
-#[derive(Clone, Debug, PartialEq, Eq)]
+impl fmt::Debug for Assertion {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Assertion(…)")
+    }
+}
+
+/// What the browser's passkey dialog gives for a registration; bytes as base64url without padding.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Attestation {
     /// Identifies the passkey.
     pub id: Box<str>,
@@ -39,7 +50,13 @@ pub struct Attestation {
     pub transports: Vec<Box<str>>,
 }
 
-/// Why the dialog gave nothing.
+impl fmt::Debug for Attestation {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Attestation(…)")
+    }
+}
+
+/// Why the browser's passkey dialog gave nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WebAuthnError {
     /// The kit called it off.
@@ -67,3 +84,75 @@ impl fmt::Display for WebAuthnError {
 }
 
 impl Error for WebAuthnError {}
+
+impl Client {
+    /// `POST /auth/passkey/login/begin`: the `publicKey` options for the browser's dialog.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 403 `PASSKEY_NOT_ENABLED`.
+    pub async fn begin_passkey_sign_in(&self, challenge_token: &str) -> Result<Value, CallError> {
+        let body = Body::Form(vec![("challenge_token", challenge_token.to_owned())]);
+        self.passkey_options(Call::post("/auth/passkey/login/begin").body(body))
+            .await
+    }
+
+    /// `POST /auth/passkey/login/finish`. The reply counts for the attempt only.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 401 `INVALID_CREDENTIALS` for a passkey that the server does not know.
+    pub async fn finish_passkey_sign_in(&self, assertion: &Assertion) -> Result<Session, CallError> {
+        let user_handle = assertion.user_handle.as_deref().unwrap_or_default();
+        let body = [
+            ("id", &*assertion.id),
+            ("rawId", &assertion.raw_id),
+            ("type", &assertion.kind),
+            ("clientDataJSON", &assertion.client_data_json),
+            ("authenticatorData", &assertion.authenticator_data),
+            ("signature", &assertion.signature),
+            ("userHandle", user_handle),
+        ];
+        let body = Body::Form(body.map(|(name, value)| (name, value.to_owned())).into());
+        self.call(Call::post("/auth/passkey/login/finish").body(body)).await
+    }
+
+    /// `POST /me/passkeys/register/begin`: the `publicKey` options for the browser's dialog.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 403 `PASSKEY_NOT_ENABLED`.
+    pub async fn begin_passkey_registration(&self) -> Result<Value, CallError> {
+        self.passkey_options(Call::post("/me/passkeys/register/begin")).await
+    }
+
+    /// `POST /me/passkeys/register/finish`. The server makes up a name when `name` is empty.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 400 with a text when the dialog took more than five minutes.
+    pub async fn finish_passkey_registration(&self, attestation: &Attestation, name: &str) -> Result<(), CallError> {
+        let body = json!({
+            "id": attestation.id,
+            "rawId": attestation.raw_id,
+            "type": attestation.kind,
+            "response": {
+                "clientDataJSON": attestation.client_data_json,
+                "attestationObject": attestation.attestation_object,
+                "transports": attestation.transports,
+            },
+        });
+        let call = Call::post("/me/passkeys/register/finish").query("name", name);
+        self.text(call.body(Body::Json(body.to_string()))).await.map(drop)
+    }
+
+    /// Whether the person signed in has a passkey, by `GET /me`: the session's own copy of the user need not tell.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 401 when nobody is signed in.
+    pub async fn has_passkeys(&self) -> Result<bool, CallError> {
+        self.call::<User>(Call::get("/me")).await.map(|user| user.has_passkeys)
+    }
+
+    async fn passkey_options(&self, call: Call) -> Result<Value, CallError> {
+        self.call::<PasskeyChallenge>(call)
+            .await
+            .map(|challenge| Value::Object(challenge.options.public_key))
+    }
+}

@@ -4,5 +4,12 @@
 //! Nothing here awaits, reads a clock, or touches a browser.
 
 pub mod challenge;
+pub mod code;
+pub mod link_page;
+pub mod magic_link;
+pub mod password;
+pub mod phone;
+pub mod profile_completion;
 pub mod redirect;
 pub mod sign_in;
+pub mod social_callback;

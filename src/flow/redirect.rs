@@ -167,6 +167,12 @@ impl SafeRedirect {
     }
 }
 
+/// Whether the page may be left for this address of an identity provider: an absolute one, https or on this device.
+pub fn is_provider_address(address: &str) -> bool {
+    let is_plain = address.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    is_plain && Origin::split(address).is_some_and(|(origin, _)| origin.is_secure() || origin.is_loopback())
+}
+
 /// The address without a credential that somebody left in it.
 fn bare(address: &str) -> String {
     match without_parameter(address, DEV_SESSION_PARAMETER) {

@@ -10,7 +10,7 @@ use yew::Callback;
 
 use super::challenge::ChallengePool;
 use super::tabs::Tabs;
-use super::{DeploymentFailure, DeploymentState, Navigator};
+use super::{DeploymentFailure, DeploymentState, Navigator, address};
 use crate::client::{CallError, Client, Ports, PublishableKey, Storage};
 use crate::flow::redirect::SafeRedirect;
 use crate::session::{Generation, SessionSnapshot, SessionStore, Settled};
@@ -208,6 +208,12 @@ impl Engine {
         answer
     }
 
+    /// Leaves for a page that is no target of this kit, such as a provider's; the address was checked.
+    pub(crate) fn leave(&self, address: &str) {
+        let navigator = self.navigator.borrow().clone();
+        navigator.leave(address, false);
+    }
+
     async fn load_deployment(&self) {
         match self.client.deployment_text().await {
             Ok((deployment, text)) => {
@@ -262,15 +268,11 @@ impl Engine {
 
     /// Takes a credential that another page handed over out of the address bar.
     fn clean_address(&self) {
-        let Some(window) = web_sys::window().filter(|_| self.client.is_staging()) else {
+        let Some(address) = address::current().filter(|_| self.client.is_staging()) else {
             return;
         };
-        let Ok(address) = window.location().href() else { return };
-        if let Some(cleaned) = self.client.dev_session().take_from_address(&address)
-            && let Ok(history) = window.history()
-        {
-            let state = history.state().unwrap_or_default();
-            let _ = history.replace_state_with_url(&state, "", Some(&cleaned));
+        if let Some(cleaned) = self.client.dev_session().take_from_address(&address) {
+            address::replace(&cleaned);
         }
     }
 }

@@ -2,18 +2,20 @@
 //!
 //! Layer: imports everything but `ui` and [`components`](crate::components).
 
+mod address;
 mod challenge;
 mod context;
 mod driver;
 mod engine;
 mod navigator;
+mod sign_in_call;
 mod tabs;
 pub(crate) mod target;
 mod use_deployment;
+mod use_link_page;
 mod use_session;
 mod use_sign_in;
-#[allow(dead_code, reason = "the passkey steps of the screens that ask for it come later")]
-pub(crate) mod web_authn;
+mod web_authn;
 
 pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};
@@ -23,5 +25,6 @@ pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,
 };
+pub use use_link_page::{LinkPageHandle, LinkPageOptions, use_magic_link_verification, use_social_callback};
 pub use use_session::{SessionHandle, use_session};
 pub use use_sign_in::{SignInHandle, SignInOptions, use_sign_in};

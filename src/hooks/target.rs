@@ -3,6 +3,7 @@
 use super::DeploymentContext;
 use crate::client::{Origin, without_parameter};
 use crate::flow::redirect::{RedirectRule, SafeRedirect};
+use crate::wire::AttemptId;
 
 /// The name of the query parameter that carries the way back.
 const REDIRECT_PARAMETER: &str = "redirect_uri";
@@ -12,6 +13,43 @@ pub(crate) fn after_sign_in(context: &DeploymentContext) -> SafeRedirect {
     let rule = rule(context);
     let asked = redirect_uri().filter(|asked| rule.check(asked).is_some_and(|target| !leads_here(&target)));
     rule.choose(asked.as_deref(), &context.ui.after_signin_redirect_url)
+}
+
+/// Where a page leads that something came back to: the target given at the start if allowed, else the configured one.
+pub(crate) fn after_return(context: &DeploymentContext, asked: Option<&str>, configured: &str) -> SafeRedirect {
+    let asked = asked.map(str::to_owned).or_else(redirect_uri);
+    rule(context).choose(asked.as_deref(), configured)
+}
+
+/// The sign-in page, which goes on with an attempt and afterwards leads to the target given at the start.
+///
+/// Where the deployment names no sign-in page, the hosted one.
+pub(crate) fn resume_page(context: &DeploymentContext, attempt: &AttemptId, asked: Option<&str>) -> SafeRedirect {
+    let back = asked.map(str::to_owned).or_else(redirect_uri);
+    let frontend_host = context.deployment().map(|deployment| &*deployment.frontend_host);
+    let hosted = frontend_host.and_then(Origin::of_host);
+    let hosted = hosted.map(|origin| format!("{origin}/sign-in")).unwrap_or_default();
+    let with_attempt = |page: &str| {
+        let separator = if page.contains('?') { '&' } else { '?' };
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("signin_attempt_id", attempt.as_str())
+            .finish();
+        page_with_return(context, &format!("{page}{separator}{query}"), back.clone())
+    };
+    [&*context.ui.sign_in_page_url, &hosted]
+        .into_iter()
+        .filter(|page| !page.is_empty())
+        .find_map(with_attempt)
+        .unwrap_or_else(|| rule(context).choose(None, "/"))
+}
+
+/// The target with scheme and host, as servers want to be told it.
+pub(crate) fn absolute(target: &SafeRedirect) -> String {
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok());
+    match origin.filter(|_| target.is_same_origin()) {
+        Some(origin) => format!("{origin}{}", target.href()),
+        None => target.href().to_owned(),
+    }
 }
 
 /// Whether a target is this very page, where somebody who just signed in has nothing left to do.

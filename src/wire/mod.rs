@@ -14,16 +14,20 @@ mod envelope;
 mod id;
 mod identify;
 mod membership;
+mod passkey;
+mod provider;
 mod session;
 mod settings;
 mod sign_in;
 mod sign_in_attempt;
 mod sign_up_attempt;
+mod ticket;
 mod timestamp;
 mod token;
 mod ui_settings;
 mod user;
 mod user_passkey;
+mod verification;
 
 pub use admission::{InvitationCheck, WaitlistEntry, WaitlistJoined};
 pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec};
@@ -37,6 +41,8 @@ pub use identify::{Identified, IdentifyStrategy};
 pub use membership::{
     EligibilityRestriction, Organization, OrganizationMembership, RestrictionKind, Role, Workspace, WorkspaceMembership,
 };
+pub use passkey::{PasskeyChallenge, PasskeyOptions};
+pub use provider::{ProviderRedirect, ProviderReturn};
 pub use session::Session;
 pub use settings::{
     AuthFactor, AuthFactors, AuthSettings, B2bSettings, CountryRestrictions, EmailSettings, FieldSettings,
@@ -46,9 +52,11 @@ pub use settings::{
 pub use sign_in::SignIn;
 pub use sign_in_attempt::{ProfileCompletion, ProfileField, SecondFactor, SignInAttempt, SignInMethod, SignInStep};
 pub use sign_up_attempt::{SignUpAttempt, SignUpStep};
+pub use ticket::TicketExchange;
 pub use timestamp::Timestamp;
 pub use token::Token;
 pub use tolerant::FromWire;
 pub use ui_settings::{ThemeTokens, TokenName, Tokens, UiSettings};
 pub use user::{Authenticator, ConnectedAccount, EmailAddress, PhoneNumber, User};
 pub use user_passkey::{PasskeyDevice, UserPasskey};
+pub use verification::{Prepared, ProfileCompleted};

@@ -1,9 +1,9 @@
 //! Every way through a sign-in, each under its name.
 
-use wacht_yew::flow::sign_in::{SignInEvent, SignInRules};
+use wacht_yew::flow::sign_in::SignInEvent;
 
 use super::sign_in::{
-    ADA, EMAIL, Flow, PASSWORD, completed, nobody, offline, refused, signed_in, waiting, wrong_password,
+    ADA, EMAIL, Flow, NO_METHOD, PASSWORD, completed, nobody, offline, refused, signed_in, waiting, wrong_password,
 };
 
 pub(crate) type Scenario = (&'static str, fn() -> Flow);
@@ -80,6 +80,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         flow.submit_password(PASSWORD);
         flow.answered(Ok(waiting("9", "verify_email")), waiting("9", "verify_email"));
         flow.confirmed();
+        flow.prepared();
         flow.now = flow.now.plus_millis(600_000);
         flow.arrive();
         flow
@@ -89,6 +90,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         flow.submit_password(PASSWORD);
         flow.answered(Ok(waiting("9", "verify_email")), waiting("9", "verify_email"));
         flow.confirmed();
+        flow.prepared();
         flow.change(nobody(&[]));
         flow
     }),
@@ -97,6 +99,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         flow.submit_password(PASSWORD);
         flow.answered(Ok(waiting("9", "verify_email")), waiting("9", "verify_email"));
         flow.confirmed();
+        flow.prepared();
         flow.change(signed_in(&["ada"]));
         flow
     }),
@@ -189,24 +192,12 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
         flow
     }),
     ("a deployment without passwords", || {
-        let mut flow = Flow::new(
-            SignInRules {
-                identifiers: None,
-                several_accounts: true,
-            },
-            nobody(&[]),
-        );
+        let mut flow = Flow::new(NO_METHOD, nobody(&[]));
         flow.send(SignInEvent::StartedOver);
         flow
     }),
     ("another account at a deployment without passwords", || {
-        let mut flow = Flow::new(
-            SignInRules {
-                identifiers: None,
-                several_accounts: true,
-            },
-            signed_in(&["ada"]),
-        );
+        let mut flow = Flow::new(NO_METHOD, signed_in(&["ada"]));
         flow.send(SignInEvent::AnotherAccountRequested);
         flow
     }),

@@ -1,18 +1,34 @@
 //! Drives the sign-in machine as the driver does, and reloads the page after every transition.
 
+#[path = "rules.rs"]
+mod rules;
+
 use std::rc::Rc;
 
 use serde_json::{Value, json};
-use wacht_yew::client::{ApiError, CallError, TransportError};
+use wacht_yew::client::{ApiError, Assertion, CallError, TransportError};
 use wacht_yew::flow::sign_in::{
-    FocusTarget, Identifiers, SignInEffect, SignInEvent, SignInMemory, SignInRules, SignInScreen, SignInState, step,
+    FocusTarget, SignInCall, SignInEffect, SignInEvent, SignInFailure, SignInMemory, SignInReply, SignInRules,
+    SignInScreen, SignInState, step,
 };
-use wacht_yew::wire::{Identified, Session, SignInId, Timestamp, read_error, read_success};
+use wacht_yew::wire::{Identified, Prepared, Session, SignInId, Timestamp, read_error, read_success};
 
-pub(crate) const EMAIL: SignInRules = SignInRules {
-    identifiers: Some(Identifiers::Email),
-    several_accounts: true,
-};
+#[allow(unused_imports, reason = "each test file needs a part of them")]
+pub(crate) use rules::{BOTH, EMAIL, NO_METHOD, ONE_ACCOUNT, USERNAME, everything};
+
+/// What a browser's passkey dialog gives.
+pub(crate) fn assertion() -> Assertion {
+    Assertion {
+        id: "id".into(),
+        raw_id: "id".into(),
+        kind: "public-key".into(),
+        client_data_json: "client".into(),
+        authenticator_data: "data".into(),
+        signature: "signature".into(),
+        user_handle: None,
+    }
+}
+
 pub(crate) const ADA: &str = "ada@example.com";
 pub(crate) const PASSWORD: &str = "s3cret";
 
@@ -38,9 +54,35 @@ pub(crate) fn nobody(accounts: &[&str]) -> Rc<Session> {
 
 /// A session whose attempt waits at this step; it ends in ten minutes.
 pub(crate) fn waiting(id: &str, step: &str) -> Rc<Session> {
-    session(
-        &json!({ "id": "1", "signin_attempts": [{ "id": id, "current_step": step, "expires_at": "2026-06-30T10:10:00Z" }] }),
-    )
+    waiting_with(id, step, json!({}))
+}
+
+/// The same with more fields, or others.
+pub(crate) fn waiting_with(id: &str, step: &str, more: Value) -> Rc<Session> {
+    let mut attempt = json!({
+        "id": id,
+        "current_step": step,
+        "remaining_steps": [step],
+        "expires_at": "2026-06-30T10:10:00Z",
+    });
+    let fields = attempt.as_object_mut().expect("an object");
+    match step {
+        "verify_second_factor" => {
+            fields.insert(
+                "available_2fa_methods".into(),
+                json!(["phone_otp", "authenticator", "backup_code"]),
+            );
+        }
+        "complete_profile" => {
+            fields.insert("requires_completion".into(), json!(true));
+            fields.insert("missing_fields".into(), json!(["first_name", "username"]));
+        }
+        _ => {}
+    }
+    if let Value::Object(more) = more {
+        fields.extend(more);
+    }
+    session(&json!({ "id": "1", "signin_attempts": [attempt] }))
 }
 
 /// A session whose attempt is done, with these accounts.
@@ -126,14 +168,11 @@ impl Flow {
         self.facts += 1;
         for effect in &effects {
             match effect {
-                SignInEffect::Identify { generation, .. }
-                | SignInEffect::SignIn { generation, .. }
-                | SignInEffect::Confirm { generation }
-                | SignInEffect::SwitchAccount { generation, .. } => self.generation = *generation,
+                SignInEffect::Call { generation, .. } => self.generation = *generation,
                 SignInEffect::Remember(memory) => {
                     self.stored = serde_json::to_string(memory).expect("memory serialises");
                 }
-                SignInEffect::Focus(_) | SignInEffect::Finish => {}
+                _ => {}
             }
         }
         self.shown += &format!("{what} {:?} {effects:?} {}\n", self.state, self.stored);
@@ -154,6 +193,13 @@ impl Flow {
         step(&self.rules, SignInState::new(memory, ""), event).0
     }
 
+    /// Reloads the page; the session is not known yet.
+    pub(crate) fn reload(&mut self) {
+        let memory: SignInMemory = serde_json::from_str(&self.stored).expect("what was stored");
+        self.state = SignInState::new(memory, "");
+        self.generation = 0;
+    }
+
     fn lost_by_a_reload(&self) -> Option<String> {
         let again = self.reloaded();
         let (before, after) = (&self.state.screen, &again.screen);
@@ -161,26 +207,35 @@ impl Flow {
             // Not a screen of its own yet, and one that is about to be left.
             SignInScreen::Loading => return None,
             SignInScreen::Finished => {
-                return (!matches!(after, SignInScreen::Finished | SignInScreen::Accounts))
-                    .then(|| format!("Finished became {after:?}"));
+                let has_open = self.server.signin_attempts.iter().any(|attempt| !attempt.completed);
+                let is_kept = has_open || matches!(after, SignInScreen::Finished | SignInScreen::Accounts);
+                return (!is_kept).then(|| format!("Finished became {after:?}"));
             }
             // The answer of the request that is repeated by the reload decides.
-            SignInScreen::Confirming => *after != SignInScreen::Loading && *after != SignInScreen::Confirming,
+            SignInScreen::Confirming => *after != SignInScreen::Loading,
+            // About to be left for the provider; who comes back begins anew with what was typed.
+            SignInScreen::Leaving => *after == SignInScreen::Identifier,
+            // The proof that the code was right is a secret.
+            SignInScreen::RecoveryPassword => *after == SignInScreen::RecoveryEmail,
             screen => screen == after,
         };
         if !is_kept {
             return Some(format!("{before:?} became {after:?}"));
         }
-        let shows_identifier = matches!(
-            after,
-            SignInScreen::Identifier | SignInScreen::Password | SignInScreen::Elsewhere(_)
-        );
-        (shows_identifier && again.identifier != self.state.identifier).then(|| {
-            format!(
-                "{before:?}: the identifier {:?} became {:?}",
-                self.state.identifier, again.identifier
+        let typed = |state: &SignInState| {
+            (
+                state.identifier.clone(),
+                state.phone.clone(),
+                state.profile.clone(),
+                state.method,
             )
-        })
+        };
+        let is_forgotten = matches!(
+            after,
+            SignInScreen::Accounts | SignInScreen::PasskeyPrompt | SignInScreen::Finished
+        );
+        (!is_forgotten && typed(&again) != typed(&self.state))
+            .then(|| format!("{before:?}: {:?} became {:?}", typed(&self.state), typed(&again)))
     }
 
     pub(crate) fn arrive(&mut self) -> Vec<SignInEffect> {
@@ -205,10 +260,7 @@ impl Flow {
             strategy: strategy.into(),
             ..Identified::default()
         });
-        self.send(SignInEvent::Identified {
-            generation: self.generation,
-            answer,
-        })
+        self.answer(answer.map(SignInReply::Identified))
     }
 
     pub(crate) fn identify(&mut self, text: &str, strategy: &str) -> Vec<SignInEffect> {
@@ -223,10 +275,7 @@ impl Flow {
     /// The server answers the sign-in; its session is from now on this one, whatever the reply says.
     pub(crate) fn answered(&mut self, reply: Result<Rc<Session>, CallError>, server: Rc<Session>) -> Vec<SignInEffect> {
         self.server = server;
-        self.send(SignInEvent::SignInAnswered {
-            generation: self.generation,
-            answer: reply,
-        })
+        self.answer(reply.map(SignInReply::Session))
     }
 
     pub(crate) fn refused(&mut self, error: CallError) -> Vec<SignInEffect> {
@@ -235,19 +284,25 @@ impl Flow {
 
     /// The session was read anew.
     pub(crate) fn confirmed(&mut self) -> Vec<SignInEffect> {
-        self.send(SignInEvent::Confirmed {
-            generation: self.generation,
-            answer: Ok(self.server.clone()),
-            now: self.now,
-        })
+        self.answer(Ok(SignInReply::Session(self.server.clone())))
+    }
+
+    /// What was to be sent is sent, or what was to be announced is announced.
+    pub(crate) fn prepared(&mut self) -> Vec<SignInEffect> {
+        self.answer(Ok(SignInReply::Prepared(Prepared::default())))
+    }
+
+    /// A page whose password was right, and whose attempt waits at this step.
+    pub(crate) fn at_step(rules: SignInRules, server: Rc<Session>) -> Self {
+        let mut flow = Self::at_password(rules);
+        flow.submit_password(PASSWORD);
+        flow.answered(Ok(server.clone()), server);
+        flow.confirmed();
+        flow
     }
 
     pub(crate) fn confirm_failed(&mut self, error: CallError) -> Vec<SignInEffect> {
-        self.send(SignInEvent::Confirmed {
-            generation: self.generation,
-            answer: Err(error),
-            now: self.now,
-        })
+        self.answer(Err(error))
     }
 
     pub(crate) fn choose(&mut self, id: &str) -> Vec<SignInEffect> {
@@ -256,11 +311,38 @@ impl Flow {
 
     pub(crate) fn switched(&mut self, answer: Result<(), CallError>, server: Rc<Session>) -> Vec<SignInEffect> {
         self.server = server;
-        self.send(SignInEvent::AccountSwitched {
+        self.answer(answer.map(|()| SignInReply::Done))
+    }
+
+    /// The effect that asks for this under the last request's generation.
+    pub(crate) fn call(&self, call: SignInCall) -> SignInEffect {
+        SignInEffect::Call {
             generation: self.generation,
+            call,
+        }
+    }
+
+    /// The last request is answered.
+    pub(crate) fn answer(&mut self, answer: Result<SignInReply, CallError>) -> Vec<SignInEffect> {
+        self.answer_or_fail(answer.map_err(SignInFailure::from))
+    }
+
+    /// The same, where the browser may be the one that fails.
+    pub(crate) fn answer_or_fail(&mut self, answer: Result<SignInReply, SignInFailure>) -> Vec<SignInEffect> {
+        self.send(SignInEvent::Answered {
+            generation: self.generation,
+            now: self.now,
             answer,
         })
     }
+}
+
+/// What these effects ask for, if anything.
+pub(crate) fn asked(effects: &[SignInEffect]) -> Option<&SignInCall> {
+    effects.iter().find_map(|effect| match effect {
+        SignInEffect::Call { call, .. } => Some(call),
+        _ => None,
+    })
 }
 
 /// The focus that these effects ask for, if any.

@@ -8,8 +8,8 @@ use std::task::{Poll, Waker};
 use serde_json::Value;
 use wacht_local::{Fixtures, LocalDeployment, LocalTransport};
 use wacht_yew::client::{
-    BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, PasswordSignIn,
-    Ports, PublishableKey, Request, Response, Secret, Transport, TransportError,
+    BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, Ports,
+    PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
 };
 use wacht_yew::hooks::{Navigator, NavigatorHandle, TransportHandle};
 
@@ -155,7 +155,7 @@ impl Site {
             cookies: Rc::new(BrowserCookies),
             time_limit: DEFAULT_TIME_LIMIT,
         };
-        let request = PasswordSignIn::Email {
+        let request = SignInRequest::Email {
             email: email.into(),
             password: Secret::from(self.password_of(email)),
         };

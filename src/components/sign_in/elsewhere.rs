@@ -12,8 +12,7 @@ use crate::wire::{AttemptId, SignInStep};
 pub(super) fn elsewhere_screen(view: &View, elsewhere: &Elsewhere) -> Html {
     let words = &view.context.messages.sign_in;
     let text = match elsewhere {
-        Elsewhere::NoPassword => words.elsewhere_no_password,
-        Elsewhere::Provider => words.elsewhere_provider,
+        Elsewhere::NoMethod => words.elsewhere_no_password,
         Elsewhere::Step(SignInStep::VerifySecondFactor | SignInStep::AddSecondFactor) => words.elsewhere_second_factor,
         Elsewhere::Step(SignInStep::CompleteProfile) => words.elsewhere_profile,
         Elsewhere::Step(
@@ -38,7 +37,7 @@ pub(super) fn elsewhere_screen(view: &View, elsewhere: &Elsewhere) -> Html {
                 } else {
                     <p class="wa-text">{ words.elsewhere_no_link }</p>
                 }
-                if matches!(elsewhere, Elsewhere::NoPassword) {
+                if matches!(elsewhere, Elsewhere::NoMethod) {
                     { button(ButtonKind::Secondary, view.context.messages.common.try_again, view.onretry.clone()) }
                 } else {
                     { button(ButtonKind::Secondary, words.start_over, view.sends(SignInEvent::StartedOver)) }

@@ -86,7 +86,7 @@ pub fn SignIn(props: &SignInProps) -> Html {
             Some((_, FocusTarget::Heading)) => focus(&nodes.heading),
             Some((_, FocusTarget::Field(SignInField::Identifier))) => focus(&nodes.identifier),
             Some((_, FocusTarget::Field(SignInField::Password))) => focus(&nodes.password),
-            None => {}
+            Some(_) | None => {}
         }
     });
     let on_signed_in = props.on_signed_in.clone();

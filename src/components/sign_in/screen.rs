@@ -9,7 +9,7 @@ use super::elsewhere::elsewhere_screen;
 use super::identifier::identifier_screen;
 use super::password::password_screen;
 use crate::components::frame::app_name;
-use crate::flow::sign_in::{SignInEvent, SignInField, SignInScreen, SignInState};
+use crate::flow::sign_in::{Elsewhere, SignInEvent, SignInField, SignInScreen, SignInState};
 use crate::hooks::{DeploymentContext, target};
 use crate::ui::{ButtonKind, CardHeader, banner, button, card, card_header, card_skeleton, spinner};
 use crate::wire::SignUpMode;
@@ -93,6 +93,20 @@ pub(super) fn screen_name(screen: &SignInScreen) -> &'static str {
         SignInScreen::Accounts => "sign-in/accounts",
         SignInScreen::Confirming => "sign-in/confirming",
         SignInScreen::Elsewhere(_) => "sign-in/elsewhere",
+        SignInScreen::Methods => "sign-in/methods",
+        SignInScreen::Code(_) => "sign-in/code",
+        SignInScreen::LinkSent => "sign-in/link-sent",
+        SignInScreen::SecondFactorChoice => "sign-in/second-factor",
+        SignInScreen::LastDigits => "sign-in/last-digits",
+        SignInScreen::SecondFactorCode(_) => "sign-in/second-factor-code",
+        SignInScreen::NoSecondFactor => "sign-in/no-second-factor",
+        SignInScreen::AddSecondFactor => "sign-in/add-second-factor",
+        SignInScreen::ProfileCompletion => "sign-in/profile",
+        SignInScreen::RecoveryEmail => "sign-in/recovery-email",
+        SignInScreen::RecoveryCode => "sign-in/recovery-code",
+        SignInScreen::RecoveryPassword => "sign-in/recovery-password",
+        SignInScreen::PasskeyPrompt => "sign-in/passkey",
+        SignInScreen::Leaving => "sign-in/leaving",
         SignInScreen::Finished => "sign-in/finished",
     }
 }
@@ -107,7 +121,15 @@ pub(super) fn screen(view: &View) -> Html {
         SignInScreen::Password => password_screen(view),
         SignInScreen::Accounts => accounts_screen(view),
         SignInScreen::Elsewhere(elsewhere) => elsewhere_screen(view, elsewhere),
+        // Screens without a view of their own yet: the hosted pages have one.
+        _ => elsewhere_screen(view, &elsewhere_of(view)),
     }
+}
+
+/// Where the attempt's step, or a way in, can be gone on with.
+fn elsewhere_of(view: &View) -> Elsewhere {
+    let step = view.state.attempt().map(|attempt| attempt.step().clone());
+    step.map_or(Elsewhere::NoMethod, Elsewhere::Step)
 }
 
 /// The session is being read, or could not be.

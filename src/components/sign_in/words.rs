@@ -40,7 +40,35 @@ pub(super) fn error_text(
         SignInErrorReason::Timeout => words.timeout,
         SignInErrorReason::ServerFault => words.server_fault,
         SignInErrorReason::NotConfirmed => words.not_confirmed,
-        SignInErrorReason::Refused(text) => return Some((context.messages.common.server_says)(text).into()),
+        // Reasons without words of their own yet.
+        SignInErrorReason::PhoneMissing
+        | SignInErrorReason::PhoneMalformed
+        | SignInErrorReason::PasswordTooWeak(_)
+        | SignInErrorReason::CodeMissing
+        | SignInErrorReason::CodeMalformed
+        | SignInErrorReason::CodeWrong
+        | SignInErrorReason::LastDigitsMalformed
+        | SignInErrorReason::LastDigitsWrong
+        | SignInErrorReason::FieldMissing
+        | SignInErrorReason::FieldMalformed
+        | SignInErrorReason::FieldTaken
+        | SignInErrorReason::FieldForbidden
+        | SignInErrorReason::ProfileStuck
+        | SignInErrorReason::StepUnsupported
+        | SignInErrorReason::FactorUnusable
+        | SignInErrorReason::RecoveryExpired
+        | SignInErrorReason::TicketRefused
+        | SignInErrorReason::ProviderUnusable
+        | SignInErrorReason::ProviderAnswerStale
+        | SignInErrorReason::ConnectionTaken
+        | SignInErrorReason::LinkIncomplete
+        | SignInErrorReason::LinkExpired
+        | SignInErrorReason::LinkOfOtherDevice
+        | SignInErrorReason::PasskeyRefused
+        | SignInErrorReason::PasskeyUnusable => words.server_fault,
+        SignInErrorReason::PasswordRefused(text) | SignInErrorReason::Refused(text) => {
+            return Some((context.messages.common.server_says)(text).into());
+        }
     };
     Some(text.into())
 }
@@ -49,5 +77,5 @@ pub(super) fn error_text(
 pub(super) fn identifiers(context: &DeploymentContext) -> Option<Identifiers> {
     context
         .deployment()
-        .and_then(|deployment| SignInRules::from(&deployment.auth_settings).identifiers)
+        .and_then(|deployment| SignInRules::from(&**deployment).identifiers)
 }

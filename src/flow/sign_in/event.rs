@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
-use super::{SignInField, SignInMemory};
-use crate::client::{CallError, PasswordSignIn, Secret};
-use crate::wire::{AttemptId, Identified, Session, SignInId, Timestamp};
+use super::{FirstFactor, SignInCall, SignInFailure, SignInField, SignInLinks, SignInMemory, SignInReply};
+use crate::client::{Assertion, Secret};
+use crate::flow::phone::PhoneInput;
+use crate::flow::profile_completion::ProfileInput;
+use crate::wire::{SecondFactor, Session, SignInId, SocialProvider, Timestamp};
 
 /// A fact that the machine reacts to. Answers carry the generation they were asked under.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SignInEvent {
+    /// The page was opened by a link that brings something along. Comes before everything else.
+    LinksFound(SignInLinks),
     /// The session became known, or changed.
     SessionArrived {
         /// The session as it is now.
@@ -16,18 +20,86 @@ pub enum SignInEvent {
         /// The time, for the attempt's age.
         now: Timestamp,
     },
+    /// Time went by: an attempt may have ended, a limit may be over.
+    TimePassed {
+        /// The time.
+        now: Timestamp,
+    },
+    /// The browser brought a page back that had been left.
+    PageReturned,
+    /// A request was answered.
+    Answered {
+        /// Asked under.
+        generation: u32,
+        /// The time.
+        now: Timestamp,
+        /// The answer.
+        answer: Result<SignInReply, SignInFailure>,
+    },
+    /// A passkey was picked out of the browser's suggestions, or none ever will be.
+    PasskeySuggested {
+        /// Offered under.
+        offer: u32,
+        /// What was picked; without it nothing happened that a person should hear of.
+        assertion: Option<Assertion>,
+    },
     /// The identifier field changed.
     IdentifierTyped(Box<str>),
     /// The identifier form was submitted, with what its field holds.
     IdentifierSubmitted(Box<str>),
     /// A password manager filled another identifier in beside the password.
     IdentifierFilled(Box<str>),
-    /// The password field changed: its error no longer applies.
+    /// The phone number or its country changed.
+    PhoneTyped(PhoneInput),
+    /// The phone form was submitted, with what it holds.
+    PhoneSubmitted(PhoneInput),
+    /// The password field, the old or the new one, changed: its error no longer applies.
     PasswordTyped,
     /// The password form was submitted.
     PasswordSubmitted(Secret),
+    /// The code field, or the one of the last digits, changed: its error no longer applies.
+    CodeTyped,
+    /// The code of the screen was submitted, or its last digit was typed.
+    CodeSubmitted(Secret),
+    /// The code or link is to be sent again.
+    ResendRequested {
+        /// The time: it can be sent again after a minute.
+        now: Timestamp,
+    },
+    /// The last four digits of the phone were submitted.
+    LastDigitsSubmitted(Box<str>),
+    /// A second factor was chosen.
+    SecondFactorChosen(SecondFactor),
+    /// Another second factor is wanted.
+    SecondFactorsRequested,
+    /// A field of the profile changed.
+    ProfileTyped(ProfileInput),
+    /// The profile was submitted, with what it holds.
+    ProfileSubmitted(ProfileInput),
     /// The identifier is to be changed.
     IdentifierReopened,
+    /// The other ways in are wanted.
+    MethodsRequested,
+    /// The screen before [`MethodsRequested`](Self::MethodsRequested) is wanted back.
+    MethodsClosed,
+    /// A way in was chosen. On the screen of a code it begins anew with the same identifier.
+    MethodChosen(FirstFactor),
+    /// A social provider was chosen.
+    SocialChosen(SocialProvider),
+    /// The passkey button was pressed.
+    PasskeyRequested,
+    /// A passkey is to be registered.
+    PasskeyAccepted,
+    /// No passkey is to be registered now.
+    PasskeyDeclined,
+    /// The password is forgotten.
+    RecoveryRequested,
+    /// The form with the address to recover was submitted.
+    RecoveryEmailSubmitted(Box<str>),
+    /// The new password was submitted.
+    NewPasswordSubmitted(Secret),
+    /// The provider's refusal was read.
+    RefusalDismissed,
     /// An account of the session was chosen.
     AccountChosen(SignInId),
     /// An account that is not in the list is wanted.
@@ -38,69 +110,31 @@ pub enum SignInEvent {
     StartedOver,
     /// What failed is to be tried again.
     RetryRequested,
-    /// `POST /auth/identify` answered.
-    Identified {
-        /// Asked under.
-        generation: u32,
-        /// The answer.
-        answer: Result<Identified, CallError>,
-    },
-    /// `POST /auth/signin` answered.
-    SignInAnswered {
-        /// Asked under.
-        generation: u32,
-        /// The answer.
-        answer: Result<Rc<Session>, CallError>,
-    },
-    /// The session was read anew after the server said yes.
-    Confirmed {
-        /// Asked under.
-        generation: u32,
-        /// The answer.
-        answer: Result<Rc<Session>, CallError>,
-        /// The time, for the attempt's age.
-        now: Timestamp,
-    },
-    /// The chosen account was made the active one, or not.
-    AccountSwitched {
-        /// Asked under.
-        generation: u32,
-        /// The answer.
-        answer: Result<(), CallError>,
-    },
 }
 
 /// Something the driver does for the machine.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SignInEffect {
-    /// Ask which way in an identifier has.
-    Identify {
+    /// Do this, and answer under this generation.
+    Call {
         /// Answer under.
         generation: u32,
-        /// The identifier.
-        identifier: Box<str>,
+        /// What to do.
+        call: SignInCall,
     },
-    /// Sign in with a password.
-    SignIn {
+    /// Have the browser suggest passkeys in the identifier field, until called off.
+    SuggestPasskeys {
         /// Answer under.
-        generation: u32,
-        /// What to send.
-        request: PasswordSignIn,
+        offer: u32,
     },
-    /// Read the session anew.
-    Confirm {
-        /// Answer under.
-        generation: u32,
-    },
-    /// Make an account the active one.
-    SwitchAccount {
-        /// Answer under.
-        generation: u32,
-        /// The account.
-        id: SignInId,
-    },
+    /// Close the browser's passkey dialog, and stop suggesting.
+    CallOffPasskey,
+    /// Take what is used once out of the address bar.
+    CleanAddress,
+    /// Leave for a provider's page; the address was checked.
+    Leave(Box<str>),
     /// Keep this over a reload of the page; an empty memory forgets.
-    Remember(SignInMemory),
+    Remember(Box<SignInMemory>),
     /// Put the keyboard focus where the person goes on.
     Focus(FocusTarget),
     /// Signed in: tell the app, and go to the target page.
@@ -114,13 +148,4 @@ pub enum FocusTarget {
     Heading,
     /// The first field that is wrong.
     Field(SignInField),
-}
-
-/// Ids of the attempts that were there before a call; the one that it makes is none of them.
-pub(super) fn attempt_ids(session: &Session) -> Vec<AttemptId> {
-    session
-        .signin_attempts
-        .iter()
-        .map(|attempt| attempt.id.clone())
-        .collect()
 }

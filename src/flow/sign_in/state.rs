@@ -2,148 +2,147 @@
 
 use std::rc::Rc;
 
-use super::{SignInError, SignInMemory};
-use crate::wire::{AttemptId, AuthSettings, Session, SignInAttempt, SignInId, SignInStep, Timestamp};
+use super::{
+    FirstFactor, ProviderRefusal, SignInError, SignInErrorReason, SignInMemory, SignInRules, SignInScreen, SignInTask,
+};
+use crate::client::Secret;
+use crate::flow::code::Sent;
+use crate::flow::phone::PhoneInput;
+use crate::flow::profile_completion::ProfileInput;
+use crate::wire::{AttemptId, ProfileField, SecondFactor, Session, SignInAttempt, SignInId, SignInStep, Timestamp};
 
 /// How long the server keeps an attempt.
 const ATTEMPT_LIFE_MILLIS: i64 = 600_000;
-
-/// The deployment's rules as far as this machine needs them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SignInRules {
-    /// What identifies a person who has a password; `None` when the deployment has no passwords.
-    pub identifiers: Option<Identifiers>,
-    /// Several accounts may be signed in at once.
-    pub several_accounts: bool,
-}
-
-/// What identifies a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Identifiers {
-    /// An e-mail address.
-    Email,
-    /// A username.
-    Username,
-    /// Either.
-    Both,
-}
-
-impl From<&AuthSettings> for SignInRules {
-    fn from(settings: &AuthSettings) -> Self {
-        let factors = &settings.auth_factors_enabled;
-        let email = settings.email_address.enabled && factors.email_password;
-        let username = settings.username.enabled && factors.username_password;
-        let identifiers = match (
-            email && settings.password.enabled,
-            username && settings.password.enabled,
-        ) {
-            (true, true) => Some(Identifiers::Both),
-            (true, false) => Some(Identifiers::Email),
-            (false, true) => Some(Identifiers::Username),
-            (false, false) => None,
-        };
-        Self {
-            identifiers,
-            several_accounts: settings.multi_session_support.enabled,
-        }
-    }
-}
-
-/// Which screen is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SignInScreen {
-    /// The session is not known yet.
-    Loading,
-    /// Asks for the identifier.
-    Identifier,
-    /// Asks for the password.
-    Password,
-    /// Offers the accounts that are signed in.
-    Accounts,
-    /// The server said yes; the session is being read.
-    Confirming,
-    /// The way on is one that this kit cannot show: the hosted pages can.
-    Elsewhere(Elsewhere),
-    /// Signed in; the target page is loading.
-    Finished,
-}
-
-/// What goes on elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Elsewhere {
-    /// A step of the attempt.
-    Step(SignInStep),
-    /// The identifier's way in: its enterprise connection or social provider.
-    Provider,
-    /// The deployment has no passwords.
-    NoPassword,
-}
-
-/// A request under way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SignInTask {
-    /// Asking for the identifier's way in.
-    Identifying,
-    /// Checking the password.
-    SigningIn,
-    /// Reading the session.
-    Confirming,
-    /// Switching to a chosen account.
-    Switching,
-}
 
 /// A sign-in at one moment: the screen follows from the session, the rest is what is typed and under way.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignInState {
     /// Which screen is shown.
     pub screen: SignInScreen,
+    /// The method whose form is shown, or was.
+    pub method: FirstFactor,
     /// The identifier as typed.
     pub identifier: Box<str>,
+    /// The phone number as typed.
+    pub phone: PhoneInput,
+    /// The profile as typed.
+    pub profile: ProfileInput,
     /// The request under way; submits are ignored until it is answered.
     pub task: Option<SignInTask>,
     /// What went wrong last.
     pub error: Option<SignInError>,
+    /// Until when the server takes no more of what it refused for being too much.
+    pub limited_until: Option<Timestamp>,
+    /// What a provider did not like, by the link that led here.
+    pub refusal: Option<ProviderRefusal>,
+    /// What was sent, or is being sent, for the step that is shown.
+    pub sent: Option<Sent>,
     pub(super) session: Option<Rc<Session>>,
     pub(super) attempt: Option<AttemptId>,
     /// When the attempt was first seen: its age is measured on one clock, which need not be right.
     pub(super) attempt_seen: Option<Timestamp>,
+    /// Attempts up to this one are given up.
+    pub(super) given_up: Option<AttemptId>,
+    /// The step that is shown.
+    pub(super) step: Option<SignInStep>,
+    /// The session changed while a request was under way.
+    pub(super) is_stale: bool,
+    /// The step for which something was sent by itself: that happens once.
+    pub(super) prepared: Option<SignInStep>,
+    /// What is being sent was sent before.
+    pub(super) is_resending: bool,
+    /// The last four digits of the phone, for sending again.
+    pub(super) last_digits: Box<str>,
+    /// The second factor in use.
+    pub(super) factor: Option<SecondFactor>,
+    /// The identifier was accepted.
+    pub(super) is_identified: bool,
     pub(super) adds_account: bool,
     pub(super) generation: u32,
+    /// Counts the times that the browser was asked to suggest passkeys: an older suggestion does not count.
+    pub(super) offer: u32,
+    /// The browser suggests passkeys.
+    pub(super) is_suggesting: bool,
+    /// The browser has no more to suggest on this screen.
+    pub(super) has_suggested: bool,
+    /// The passkey being checked was suggested: its failure is nobody's business.
+    pub(super) is_suggested: bool,
     /// The attempts before the request under way: the one it makes is none of them.
     pub(super) known_attempts: Vec<AttemptId>,
     /// The active account before the request under way.
     pub(super) known_active: Option<SignInId>,
     /// Another tab signed in while a request was under way here.
     pub(super) signed_in_meanwhile: bool,
+    /// The proof that the recovery code was right.
+    pub(super) token: Option<Secret>,
+    /// A ticket that the page was opened with.
+    pub(super) ticket: Option<Secret>,
+    /// The other ways in are wanted as soon as the session is known.
+    pub(super) wants_methods: bool,
+    /// The server did not take the profile; the session says what is missing.
+    pub(super) profile_refused: bool,
+    /// The method was chosen, so it is not just the deployment's first.
+    pub(super) is_method_chosen: bool,
+    /// The remembered screen, until the session is known.
+    pub(super) place: Option<SignInScreen>,
 }
+
+/// The screens that the session does not tell of, by their text in the memory.
+const PLACES: [(&str, SignInScreen); 6] = [
+    ("password", SignInScreen::Password),
+    ("methods", SignInScreen::Methods),
+    ("recovery-email", SignInScreen::RecoveryEmail),
+    ("recovery-code", SignInScreen::RecoveryCode),
+    ("passkey", SignInScreen::PasskeyPrompt),
+    ("factors", SignInScreen::SecondFactorChoice),
+];
 
 impl SignInState {
     /// A sign-in whose session is not known yet, with what was remembered of it, or the identifier the app proposes.
     pub fn new(memory: SignInMemory, proposed_identifier: &str) -> Self {
-        let identifier = if memory.identifier.is_empty() {
-            proposed_identifier.into()
-        } else {
-            memory.identifier
-        };
+        let place = PLACES.into_iter().find(|(text, _)| *text == &*memory.place);
+        let method = FirstFactor::of_text(&memory.method);
         Self {
-            screen: if memory.asks_password {
-                SignInScreen::Password
-            } else if memory.asks_provider {
-                SignInScreen::Elsewhere(Elsewhere::Provider)
+            screen: SignInScreen::Loading,
+            method: method.unwrap_or(FirstFactor::Password),
+            identifier: if memory.identifier.is_empty() {
+                proposed_identifier.into()
             } else {
-                SignInScreen::Loading
+                memory.identifier
             },
-            identifier,
+            phone: memory.phone,
+            profile: memory.profile,
             task: None,
             error: None,
+            limited_until: None,
+            refusal: None,
+            sent: memory.sent,
             session: None,
             attempt: memory.attempt,
             attempt_seen: memory.attempt_seen,
+            given_up: memory.given_up,
+            step: None,
+            is_stale: false,
+            prepared: None,
+            factor: memory.factor,
+            is_identified: memory.is_identified,
             adds_account: memory.adds_account,
             generation: 0,
+            offer: 0,
+            is_suggesting: false,
+            has_suggested: false,
+            is_suggested: false,
+            is_resending: false,
+            last_digits: Box::default(),
             known_attempts: Vec::new(),
             known_active: None,
             signed_in_meanwhile: false,
+            token: None,
+            ticket: None,
+            wants_methods: false,
+            profile_refused: false,
+            is_method_chosen: method.is_some(),
+            place: place.map(|(_, screen)| screen),
         }
     }
 
@@ -162,35 +161,92 @@ impl SignInState {
         self.session.as_ref().is_some_and(|session| !session.signins.is_empty())
     }
 
+    /// Whether the identifier was accepted, so that another method can begin with it at once.
+    pub fn is_identified(&self) -> bool {
+        self.is_identified
+    }
+
     /// The session the machine last heard of.
     pub fn session(&self) -> Option<&Rc<Session>> {
         self.session.as_ref()
     }
 
-    /// The attempt under way.
+    /// The attempt under way, by its id.
     pub fn attempt_id(&self) -> Option<&AttemptId> {
         self.attempt.as_ref()
     }
 
-    /// Whether the attempt can no longer be continued.
-    pub(super) fn is_over(&self, attempt: &SignInAttempt, now: Timestamp) -> bool {
+    /// The attempt under way.
+    pub fn attempt(&self) -> Option<&SignInAttempt> {
+        self.session.as_ref()?.sign_in_attempt(self.attempt.as_ref()?)
+    }
+
+    /// The second factors that this person can use.
+    pub fn second_factors(&self) -> &[SecondFactor] {
+        self.attempt().map_or(&[], |attempt| &attempt.available_2fa_methods)
+    }
+
+    /// The fields of the profile that are asked for.
+    pub fn missing_fields(&self) -> &[ProfileField] {
+        self.attempt().map_or(&[], |attempt| &attempt.missing_fields)
+    }
+
+    /// When the attempt under way ends, on this device's clock.
+    pub fn attempt_ends_at(&self) -> Option<Timestamp> {
+        let attempt = self.attempt()?;
         match self.attempt_seen {
-            Some(seen) => seen.plus_millis(ATTEMPT_LIFE_MILLIS) <= now,
-            None => attempt.is_expired(now),
+            Some(seen) => Some(seen.plus_millis(ATTEMPT_LIFE_MILLIS)),
+            None => attempt.expires_at,
         }
     }
 
+    /// Whether something that is done elsewhere, such as the opening of a link, carries this sign-in on: the session is
+    /// worth reading again and again.
+    pub fn is_watching(&self) -> bool {
+        self.screen == SignInScreen::LinkSent && !self.is_busy()
+    }
+
+    /// Whether a mailed code gets past a step that the server does not verify.
+    pub fn is_code_a_way_round(&self, rules: &SignInRules) -> bool {
+        let is_stuck = self
+            .error
+            .as_ref()
+            .is_some_and(|error| error.reason == SignInErrorReason::StepUnsupported);
+        is_stuck && rules.email_code
+    }
+
     pub(super) fn memory(&self) -> SignInMemory {
+        if self.screen == SignInScreen::Finished {
+            return SignInMemory::default();
+        }
+        // A new password needs a proof that is not kept.
+        let screen = match &self.screen {
+            SignInScreen::RecoveryPassword => &SignInScreen::RecoveryEmail,
+            screen => screen,
+        };
+        let place = PLACES.into_iter().find(|(_, place)| place == screen);
+        let is_list = self.screen == SignInScreen::Accounts;
         SignInMemory {
-            identifier: match self.screen {
-                SignInScreen::Accounts | SignInScreen::Finished => Box::default(),
-                _ => self.identifier.clone(),
+            identifier: if is_list {
+                Box::default()
+            } else {
+                self.identifier.clone()
             },
-            asks_password: self.screen == SignInScreen::Password,
-            asks_provider: self.screen == SignInScreen::Elsewhere(Elsewhere::Provider),
+            phone: self.phone.clone(),
+            method: if self.is_method_chosen {
+                self.method.as_str().into()
+            } else {
+                Box::default()
+            },
+            place: place.map(|(text, _)| text).unwrap_or_default().into(),
+            is_identified: self.is_identified,
             adds_account: self.adds_account,
             attempt: self.attempt.clone(),
             attempt_seen: self.attempt_seen,
+            given_up: self.given_up.clone(),
+            sent: self.sent.clone(),
+            factor: self.factor.clone(),
+            profile: self.profile.clone(),
         }
     }
 }

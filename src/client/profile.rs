@@ -1,0 +1,43 @@
+//! Completing a profile.
+
+use super::{Body, CallError, Client, api::Call};
+use crate::wire::{AttemptId, ProfileCompleted, Session};
+
+/// Profile fields to submit; empty ones are not sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ProfileFields {
+    /// First name.
+    pub first_name: Box<str>,
+    /// Last name.
+    pub last_name: Box<str>,
+    /// Username.
+    pub username: Box<str>,
+    /// National part of the phone number.
+    pub phone_number: Box<str>,
+    /// Dial code of the phone number, such as `+1`.
+    pub phone_country_code: Box<str>,
+    /// E-mail address.
+    pub email: Box<str>,
+}
+
+impl Client {
+    /// `POST /auth/complete-profile`. The reply counts for the attempt only.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 400 "Missing required fields", after which the session's attempt says which.
+    pub async fn complete_profile(&self, attempt: &AttemptId, fields: &ProfileFields) -> Result<Session, CallError> {
+        let body = [
+            ("first_name", &fields.first_name),
+            ("last_name", &fields.last_name),
+            ("username", &fields.username),
+            ("phone_number", &fields.phone_number),
+            ("phone_country_code", &fields.phone_country_code),
+            ("email", &fields.email),
+        ];
+        let body = Body::Form(body.map(|(name, value)| (name, value.to_string())).into());
+        let call = Call::post("/auth/complete-profile").query("attempt_id", attempt.as_str());
+        self.call::<ProfileCompleted>(call.body(body))
+            .await
+            .map(|completed| completed.session)
+    }
+}

@@ -1,0 +1,41 @@
+//! Getting in again without the password.
+
+use super::{Body, CallError, Client, Secret, api::Call};
+use crate::wire::{FromWire as _, Session};
+
+impl Client {
+    /// `POST /auth/forgot-password`: mails a code.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 404 `USER_NOT_FOUND` for an unknown address, which nobody should be told.
+    pub async fn forgot_password(&self, email: &str) -> Result<(), CallError> {
+        let body = Body::Form(vec![("email", email.to_owned())]);
+        self.text(Call::post("/auth/forgot-password").body(body))
+            .await
+            .map(drop)
+    }
+
+    /// `POST /auth/forgot-password` with the mailed code: a token with which the password can be set.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 400 with a plain text for a wrong code.
+    pub async fn check_recovery_code(&self, email: &str, code: &Secret) -> Result<Secret, CallError> {
+        let body = Body::Form(vec![("email", email.to_owned()), ("otp", code.expose().to_owned())]);
+        let data: serde_json::Map<String, serde_json::Value> =
+            self.call(Call::post("/auth/forgot-password").body(body)).await?;
+        let token = data.get("token").cloned().unwrap_or_default();
+        Ok(Secret::from(String::from(Box::<str>::from_wire(token))))
+    }
+
+    /// `POST /auth/reset-password`: sets the password and signs in. The reply counts for the attempt only.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 400 with a plain text for an old token, or a password that the policy forbids.
+    pub async fn reset_password(&self, token: &Secret, password: &Secret) -> Result<Session, CallError> {
+        let body = Body::Form(vec![
+            ("token", token.expose().to_owned()),
+            ("password", password.expose().to_owned()),
+        ]);
+        self.call(Call::post("/auth/reset-password").body(body)).await
+    }
+}

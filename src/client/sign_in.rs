@@ -1,0 +1,85 @@
+//! Beginning a sign-in.
+
+use super::{Body, CallError, Client, Secret, api::Call};
+use crate::wire::{Identified, Session};
+
+/// What begins a sign-in: who it is, and by which strategy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignInRequest {
+    /// Strategy `plain_email`.
+    Email {
+        /// The address; the server trims it and ignores case.
+        email: Box<str>,
+        /// The password.
+        password: Secret,
+    },
+    /// Strategy `plain_username`.
+    Username {
+        /// The username.
+        username: Box<str>,
+        /// The password.
+        password: Secret,
+    },
+    /// Strategy `email_otp`: nothing is sent before the verification is prepared.
+    EmailCode {
+        /// The address.
+        email: Box<str>,
+    },
+    /// Strategy `magic_link`: nothing is sent before the verification is prepared.
+    EmailLink {
+        /// The address.
+        email: Box<str>,
+    },
+    /// Strategy `phone_otp`: nothing is sent before the verification is prepared.
+    PhoneCode {
+        /// Dial code such as `+1`; without it the server finds nobody.
+        dial_code: Box<str>,
+        /// National digits.
+        number: Box<str>,
+    },
+}
+
+impl SignInRequest {
+    /// The strategy's name and the fields that go with it.
+    fn fields(&self) -> [(&'static str, String); 3] {
+        let (strategy, first, second) = match self {
+            Self::Email { email, password } => ("plain_email", ("email", &**email), ("password", password.expose())),
+            Self::Username { username, password } => (
+                "plain_username",
+                ("username", &**username),
+                ("password", password.expose()),
+            ),
+            Self::EmailCode { email } => ("email_otp", ("email", &**email), ("", "")),
+            Self::EmailLink { email } => ("magic_link", ("email", &**email), ("", "")),
+            Self::PhoneCode { dial_code, number } => {
+                ("phone_otp", ("phone", &**number), ("phone_country_code", &**dial_code))
+            }
+        };
+        [("strategy", strategy), first, second].map(|(name, value)| (name, value.to_owned()))
+    }
+}
+
+impl Client {
+    /// `POST /auth/identify`: which way in the server proposes for an identifier; unknown people get `password`.
+    ///
+    /// # Errors
+    /// Any [`CallError`].
+    pub async fn identify(&self, identifier: &str, challenge_token: &str) -> Result<Identified, CallError> {
+        let body = Body::Form(vec![
+            ("identifier", identifier.to_owned()),
+            ("challenge_token", challenge_token.to_owned()),
+        ]);
+        self.call(Call::post("/auth/identify").body(body)).await
+    }
+
+    /// `POST /auth/signin`. The reply counts for the attempt only: who is signed in, `GET /session` tells.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 401 `INVALID_CREDENTIALS` for an unknown user and for a wrong password alike. Codes and links
+    /// are never refused to unknown people: they simply arrive nowhere.
+    pub async fn sign_in(&self, request: &SignInRequest, challenge_token: &str) -> Result<Session, CallError> {
+        let mut fields = Vec::from(request.fields());
+        fields.push(("challenge_token", challenge_token.to_owned()));
+        self.call(Call::post("/auth/signin").body(Body::Form(fields))).await
+    }
+}

@@ -1,0 +1,29 @@
+//! One-time tickets, with which support staff sign in for somebody.
+
+use super::{ApiError, CallError, Client, Secret, api::Call};
+use crate::wire::{ErrorCode, Issue, TicketExchange};
+
+impl Client {
+    /// `GET /session/ticket/exchange`: spends a ticket. Who is signed in afterwards, `GET /session` tells.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 401 for a spent, old or foreign ticket, however the server puts it.
+    pub async fn exchange_ticket(&self, ticket: &Secret) -> Result<(), CallError> {
+        let call = Call::get_once("/session/ticket/exchange").query("ticket", ticket.expose());
+        let exchange: TicketExchange = self.call(call).await?;
+        if exchange.success {
+            return Ok(());
+        }
+        let message = if exchange.message.is_empty() {
+            "The ticket was refused".into()
+        } else {
+            exchange.message
+        };
+        let code = ErrorCode::default();
+        Err(ApiError {
+            status: 401,
+            issues: [Issue { code, message }].into(),
+        }
+        .into())
+    }
+}

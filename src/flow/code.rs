@@ -1,0 +1,76 @@
+//! One-time codes: what is typed, what is sent, how long it is good for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::client::Secret;
+use crate::wire::{SecondFactor, SignInStep, Timestamp};
+
+/// How many digits a one-time code has.
+pub const CODE_DIGITS: usize = 6;
+/// A code can be sent again after this long.
+pub const RESEND_MILLIS: i64 = 60_000;
+/// The shortest life of a code that servers of this API are known to give.
+pub const CODE_LIFE_MILLIS: i64 = 90_000;
+
+/// Where the decimal digits of the scripts in daily use begin.
+const ZEROS: [char; 12] = ['0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '０'];
+
+/// The decimal digits in a text, of any script in daily use, as ASCII; everything else is left out.
+pub fn decimal_digits(text: &str) -> String {
+    let digit = |character: char| {
+        let value = ZEROS.iter().find_map(|zero| {
+            u32::from(character)
+                .checked_sub(u32::from(*zero))
+                .filter(|value| *value < 10)
+        });
+        value.and_then(|value| char::from_digit(value, 10))
+    };
+    text.chars().filter_map(digit).collect()
+}
+
+/// The code of a mail, a text message or an authenticator app; `None` unless it is six digits.
+pub fn one_time_code(typed: &Secret) -> Option<Secret> {
+    let is_code_character = |character: char| character.is_numeric() || character.is_whitespace() || character == '-';
+    if !typed.expose().chars().all(is_code_character) {
+        return None;
+    }
+    let digits = Secret::from(decimal_digits(typed.expose()));
+    (digits.expose().len() == CODE_DIGITS).then_some(digits)
+}
+
+/// A backup code in the form `XXXX-XXXX`; what does not look like one is only trimmed, the server decides.
+pub fn backup_code(typed: &Secret) -> Secret {
+    let text = typed.expose().trim();
+    match text.split_at_checked(4) {
+        Some((first, second)) if text.len() == 8 && text.is_ascii() && !text.contains('-') => {
+            Secret::from(format!("{first}-{second}"))
+        }
+        _ => Secret::from(text),
+    }
+}
+
+/// Something that was sent, or announced, for a step of an attempt. Kept over a reload, so that nothing is sent twice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sent {
+    /// For which step.
+    pub step: SignInStep,
+    /// For which second factor.
+    pub factor: Option<SecondFactor>,
+    /// When, on this device's clock.
+    pub at: Timestamp,
+    /// Where to, as the server tells it; empty when it does not.
+    pub to: Box<str>,
+}
+
+impl Sent {
+    /// From when on it can be sent again.
+    pub fn again_at(&self) -> Timestamp {
+        self.at.plus_millis(RESEND_MILLIS)
+    }
+
+    /// From when on the code may have ended; some servers keep codes longer.
+    pub fn ends_at(&self) -> Timestamp {
+        self.at.plus_millis(CODE_LIFE_MILLIS)
+    }
+}

@@ -1,0 +1,60 @@
+//! The page that a social provider comes back to.
+
+use base64::Engine as _;
+use base64::alphabet::URL_SAFE;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
+use super::link_page::{LinkPageCall, LinkPageStart};
+use super::sign_in::{ProviderRefusal, take_parameters};
+use crate::client::Secret;
+
+const PAYLOAD: GeneralPurpose = GeneralPurpose::new(
+    &URL_SAFE,
+    GeneralPurposeConfig::new()
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+        .with_decode_allow_trailing_bits(true),
+);
+
+/// What a provider was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SocialPurpose {
+    /// To sign in.
+    SignIn,
+    /// To connect an account to the person signed in.
+    Connection,
+}
+
+/// What the provider was asked for, by the first item of the state's payload; the rest is the server's business.
+pub fn purpose(state: &str) -> Option<SocialPurpose> {
+    let (payload, _) = state.split_once('.')?;
+    let payload = PAYLOAD.decode(payload).ok()?;
+    match payload.split(|byte| *byte == b'|').next()? {
+        b"sign_in" => Some(SocialPurpose::SignIn),
+        b"connect_social" => Some(SocialPurpose::Connection),
+        _ => None,
+    }
+}
+
+/// Takes the provider's answer out of the page's address; returns it with the address without it.
+///
+/// The address is `None` when it holds no answer and can stay as it is.
+pub fn take_provider_answer(address: &str) -> (LinkPageStart, Option<String>) {
+    let names = ["code", "state", "error", "error_description"];
+    let ([code, state, error, description], cleaned) = take_parameters(address, names);
+    let start = if !error.is_empty() {
+        LinkPageStart::Refused(ProviderRefusal {
+            code: error,
+            description,
+        })
+    } else {
+        let secret = Secret::from(&*code);
+        match purpose(&state).filter(|_| !code.is_empty()) {
+            Some(SocialPurpose::SignIn) => LinkPageStart::Call(LinkPageCall::SocialSignIn { code: secret, state }),
+            Some(SocialPurpose::Connection) => {
+                LinkPageStart::Call(LinkPageCall::SocialConnection { code: secret, state })
+            }
+            None => LinkPageStart::Incomplete,
+        }
+    };
+    (start, cleaned)
+}

@@ -1,0 +1,180 @@
+//! The pages that mailed links and social providers lead to, driven.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::driver::use_machine;
+use super::{DeploymentContext, Engine, address, target, use_auth};
+use crate::client::CallError;
+use crate::flow::link_page::{
+    LinkPageCall, LinkPageEffect, LinkPageEvent, LinkPageReply, LinkPageStart, LinkPageState, step,
+};
+use crate::flow::magic_link::take_magic_link;
+use crate::flow::redirect::SafeRedirect;
+use crate::flow::social_callback::take_provider_answer;
+use crate::theme::UiOverwrites;
+
+/// How a link page is driven.
+#[derive(Clone, Debug, Default)]
+pub struct LinkPageOptions {
+    /// Laid over the provider's overwrites.
+    pub ui_overwrites: Option<UiOverwrites>,
+    /// Called when done, in place of going to the target.
+    pub on_signed_in: Option<Callback<SafeRedirect>>,
+}
+
+/// What [`use_magic_link_verification`] and [`use_social_callback`] return.
+#[derive(Clone, Debug)]
+pub struct LinkPageHandle {
+    state: Rc<LinkPageState>,
+    send: Callback<LinkPageEvent>,
+    sign_in_page: Option<SafeRedirect>,
+}
+
+impl LinkPageHandle {
+    /// The page at this moment.
+    pub fn state(&self) -> &Rc<LinkPageState> {
+        &self.state
+    }
+
+    /// Tells the machine what happened. Never changes, so it can be a prop.
+    pub fn send(&self) -> &Callback<LinkPageEvent> {
+        &self.send
+    }
+
+    /// Where a person whose link failed begins anew; `None` when the deployment names no sign-in page.
+    pub fn sign_in_page(&self) -> Option<&SafeRedirect> {
+        self.sign_in_page.as_ref()
+    }
+}
+
+/// Takes the token out of the address of the page that a mailed link leads to, and spends it.
+///
+/// Whoever is signed in then goes to the target; an attempt that wants more goes on at the sign-in page.
+///
+/// ```
+/// use wacht_yew::flow::link_page::LinkPageScreen;
+/// use wacht_yew::hooks::{LinkPageOptions, use_magic_link_verification};
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn OwnMagicLinkPage() -> Html {
+///     let page = use_magic_link_verification(LinkPageOptions::default());
+///     match page.state().screen {
+///         LinkPageScreen::Failed => html! { "This link is no good any more." },
+///         _ => html! { "One moment." },
+///     }
+/// }
+/// ```
+///
+/// # Panics
+/// Outside of a [`DeploymentProvider`](crate::components::DeploymentProvider).
+#[hook]
+pub fn use_magic_link_verification(options: LinkPageOptions) -> LinkPageHandle {
+    use_link_page("use_magic_link_verification", take_magic_link, options)
+}
+
+/// Takes a social provider's answer out of the page's address, and hands it over.
+///
+/// An answer to a sign-in leads on as a mailed link does; an answer to the connecting of an account leads back to the
+/// profile. The state's `is_connection` tells the two apart.
+///
+/// # Panics
+/// Outside of a [`DeploymentProvider`](crate::components::DeploymentProvider).
+#[hook]
+pub fn use_social_callback(options: LinkPageOptions) -> LinkPageHandle {
+    use_link_page("use_social_callback", take_provider_answer, options)
+}
+
+type Take = fn(&str) -> (LinkPageStart, Option<String>);
+
+#[hook]
+fn use_link_page(name: &'static str, take: Take, options: LinkPageOptions) -> LinkPageHandle {
+    let context = use_auth(name).overlaid_by(options.ui_overwrites.as_ref());
+    let run = {
+        let context = context.clone();
+        move |effect, send| run(&context, options.on_signed_in.as_ref(), take, effect, send)
+    };
+    let (state, send) = use_machine(LinkPageState::default, step, run);
+    use_effect_with(context.is_ready(), {
+        let send = send.clone();
+        move |is_ready| {
+            // Before the deployment is known nobody could say where to go.
+            if *is_ready {
+                let (start, _) = take(&address::current().unwrap_or_default());
+                send.emit(LinkPageEvent::Opened(start));
+            }
+        }
+    });
+    LinkPageHandle {
+        state,
+        send,
+        sign_in_page: target::configured_page(&context, &context.ui.sign_in_page_url),
+    }
+}
+
+fn run(
+    context: &DeploymentContext,
+    on_signed_in: Option<&Callback<SafeRedirect>>,
+    take: Take,
+    effect: LinkPageEffect,
+    send: Callback<LinkPageEvent>,
+) {
+    let engine = context.auth.0.clone();
+    match effect {
+        LinkPageEffect::CleanAddress => {
+            let cleaned = address::current().and_then(|address| take(&address).1);
+            if let Some(cleaned) = cleaned {
+                address::replace(&cleaned);
+            }
+        }
+        LinkPageEffect::Call { generation, call } => spawn_local(async move {
+            let answer = make(&engine, &call).await;
+            send.emit(LinkPageEvent::Answered { generation, answer });
+        }),
+        LinkPageEffect::Finish {
+            redirect_uri,
+            is_connection,
+        } => {
+            let configured = if is_connection {
+                &context.ui.user_profile_url
+            } else {
+                &context.ui.after_signin_redirect_url
+            };
+            let target = target::after_return(context, redirect_uri.as_deref(), configured);
+            match on_signed_in {
+                Some(on_signed_in) => on_signed_in.emit(target),
+                None => engine.go(&target, true),
+            }
+        }
+        LinkPageEffect::Continue { attempt, redirect_uri } => {
+            engine.go(&target::resume_page(context, &attempt, redirect_uri.as_deref()), true);
+        }
+    }
+}
+
+async fn make(engine: &Engine, call: &LinkPageCall) -> Result<LinkPageReply, CallError> {
+    let client = engine.client();
+    let provider_return = match call {
+        LinkPageCall::Confirm => {
+            return Ok(LinkPageReply {
+                session: engine.confirm_session().await?,
+                redirect_uri: None,
+            });
+        }
+        LinkPageCall::MagicLink { attempt, token } => {
+            return Ok(LinkPageReply {
+                session: Rc::new(client.verify_magic_link(attempt, token).await?),
+                redirect_uri: None,
+            });
+        }
+        LinkPageCall::SocialSignIn { code, state } => client.finish_social(code, state).await?,
+        LinkPageCall::SocialConnection { code, state } => client.finish_connection(code, state).await?,
+    };
+    Ok(LinkPageReply {
+        session: Rc::new(provider_return.session),
+        redirect_uri: provider_return.redirect_uri,
+    })
+}
