@@ -5,14 +5,21 @@
 mod failure;
 mod frame;
 mod gates;
+mod link_page;
+mod magic_link_verification;
 mod person;
 mod provider;
 mod redirect_to_sign_in;
+mod sheet;
 mod sign_in;
+mod social_callback;
 mod user_button;
 
 pub use gates::{GateProps, SignedIn, SignedOut};
+pub use link_page::LinkPageProps;
+pub use magic_link_verification::MagicLinkVerification;
 pub use provider::{DeploymentProvider, DeploymentProviderProps};
 pub use redirect_to_sign_in::RedirectToSignIn;
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
+pub use social_callback::SocialCallback;
 pub use user_button::{UserButton, UserButtonProps};

@@ -13,9 +13,11 @@
 
 mod english;
 mod german;
+mod sign_in;
 
 pub use english::ENGLISH;
 pub use german::GERMAN;
+pub use sign_in::{SignInErrorMessages, SignInMessages};
 
 /// Writing direction of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,74 +77,6 @@ pub struct CommonMessages {
     pub the_app: &'static str,
     /// Before a text that comes from the server in its own language.
     pub server_says: fn(text: &str) -> String,
-}
-
-/// Sign-in.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct SignInMessages {
-    pub title: fn(app: &str) -> String,
-    pub subtitle: &'static str,
-    pub email: &'static str,
-    pub username: &'static str,
-    pub email_or_username: &'static str,
-    pub email_placeholder: &'static str,
-    pub continue_: &'static str,
-    pub password_title: &'static str,
-    pub password: &'static str,
-    pub show_password: &'static str,
-    pub hide_password: &'static str,
-    pub change_identifier: &'static str,
-    pub submit: &'static str,
-    pub no_account: &'static str,
-    pub sign_up: &'static str,
-    pub accounts_title: &'static str,
-    pub accounts_subtitle: fn(app: &str) -> String,
-    pub continue_as: fn(name: &str) -> String,
-    pub current_account: &'static str,
-    pub another_account: &'static str,
-    pub back_to_accounts: &'static str,
-    pub confirming: &'static str,
-    pub finished_title: &'static str,
-    pub finished_subtitle: &'static str,
-    pub finished_link: &'static str,
-    /// When there is a page to go on to.
-    pub elsewhere_title: &'static str,
-    /// When there is none.
-    pub elsewhere_title_here: &'static str,
-    pub elsewhere_step: &'static str,
-    pub elsewhere_second_factor: &'static str,
-    pub elsewhere_profile: &'static str,
-    pub elsewhere_verify: &'static str,
-    pub elsewhere_provider: &'static str,
-    pub elsewhere_no_password: &'static str,
-    pub elsewhere_link: fn(host: &str) -> String,
-    pub elsewhere_no_link: &'static str,
-    pub start_over: &'static str,
-}
-
-/// Reasons for which a sign-in does not go on.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the reason it tells")]
-pub struct SignInErrorMessages {
-    pub email_missing: &'static str,
-    pub username_missing: &'static str,
-    pub identifier_missing: &'static str,
-    pub email_malformed: &'static str,
-    pub password_missing: &'static str,
-    pub invalid_email_credentials: &'static str,
-    pub invalid_username_credentials: &'static str,
-    pub user_disabled: &'static str,
-    pub too_many_attempts: &'static str,
-    pub rate_limited: &'static str,
-    pub already_signed_in: &'static str,
-    pub attempt_expired: &'static str,
-    pub country_restricted: &'static str,
-    pub challenge_failed: &'static str,
-    pub offline: &'static str,
-    pub timeout: &'static str,
-    pub server_fault: &'static str,
-    pub not_confirmed: &'static str,
 }
 
 /// The user's button and its menu.

@@ -37,20 +37,56 @@ parts! {
     Button = "button",
     /// The card that a screen stands in.
     Card = "card",
+    /// A box to tick, with its words.
+    Checkbox = "checkbox",
+    /// The six cells of a one-time code.
+    Code = "code",
+    /// A time that runs out.
+    Countdown = "countdown",
+    /// The list out of which a country is chosen.
+    Countries = "countries",
+    /// A country to choose.
+    Country = "country",
+    /// A dialog.
+    Dialog = "dialog",
+    /// The button that closes a dialog.
+    DialogClose = "dialog-close",
+    /// The line between two ways of doing the same.
+    Divider = "divider",
     /// A field with its label, hint and error.
     Field = "field",
-    /// Who is signed in, at the head of the account menu.
+    /// Who is signed in, at the head of the account menu; whom a screen of the sign-in is about.
     Identity = "identity",
+    /// Quiet buttons below a form.
+    Links = "links",
     /// A menu.
     Menu = "menu",
     /// The button that opens a menu.
     MenuButton = "menu-button",
     /// An entry of a menu.
     MenuItem = "menu-item",
+    /// A way to go on: a row with its name; `data-method` tells which.
+    Method = "method",
+    /// The list of ways to go on.
+    Methods = "methods",
     /// A remark that is no error.
     Notice = "notice",
     /// The button that shows a password.
     PasswordToggle = "password-toggle",
+    /// A phone number with its country.
+    Phone = "phone",
+    /// The button that opens the list of countries.
+    PhoneCountry = "phone-country",
+    /// What a new password has to have.
+    Policy = "policy",
+    /// What an identity provider did not like.
+    Refusal = "refusal",
+    /// When a code or a link can be sent again.
+    Resend = "resend",
+    /// The buttons of the social providers.
+    Social = "social",
+    /// The button of a social provider; `data-provider` tells which.
+    SocialButton = "social-button",
 }
 
 /// Classes for one part: plain ones or, with feature `stylist`, a stylist style.

@@ -25,6 +25,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/choice.css"),
     include_str!("../../styles/social.css"),
     include_str!("../../styles/dialog.css"),
+    include_str!("../../styles/sign-in.css"),
 );
 
 thread_local! {

@@ -12,7 +12,7 @@ use yew_router::prelude::*;
 
 use header::Header;
 use home::Home;
-use pages::{Account, NotFound, Planned, SignInPage};
+use pages::{Account, MagicPage, NotFound, Planned, SignInPage, SocialCallbackPage};
 use preferences::{Preferences, use_preferences};
 
 /// Every page of the app. The deployment's links (mails, providers, invitations) point at these paths.
@@ -75,10 +75,8 @@ fn render(route: Route) -> Html {
         Route::Waitlist => {
             html! { <Planned title="Waitlist" text="A place in the queue, for deployments that open slowly." /> }
         }
-        Route::Magic => html! { <Planned title="Magic link" text="Where the link in a mail leads." /> },
-        Route::SocialCallback => {
-            html! { <Planned title="Social sign-in" text="Where a provider sends people back to." /> }
-        }
+        Route::Magic => html! { <MagicPage /> },
+        Route::SocialCallback => html! { <SocialCallbackPage /> },
         Route::Invite => html! { <Planned title="Invitation" text="Joining an organization." /> },
         Route::Organization => {
             html! { <Planned title="Organization" text="Members, roles, domains and connections." /> }

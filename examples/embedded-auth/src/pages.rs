@@ -12,6 +12,18 @@ pub(crate) fn SignInPage() -> Html {
     html! { <div class="centred"><SignIn /></div> }
 }
 
+/// Where the link of a mail leads.
+#[component]
+pub(crate) fn MagicPage() -> Html {
+    html! { <div class="centred"><MagicLinkVerification /></div> }
+}
+
+/// Where a provider sends people back to.
+#[component]
+pub(crate) fn SocialCallbackPage() -> Html {
+    html! { <div class="centred"><SocialCallback /></div> }
+}
+
 /// A page for people who are signed in; others sign in first and come back.
 #[component]
 pub(crate) fn Account() -> Html {

@@ -2,27 +2,24 @@
 
 use yew::prelude::*;
 
-use super::screen::View;
+use super::view::View;
 use crate::components::frame::app_name;
 use crate::components::person::person;
+use crate::components::sheet::Sheet;
 use crate::flow::sign_in::SignInEvent;
-use crate::ui::{IconName, banner, icon};
+use crate::ui::{IconName, icon};
 use crate::wire::SignIn;
 
 /// Offers the accounts that are signed in, and another one.
 pub(super) fn accounts_screen(view: &View) -> Html {
-    let words = &view.context.messages.sign_in;
+    let words = view.words();
     let session = view.state.session();
     let accounts = session.map(|session| &*session.signins).unwrap_or_default();
     let active = session
         .and_then(|session| session.active_signin.as_ref())
         .map(|active| &active.id);
-    let deployment = view.context.deployment();
-    let may_add =
-        active.is_none() || deployment.is_some_and(|deployment| deployment.auth_settings.multi_session_support.enabled);
+    let may_add = active.is_none() || view.rules.several_accounts;
     let content = html! {
-        <>
-            { banner(view.form_error()) }
             <ul class="wa-accounts" data-wa-part="accounts" data-state={if view.state.is_busy() { "busy" } else { "idle" }}>
                 for account in accounts {
                     <li key={account.id.as_str()}>{ row(view, account, active == Some(&account.id)) }</li>
@@ -37,15 +34,18 @@ pub(super) fn accounts_screen(view: &View) -> Html {
                     </li>
                 }
             </ul>
-        </>
     };
     let subtitle = (words.accounts_subtitle)(&app_name(&view.context));
-    let title = words.accounts_title.into();
-    view.card(title, subtitle.into(), content, None)
+    view.card(Sheet {
+        title: words.accounts_title.into(),
+        subtitle: subtitle.into(),
+        content,
+        ..Sheet::default()
+    })
 }
 
 fn row(view: &View, account: &SignIn, is_active: bool) -> Html {
-    let words = &view.context.messages.sign_in;
+    let words = view.words();
     let label = (words.continue_as)(&account.user.display_name());
     html! {
         <button class="wa-account" data-wa-part="account" data-active={is_active.then_some("true")} type="button"

@@ -2,33 +2,25 @@
 
 use yew::prelude::*;
 
-use super::screen::{View, help_link};
+use super::view::{View, help_link};
+use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{Elsewhere, SignInEvent};
 use crate::hooks::{DeploymentContext, target};
-use crate::ui::{ButtonKind, IconName, banner, button, icon};
-use crate::wire::{AttemptId, SignInStep};
+use crate::ui::{ButtonKind, IconName, button, icon};
+use crate::wire::AttemptId;
 
 /// Says what is left to do, and where that can be done.
 pub(super) fn elsewhere_screen(view: &View, elsewhere: &Elsewhere) -> Html {
-    let words = &view.context.messages.sign_in;
-    let text = match elsewhere {
-        Elsewhere::NoMethod => words.elsewhere_no_password,
-        Elsewhere::Step(SignInStep::VerifySecondFactor | SignInStep::AddSecondFactor) => words.elsewhere_second_factor,
-        Elsewhere::Step(SignInStep::CompleteProfile) => words.elsewhere_profile,
-        Elsewhere::Step(
-            SignInStep::VerifyEmail
-            | SignInStep::VerifyEmailOtp
-            | SignInStep::VerifyEmailLink
-            | SignInStep::VerifyPhone
-            | SignInStep::VerifyPhoneOtp,
-        ) => words.elsewhere_verify,
-        Elsewhere::Step(SignInStep::VerifyPassword | SignInStep::Unknown(_)) => words.elsewhere_step,
+    let words = view.words();
+    let is_way_in = matches!(elsewhere, Elsewhere::NoMethod);
+    let text = if is_way_in {
+        words.elsewhere_no_method
+    } else {
+        words.elsewhere_step
     };
     let hosted = hosted_page(&view.context, view.state.attempt_id());
     let leads_on = hosted.is_some();
     let content = html! {
-        <>
-            { banner(view.form_error()) }
             <div class="wa-form">
                 if let Some((host, href)) = hosted {
                     <a class="wa-button" data-wa-part="button" data-variant="primary" {href}>
@@ -37,20 +29,25 @@ pub(super) fn elsewhere_screen(view: &View, elsewhere: &Elsewhere) -> Html {
                 } else {
                     <p class="wa-text">{ words.elsewhere_no_link }</p>
                 }
-                if matches!(elsewhere, Elsewhere::NoMethod) {
+                if is_way_in {
                     { button(ButtonKind::Secondary, view.context.messages.common.try_again, view.onretry.clone()) }
                 } else {
                     { button(ButtonKind::Secondary, words.start_over, view.sends(SignInEvent::StartedOver)) }
                 }
             </div>
-        </>
     };
     let title = if leads_on {
         words.elsewhere_title
     } else {
         words.elsewhere_title_here
     };
-    view.card(title.into(), text.into(), content, help_link(&view.context))
+    view.card(Sheet {
+        title: title.into(),
+        subtitle: text.into(),
+        content,
+        footer: help_link(&view.context),
+        ..Sheet::default()
+    })
 }
 
 /// Host and address of the hosted sign-in page, which can take the attempt over; none when this page is that page.

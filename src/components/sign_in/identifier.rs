@@ -2,56 +2,100 @@
 
 use yew::prelude::*;
 
-use super::screen::{View, sign_up_link};
-use super::words::identifiers;
+use super::phone::{phone_field, submitted_phone};
+use super::provider::{passkey_button, social_buttons};
+use super::view::{Text, View, links, sign_up_link, text_of};
 use crate::components::frame::app_name;
-use crate::flow::sign_in::{Identifiers, SignInEvent, SignInField};
-use crate::ui::{ButtonKind, TextField, banner, button, held, submit_button, text_field, typed};
+use crate::components::sheet::Sheet;
+use crate::flow::sign_in::{FirstFactor, Identifiers, SignInEvent, SignInField};
+use crate::ui::{divider, typed};
 
-/// Asks for e-mail address or username.
+/// Asks who it is, by the method under way; the ways in that need no form stand above.
 pub(super) fn identifier_screen(view: &View) -> Html {
-    let node = view.nodes.identifier.clone();
-    let oninput = view
-        .send
-        .reform(|event: InputEvent| SignInEvent::IdentifierTyped(typed(&event).into()));
-    let onsubmit = view.send.reform({
-        let node = node.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            // What a password manager filled without an event is read here.
-            SignInEvent::IdentifierSubmitted(held(&node).into())
-        }
-    });
-    let words = &view.context.messages.sign_in;
-    let (label, kind, placeholder) = match identifiers(&view.context) {
-        Some(Identifiers::Username) => (words.username, "text", ""),
-        Some(Identifiers::Both) => (words.email_or_username, "text", ""),
-        Some(Identifiers::Email) | None => (words.email, "email", words.email_placeholder),
+    let words = view.words();
+    let is_phone = view.state.method == FirstFactor::PhoneCode;
+    let submit = match view.state.method {
+        FirstFactor::Password => words.continue_,
+        FirstFactor::EmailLink => words.send_link,
+        FirstFactor::EmailCode | FirstFactor::PhoneCode => words.send_code,
     };
-    let field = TextField {
-        id: format!("{}-identifier", view.id).into(),
-        name: "username",
-        label,
-        kind,
-        autocomplete: "username",
-        placeholder,
-        value: view.state.identifier.to_string().into(),
-        oninput,
-        error: view.field_error(SignInField::Identifier),
-        node,
-    };
+    let has_others = view.rules.factors().any(|factor| factor != view.state.method);
     let content = html! {
         <>
-            { banner(view.form_error()) }
-            <form class="wa-form" novalidate=true {onsubmit}>
-                { text_field(field) }
-                { submit_button(words.continue_, view.state.is_busy()) }
-                if view.state.has_accounts() {
-                    { button(ButtonKind::Link, words.back_to_accounts, view.sends(SignInEvent::AccountsRequested)) }
+            if !view.rules.social.is_empty() {
+                <div class="wa-form">{ social_buttons(view) }</div>
+                { divider(view.context.messages.widget.or) }
+            }
+            <form class="wa-form" novalidate=true onsubmit={if is_phone { submits_phone(view) } else { submits_identifier(view) }}>
+                if is_phone {
+                    { phone_identifier(view) }
+                } else {
+                    { text_identifier(view) }
+                }
+                { view.submit(submit) }
+                { passkey_button(view) }
+                if has_others || view.state.has_accounts() {
+                    { links(html! {
+                        <>
+                            if has_others {
+                                { view.link(words.another_method, SignInEvent::MethodsRequested) }
+                            }
+                            if view.state.has_accounts() {
+                                { view.link(words.back_to_accounts, SignInEvent::AccountsRequested) }
+                            }
+                        </>
+                    }) }
                 }
             </form>
         </>
     };
-    let title = (words.title)(&app_name(&view.context)).into();
-    view.card(title, words.subtitle.into(), content, sign_up_link(&view.context))
+    view.card(Sheet {
+        title: (words.title)(&app_name(&view.context)).into(),
+        subtitle: words.subtitle.into(),
+        content,
+        footer: sign_up_link(&view.context),
+        ..Sheet::default()
+    })
+}
+
+fn submits_identifier(view: &View) -> Callback<SubmitEvent> {
+    view.submits(|nodes| SignInEvent::IdentifierSubmitted(text_of(nodes, SignInField::Identifier)))
+}
+
+fn text_identifier(view: &View) -> Html {
+    let words = view.words();
+    let is_password = view.state.method == FirstFactor::Password;
+    let (label, kind, placeholder) = match view.rules.identifiers.filter(|_| is_password) {
+        Some(Identifiers::Username) => (words.username, "text", ""),
+        Some(Identifiers::Both) => (words.email_or_username, "text", ""),
+        Some(Identifiers::Email) | None => (words.email, "email", words.email_placeholder),
+    };
+    let text = Text {
+        name: "username",
+        label,
+        kind,
+        autocomplete: match view.rules.passkey.autofill {
+            true => "username webauthn",
+            false => "username",
+        },
+        placeholder,
+        value: &view.state.identifier,
+    };
+    let oninput = view
+        .send
+        .reform(|event: InputEvent| SignInEvent::IdentifierTyped(typed(&event).into()));
+    view.text_field(SignInField::Identifier, text, oninput)
+}
+
+fn submits_phone(view: &View) -> Callback<SubmitEvent> {
+    let (phone, node) = (view.state.phone.clone(), view.nodes.of(SignInField::Phone).clone());
+    view.send.reform(move |event: SubmitEvent| {
+        event.prevent_default();
+        SignInEvent::PhoneSubmitted(submitted_phone(&phone, &node))
+    })
+}
+
+fn phone_identifier(view: &View) -> Html {
+    let on_change = view.send.reform(SignInEvent::PhoneTyped);
+    phone_field(view, SignInField::Phone, &view.state.phone, on_change)
 }

@@ -1,22 +1,43 @@
 //! The sign-in page.
 
 mod accounts;
+mod banner;
+mod code;
+mod draft;
 mod elsewhere;
 mod identifier;
+mod link_sent;
+mod methods;
+mod nodes;
+mod passkey_prompt;
 mod password;
+mod phone;
+mod profile;
+mod provider;
+mod recovery;
+mod resend;
 mod screen;
-mod words;
+mod second_factor;
+mod view;
+mod waiting;
+pub(super) mod words;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::frame::{Frame, framed};
 use crate::flow::redirect::SafeRedirect;
-use crate::flow::sign_in::{FocusTarget, SignInField, SignInScreen};
+use crate::flow::sign_in::{FocusTarget, SignInErrorReason, SignInRules, SignInScreen, SignInState};
 use crate::hooks::{DeploymentState, SignInOptions, use_auth, use_session, use_sign_in};
 use crate::session::SessionState;
 use crate::theme::UiOverwrites;
 use crate::ui::{focus, use_id};
-use screen::{Nodes, View, screen, screen_name};
+use crate::wire::Deployment;
+use draft::{Draft, DraftChange};
+use nodes::Nodes;
+use screen::{polite, screen, screen_name};
+use view::View;
 
 /// Props of [`SignIn`]. All optional.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -82,11 +103,10 @@ pub fn SignIn(props: &SignInProps) -> Html {
     };
     use_effect_with(*wanted_focus, {
         let nodes = nodes.clone();
-        move |wanted| match wanted {
-            Some((_, FocusTarget::Heading)) => focus(&nodes.heading),
-            Some((_, FocusTarget::Field(SignInField::Identifier))) => focus(&nodes.identifier),
-            Some((_, FocusTarget::Field(SignInField::Password))) => focus(&nodes.password),
-            Some(_) | None => {}
+        move |wanted| {
+            if let Some((_, target)) = wanted {
+                focus(nodes.target(*target));
+            }
         }
     });
     let on_signed_in = props.on_signed_in.clone();
@@ -96,6 +116,8 @@ pub fn SignIn(props: &SignInProps) -> Html {
         on_signed_in: on_signed_in.map(|tell| tell.reform(|target| SignedInDetails { target })),
         on_focus,
     });
+
+    let draft = use_draft(sign_in.state());
 
     if matches!(context.state, DeploymentState::Failed(_)) {
         // The provider says so, and offers to try again.
@@ -111,30 +133,55 @@ pub fn SignIn(props: &SignInProps) -> Html {
     } else {
         SignInScreen::Loading
     };
-    let error = words::error_text(&state, &context, failure.as_ref());
-    let frame = Frame {
-        screen: screen_name(&shown).into(),
-        class: props.class.clone(),
-        inline: false,
-        polite: match &shown {
-            SignInScreen::Loading => context.messages.common.loading.into(),
-            SignInScreen::Confirming => context.messages.sign_in.confirming.into(),
-            SignInScreen::Finished => context.messages.sign_in.finished_title.into(),
-            _ => AttrValue::default(),
-        },
-        assertive: error.clone().unwrap_or_default(),
-    };
+    let rules = sign_in
+        .rules()
+        .cloned()
+        .unwrap_or_else(|| Rc::new(SignInRules::from(&Deployment::default())));
+    let error = words::error_text(&state, &rules, context.messages, failure.as_ref());
     let auth = context.auth.clone();
     let view = View {
         state,
+        rules,
         shown,
         send: sign_in.send().clone(),
+        change: draft.dispatcher().to_callback(),
+        draft: (*draft).clone(),
         error,
         target: sign_in.target().href().to_owned().into(),
         onretry: Callback::from(move |_| auth.0.load()),
-        nodes: (*nodes).clone(),
+        nodes,
         context,
         id,
     };
+    let frame = Frame {
+        screen: screen_name(&view.shown).into(),
+        class: props.class.clone(),
+        inline: false,
+        polite: polite(&view),
+        assertive: view.error.clone().unwrap_or_default(),
+    };
     framed(&view.context, frame, screen(&view))
+}
+
+/// What is typed into the screen that is shown. A refused code is dropped, and everything is when the screen changes.
+#[hook]
+fn use_draft(state: &SignInState) -> UseReducerHandle<Draft> {
+    let draft = use_reducer_eq(Draft::default);
+    use_effect_with(state.screen.clone(), {
+        let draft = draft.clone();
+        move |_| draft.dispatch(DraftChange::Forgotten)
+    });
+    let is_refused = state
+        .error
+        .as_ref()
+        .is_some_and(|error| error.reason == SignInErrorReason::CodeWrong);
+    use_effect_with(is_refused, {
+        let draft = draft.clone();
+        move |is_refused| {
+            if *is_refused {
+                draft.dispatch(DraftChange::CodeDropped);
+            }
+        }
+    });
+    draft
 }

@@ -1,0 +1,157 @@
+//! What the pages of mailed links and social providers show.
+
+use yew::prelude::*;
+
+use super::SignedInDetails;
+use super::frame::{Frame, framed};
+use super::sheet::{Sheet, sheet};
+use super::sign_in::words::{reason_text, refusal_text};
+use crate::flow::link_page::{LinkPageEvent, LinkPageScreen, LinkPageState};
+use crate::hooks::{DeploymentContext, LinkPageHandle, LinkPageOptions, target, use_auth};
+use crate::i18n::SignInMessages;
+use crate::theme::UiOverwrites;
+use crate::ui::{ButtonKind, banner, button, focus, spinner, use_id};
+
+/// Props of [`MagicLinkVerification`](super::MagicLinkVerification) and [`SocialCallback`](super::SocialCallback). All
+/// optional.
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
+pub struct LinkPageProps {
+    /// Laid over the provider's overwrites. Default: changes nothing.
+    #[prop_or_default]
+    pub ui_overwrites: Option<UiOverwrites>,
+    /// Called when done, in place of going to the target. Default: goes there.
+    #[prop_or_default]
+    pub on_signed_in: Option<Callback<SignedInDetails>>,
+    /// Classes for the root. Default: none.
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+impl LinkPageProps {
+    /// What the hooks are told.
+    pub(super) fn options(&self) -> LinkPageOptions {
+        LinkPageOptions {
+            ui_overwrites: self.ui_overwrites.clone(),
+            on_signed_in: self
+                .on_signed_in
+                .as_ref()
+                .map(|tell| tell.reform(|target| SignedInDetails { target })),
+        }
+    }
+}
+
+/// What differs between the two pages.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LinkPageKind {
+    /// The component's name, for developers.
+    pub(super) component: &'static str,
+    /// What `data-wa-screen` begins with.
+    pub(super) screen: &'static str,
+    pub(super) failed_title: fn(&SignInMessages) -> &'static str,
+}
+
+/// Draws the page; the focus follows to the heading when it failed.
+#[hook]
+pub(super) fn use_link_page_view(kind: LinkPageKind, props: &LinkPageProps, page: &LinkPageHandle) -> Html {
+    let context = use_auth(kind.component).overlaid_by(props.ui_overwrites.as_ref());
+    let (id, heading) = (use_id(), use_node_ref());
+    let state = page.state();
+    use_effect_with(state.screen, {
+        let heading = heading.clone();
+        move |screen| {
+            if *screen == LinkPageScreen::Failed {
+                focus(&heading);
+            }
+        }
+    });
+    let words = &context.messages.sign_in;
+    let error = error_text(state, &context);
+    let title = title(kind, state, words);
+    let frame = Frame {
+        screen: format!("{}/{}", kind.screen, screen_name(state.screen)).into(),
+        class: props.class.clone(),
+        inline: false,
+        polite: if error.is_none() {
+            title.into()
+        } else {
+            AttrValue::default()
+        },
+        assertive: error.clone().unwrap_or_default(),
+    };
+    let content = if state.screen == LinkPageScreen::Failed {
+        ways_on(&context, page)
+    } else {
+        html! { <div class="wa-waiting">{ spinner() }</div> }
+    };
+    let content = Sheet {
+        title: title.into(),
+        notices: banner(error),
+        content,
+        ..Sheet::default()
+    };
+    let card = sheet(&context, format!("{id}-title").into(), &heading, content);
+    framed(&context, frame, card)
+}
+
+fn screen_name(screen: LinkPageScreen) -> &'static str {
+    match screen {
+        LinkPageScreen::Working => "working",
+        LinkPageScreen::Finished => "finished",
+        LinkPageScreen::Continuing => "continuing",
+        LinkPageScreen::Failed => "failed",
+    }
+}
+
+fn title(kind: LinkPageKind, state: &LinkPageState, words: &'static SignInMessages) -> &'static str {
+    match (state.screen, state.is_connection) {
+        (LinkPageScreen::Working, false) => words.confirming,
+        (LinkPageScreen::Working, true) => words.connecting,
+        (LinkPageScreen::Finished, false) => words.finished_title,
+        (LinkPageScreen::Finished, true) => words.connected,
+        (LinkPageScreen::Continuing, _) => words.elsewhere_title_here,
+        (LinkPageScreen::Failed, false) => (kind.failed_title)(words),
+        (LinkPageScreen::Failed, true) => words.connection_failed,
+    }
+}
+
+fn error_text(state: &LinkPageState, context: &DeploymentContext) -> Option<AttrValue> {
+    let reason = state
+        .error
+        .as_ref()
+        .filter(|_| state.screen == LinkPageScreen::Failed)?;
+    let Some(refusal) = &state.refusal else {
+        return Some(reason_text(reason, context.messages));
+    };
+    let words = &context.messages.sign_in;
+    let text = refusal_text(&refusal.code, words);
+    if refusal.description.is_empty() {
+        return Some(text.into());
+    }
+    Some(format!("{text} {}", (words.provider_says)(&refusal.description)).into())
+}
+
+/// Tries again where that can help, and leads back to where it began.
+fn ways_on(context: &DeploymentContext, page: &LinkPageHandle) -> Html {
+    let words = &context.messages.sign_in;
+    let can_retry = page.state().can_retry();
+    let (back, text) = if page.state().is_connection {
+        let profile = target::configured_page(context, &context.ui.user_profile_url);
+        (profile, words.back)
+    } else {
+        (page.sign_in_page().cloned(), words.back_to_sign_in)
+    };
+    let retry = page.send().reform(|_| LinkPageEvent::RetryRequested);
+    html! {
+        <div class="wa-form">
+            if can_retry {
+                { button(ButtonKind::Primary, context.messages.common.try_again, retry) }
+            }
+            if let Some(back) = back {
+                <a class="wa-button" data-wa-part="button" data-variant={if can_retry { "secondary" } else { "primary" }}
+                    href={back.href().to_owned()}>{ text }</a>
+            } else if !can_retry {
+                <p class="wa-text">{ words.elsewhere_no_link }</p>
+            }
+        </div>
+    }
+}

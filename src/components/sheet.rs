@@ -1,0 +1,39 @@
+//! What stands on the card of a flow.
+
+use yew::prelude::*;
+
+use super::frame::app_name;
+use crate::hooks::{DeploymentContext, target};
+use crate::ui::{CardHeader, card, card_header};
+
+/// The heading, what went wrong, the content, and what is below.
+#[derive(Default)]
+pub(super) struct Sheet {
+    pub(super) title: AttrValue,
+    /// Empty for none.
+    pub(super) subtitle: AttrValue,
+    /// Whom the screen is about.
+    pub(super) badge: Html,
+    /// What went wrong.
+    pub(super) notices: Html,
+    pub(super) content: Html,
+    pub(super) footer: Option<Html>,
+}
+
+/// Draws a card with the deployment's logo. Its heading gets this id, and the focus through this node.
+pub(super) fn sheet(context: &DeploymentContext, id: AttrValue, heading: &NodeRef, sheet: Sheet) -> Html {
+    let logo_link = target::configured_page(context, &context.ui.after_logo_click_url);
+    let header = card_header(CardHeader {
+        id: id.clone(),
+        heading: heading.clone(),
+        title: sheet.title,
+        subtitle: sheet.subtitle,
+        logo: context.ui.logo_image_url.to_string().into(),
+        app_name: app_name(context).into(),
+        logo_link: logo_link.map(|page| page.href().to_owned().into()).unwrap_or_default(),
+    });
+    let body = html! {
+        <>{ header }<>{ sheet.badge }</><>{ sheet.notices }</><>{ sheet.content }</></>
+    };
+    card(&id, body, sheet.footer)
+}

@@ -1,0 +1,70 @@
+//! What went wrong with the whole form, and what a provider did not like.
+
+use yew::prelude::*;
+
+use super::draft::DraftChange;
+use super::view::View;
+use super::words::refusal_text;
+use crate::flow::sign_in::{SignInEvent, SignInScreen};
+use crate::ui::{Countdown, IconName, TimeText, icon};
+
+/// The error of the form; a limit counts down.
+///
+/// Its words are also told by the root's assertive live region, so it has no role of its own.
+pub(super) fn form_banner(view: &View) -> Html {
+    let text = view.form_error();
+    let limit = view.state.limited_until.filter(|until| *until > view.now());
+    html! {
+        <div class="wa-banner" data-wa-part="banner" data-state={if text.is_some() { "shown" } else { "hidden" }}>
+            if let Some(text) = text {
+                { icon(IconName::Alert) }
+                <p class="wa-banner-text">
+                    { text }
+                    if let Some(until) = limit {
+                        { " " }
+                        <Countdown {until} text={TimeText(view.words().retry_in)} on_end={time_passed(view)} on_announce={says_time(view)} />
+                    }
+                </p>
+            }
+        </div>
+    }
+}
+
+/// The machine looks at the clock.
+fn time_passed(view: &View) -> Callback<()> {
+    let auth = view.context.auth.clone();
+    view.send.reform(move |()| SignInEvent::TimePassed {
+        now: auth.0.client().clock().now(),
+    })
+}
+
+fn says_time(view: &View) -> Callback<u32> {
+    let words = &view.context.messages.widget;
+    view.change
+        .reform(move |seconds| DraftChange::Said((words.time_left)(seconds).into()))
+}
+
+/// What a provider did not like, as a link told it. Anybody can write a link: its text is a quotation.
+pub(super) fn refusal_notice(view: &View) -> Html {
+    let is_place = matches!(
+        view.shown,
+        SignInScreen::Identifier | SignInScreen::Methods | SignInScreen::Accounts | SignInScreen::Password
+    );
+    let refusal = view.state.refusal.as_ref().filter(|_| is_place);
+    let words = view.words();
+    html! {
+        <div class="wa-refusal" data-wa-part="refusal" data-state={if refusal.is_some() { "shown" } else { "hidden" }}>
+            if let Some(refusal) = refusal {
+                { icon(IconName::Alert) }
+                <div class="wa-banner-text">
+                    <p>{ refusal_text(&refusal.code, words) }</p>
+                    if !refusal.description.is_empty() {
+                        <p class="wa-refusal-quote"><bdi>{ (words.provider_says)(&refusal.description) }</bdi></p>
+                    }
+                </div>
+                <button class="wa-refusal-close" type="button" aria-label={view.context.messages.widget.close}
+                    onclick={view.sends(SignInEvent::RefusalDismissed)}>{ icon(IconName::Close) }</button>
+            }
+        </div>
+    }
+}
