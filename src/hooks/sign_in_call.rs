@@ -6,7 +6,8 @@ use std::rc::Rc;
 use super::Engine;
 use super::web_authn::{self, AbortHandle, CreateMode, GetMode};
 use crate::client::{
-    Assertion, AttemptKind, AttemptVerification, CallError, Client, PrepareVerification, WebAuthnError,
+    Assertion, AttemptKind, AttemptVerification, CallError, Client, PrepareVerification, VerificationStrategy,
+    WebAuthnError,
 };
 use crate::flow::sign_in::{SignInCall, SignInFailure, SignInReply};
 
@@ -105,12 +106,16 @@ async fn send(client: &Client, call: &SignInCall, redirect_uri: &str, token: &st
             strategy,
             last_digits,
         } => {
+            let is_mail = matches!(
+                strategy,
+                VerificationStrategy::EmailCode | VerificationStrategy::EmailLink
+            );
             let request = PrepareVerification {
                 attempt: attempt.clone(),
                 kind: AttemptKind::SignIn,
                 strategy: *strategy,
                 last_digits: last_digits.clone(),
-                redirect_uri: redirect_uri.into(),
+                redirect_uri: if is_mail { redirect_uri } else { "" }.into(),
             };
             let answer = client.prepare_verification(&request, token).await;
             return answer.map(SignInReply::Prepared);

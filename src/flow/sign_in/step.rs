@@ -2,6 +2,7 @@
 
 mod answer;
 mod first_factor;
+mod outcome;
 mod passkey;
 mod profile;
 mod recovery;

@@ -1,6 +1,7 @@
 //! Who it is, and by which method: identifier, phone number, password, providers.
 
-use super::session::{active_id, forget_attempt};
+use super::outcome::forget_attempt;
+use super::session::active_id;
 use super::{Turn, clear_field_error};
 use crate::client::{Secret, SignInRequest};
 use crate::flow::phone::PhoneInput;
