@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 use serde_json::Value;
-use wacht_local::{Fixtures, LocalDeployment, LocalTransport};
+use wacht_local::{Fixtures, LocalDeployment, LocalTransport, Message};
 use wacht_yew::client::{
     BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, Ports,
     PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
@@ -143,6 +143,26 @@ impl Site {
         let person = deployment.fixtures().people.iter().find(|person| person.email == email);
         let password = person.and_then(|person| person.password.clone());
         password.unwrap_or_else(|| panic!("{email} has no password"))
+    }
+
+    /// The code in the newest message to an address or number.
+    pub(crate) fn code_for(&self, to: &str) -> String {
+        let newest = self.messages_to(to).into_iter().next();
+        let code = newest.and_then(|message| message.code);
+        code.unwrap_or_else(|| panic!("no code was sent to {to}"))
+    }
+
+    /// Path and query of the link in the newest mail to an address.
+    pub(crate) fn link_for(&self, to: &str) -> String {
+        let newest = self.messages_to(to).into_iter().next();
+        let link = newest.and_then(|message| message.link);
+        let link = link.unwrap_or_else(|| panic!("no link was sent to {to}"));
+        link.strip_prefix(&origin()).unwrap_or(&link).to_owned()
+    }
+
+    /// What was sent to an address or number, newest first.
+    pub(crate) fn messages_to(&self, to: &str) -> Vec<Message> {
+        self.deployment.borrow().inbox(Some(to))
     }
 
     /// Signs somebody of the fixtures in, as an earlier visit of this browser would have.

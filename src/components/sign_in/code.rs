@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::draft::DraftChange;
-use super::resend::resend;
+use super::resend::resend_code;
 use super::view::{View, links, text_of};
 use crate::client::Secret;
 use crate::components::sheet::Sheet;
@@ -17,7 +17,7 @@ pub(super) fn code_screen(view: &View, channel: CodeChannel) -> Html {
     let words = view.words();
     let content = html! {
         <>
-            { code_form(view, resend(view, words.code_again, words.code_sending)) }
+            { code_form(view, resend_code(view)) }
             if view.state.is_code_a_way_round(&view.rules) {
                 { view.action(ButtonKind::Secondary, words.code_instead, false, SignInEvent::MethodChosen(FirstFactor::EmailCode)) }
             }
@@ -44,7 +44,7 @@ pub(super) fn recovery_code_screen(view: &View) -> Html {
     let words = view.words();
     let content = html! {
         <>
-            { code_form(view, resend(view, words.code_again, words.code_sending)) }
+            { code_form(view, resend_code(view)) }
             { links(view.link(words.back_to_sign_in, SignInEvent::IdentifierReopened)) }
         </>
     };
@@ -66,11 +66,7 @@ pub(super) fn factor_code_screen(view: &View, factor: &SecondFactor) -> Html {
         SecondFactor::BackupCode => (words.factor_backup_title, words.factor_backup_text),
         SecondFactor::Authenticator | SecondFactor::Unknown(_) => (words.factor_app_title, words.factor_app_text),
     };
-    let again = if is_phone {
-        resend(view, words.code_again, words.code_sending)
-    } else {
-        Html::default()
-    };
+    let again = if is_phone { resend_code(view) } else { Html::default() };
     let has_others = view.state.second_factors().len() > 1;
     let content = html! {
         <>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::view::{View, help_link};
+use crate::components::frame::app_name;
 use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{Elsewhere, SignInEvent};
 use crate::hooks::{DeploymentContext, target};
@@ -36,13 +37,13 @@ pub(super) fn elsewhere_screen(view: &View, elsewhere: &Elsewhere) -> Html {
                 }
             </div>
     };
-    let title = if leads_on {
-        words.elsewhere_title
-    } else {
-        words.elsewhere_title_here
+    let title = match (leads_on, is_way_in) {
+        (true, _) => words.elsewhere_title.into(),
+        (false, true) => (words.title)(&app_name(&view.context)).into(),
+        (false, false) => words.elsewhere_title_here.into(),
     };
     view.card(Sheet {
-        title: title.into(),
+        title,
         subtitle: text.into(),
         content,
         footer: help_link(&view.context),

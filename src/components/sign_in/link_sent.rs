@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::code::email_of;
-use super::resend::resend;
+use super::resend::{Again, resend};
 use super::view::{View, links};
 use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{SignInEvent, SignInTask};
@@ -23,7 +23,7 @@ pub(super) fn link_sent_screen(view: &View) -> Html {
                     <span>{ words.link_waiting }</span>
                 }
             </div>
-            { resend(view, words.link_again, words.link_sending) }
+            { resend(view, Again { again: words.link_again, sending: words.link_sending, over: None }) }
             if view.rules.has_others(view.state.method) {
                 { links(view.link(words.another_method, SignInEvent::MethodsRequested)) }
             }

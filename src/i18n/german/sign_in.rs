@@ -46,7 +46,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     code_sent: "Ein Code wurde gesendet.",
     code_perhaps_over: "Der Code gilt vielleicht nicht mehr.",
     code_again: "Neuen Code senden",
-    again_in: |time| format!("Neuer Code in {time}"),
+    again_in: |time| format!("Erneut senden in {time}"),
 
     link_sent_text: "Öffnen Sie den Link, den wir Ihnen gesendet haben. Diese Seite geht dann von selbst weiter.",
     link_sent_text_here: "Öffnen Sie den Link, den wir Ihnen gesendet haben, in diesem Browser. Diese Seite geht dann von selbst weiter.",
