@@ -19,7 +19,7 @@ async fn register(stage: &Stage) -> Result<Authenticator<'_>> {
     prompt(stage).await?;
     stage.sign_in().reach(ADA, "passkey").await?;
     stage.browser.press_button("Create a passkey").await?;
-    stage.header().shows(ADA).await?;
+    stage.browser.is_at("/").await?;
     ensure!(device.passkeys().await? == 1, "there is no passkey on the device");
     stage.header().choose("sign-out").await?;
     stage.header().shows_nobody().await?;
@@ -97,19 +97,66 @@ async fn who_signed_in_with_a_code_is_not_offered_a_passkey() -> Result<()> {
     stage.close().await
 }
 
+/// Makes the server forget all passkeys, while the device keeps what it has.
+async fn forget(stage: &Stage, suggests: bool) -> Result<()> {
+    register(stage).await?;
+    stage.demo.reset().await?;
+    let logo = format!("{}/__local/logo.svg", stage.browser.origin());
+    let passkey = json!({ "allow_autofill": suggests });
+    stage
+        .demo
+        .settings(json!({ "ui_settings": { "logo_image_url": logo }, "auth_settings": { "passkey": passkey } }))
+        .await
+}
+
 #[tokio::test]
 async fn a_passkey_that_nobody_knows_is_refused_and_a_password_works() -> Result<()> {
     let stage = Stage::at_localhost().await?;
     stage.browser.expect_complaint("status of 40");
-    register(&stage).await?;
-    // The device keeps what the server forgets.
-    stage.demo.reset().await?;
+    forget(&stage, false).await?;
     stage.sign_in().open().await?;
     stage.browser.press_button("Use a passkey").await?;
     stage.browser.sees(SignInPage::BANNER).await?;
     let message = stage.sign_in().message().await?;
     ensure!(message.contains("does not sign in here"), "{message}");
     stage.sign_in().go_through(ADA).await?;
+    stage.header().shows(ADA).await?;
+    stage.close().await
+}
+
+#[tokio::test]
+async fn a_passkey_that_the_field_suggests_signs_in() -> Result<()> {
+    let stage = Stage::at_localhost().await?;
+    register(&stage).await?;
+    // This device takes the first suggestion at once.
+    stage
+        .demo
+        .settings(json!({ "auth_settings": { "passkey": { "allow_autofill": true } } }))
+        .await?;
+    stage.browser.open("/sign-in").await?;
+    stage.header().shows(ADA).await?;
+    stage.browser.is_at("/").await?;
+    stage.close().await
+}
+
+#[tokio::test]
+async fn a_suggested_passkey_that_nobody_knows_is_tried_once() -> Result<()> {
+    let stage = Stage::at_localhost().await?;
+    stage.browser.expect_complaint("status of 40");
+    forget(&stage, true).await?;
+    stage.sign_in().open().await?;
+    let refused = "return requested.some(address => new URL(address).pathname === '/auth/passkey/login/finish')";
+    stage
+        .browser
+        .until("the passkey to be refused", refused, Vec::new())
+        .await?;
+    // Reaching the password takes longer than another try would.
+    stage.sign_in().identify(ADA.email).await?;
+    ensure!(
+        stage.browser.requests_to("/auth/passkey/login/finish").await? == 1,
+        "the refused passkey was sent again"
+    );
+    stage.sign_in().submit_password(ADA.password).await?;
     stage.header().shows(ADA).await?;
     stage.close().await
 }
