@@ -18,7 +18,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     provider_cancelled: "The sign-in with the provider was cancelled. Try again, or choose another method.",
     provider_refused: "The provider did not sign you in. Try again, or choose another method.",
     provider_says: |text| format!("It says: “{text}”"),
-    retry_in: |time| format!("Again in {time}"),
+    retry_in: |time| format!("{time} left."),
 
     password_title: "Enter your password",
     password: "Password",

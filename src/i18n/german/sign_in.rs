@@ -18,7 +18,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     provider_cancelled: "Die Anmeldung beim Anbieter wurde abgebrochen. Versuchen Sie es erneut oder wählen Sie einen anderen Weg.",
     provider_refused: "Der Anbieter hat Sie nicht angemeldet. Versuchen Sie es erneut oder wählen Sie einen anderen Weg.",
     provider_says: |text| format!("Er meldet: „{text}“"),
-    retry_in: |time| format!("Wieder in {time}"),
+    retry_in: |time| format!("Noch {time}."),
 
     password_title: "Passwort eingeben",
     password: "Passwort",
