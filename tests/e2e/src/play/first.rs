@@ -39,7 +39,9 @@ impl Stage {
                 page.is_on("methods").await
             }
             Scene::Leaving => {
-                self.demo.hold("/__local/idp").await?;
+                // The page stays; a driver waits for a page that is on its way.
+                let stay = "navigation.addEventListener('navigate', event => event.preventDefault())";
+                self.browser.eval(stay, Vec::new()).await?;
                 page.choose_provider("google").await?;
                 page.is_on("leaving").await
             }
