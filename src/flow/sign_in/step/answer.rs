@@ -84,7 +84,8 @@ impl Turn<'_> {
                 self.finish(state);
             }
             SignInTask::CountingPasskeys => self.finish(state),
-            SignInTask::CheckingPasskey if std::mem::take(&mut state.is_suggested) => {}
+            // What picks by itself would pick the same one again, without end.
+            SignInTask::CheckingPasskey if std::mem::take(&mut state.is_suggested) => state.has_suggested = true,
             SignInTask::SigningIn | SignInTask::CheckingPasskey
                 if error.reason == Reason::AlreadySignedIn && state.has_accounts() =>
             {
