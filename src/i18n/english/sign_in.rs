@@ -135,7 +135,7 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     last_name_missing: "Enter your last name.",
     field_missing: "Something is still missing.",
     email_malformed: "Enter an email address, such as you@example.com.",
-    phone_malformed: "Enter a phone number, without letters.",
+    phone_malformed: "Enter the whole phone number, digits only.",
     username_malformed: |fewest, most| format!("Use {fewest} to {most} characters, and no spaces."),
     code_malformed: "The code has six digits.",
     last_digits_malformed: "Enter four digits.",

@@ -135,7 +135,7 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     last_name_missing: "Geben Sie Ihren Nachnamen ein.",
     field_missing: "Es fehlt noch etwas.",
     email_malformed: "Geben Sie eine E-Mail-Adresse ein, etwa sie@example.com.",
-    phone_malformed: "Geben Sie eine Telefonnummer ohne Buchstaben ein.",
+    phone_malformed: "Geben Sie die ganze Telefonnummer ein, nur Ziffern.",
     username_malformed: |fewest, most| format!("{fewest} bis {most} Zeichen ohne Leerzeichen."),
     code_malformed: "Der Code hat sechs Ziffern.",
     last_digits_malformed: "Geben Sie vier Ziffern ein.",
