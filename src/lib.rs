@@ -18,6 +18,11 @@
 //! run the effects over the client; answers come back tagged with the generation they were asked under. A module imports
 //! only from those below it in this table.
 
+/// The examples in the guide to the local deployment, which need a page as well as a server.
+#[cfg(all(doctest, feature = "router"))]
+#[doc = include_str!("../examples/local-deployment/README.md")]
+pub mod local_deployment_guide {}
+
 pub mod client;
 pub mod flow;
 pub mod session;

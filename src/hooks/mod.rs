@@ -15,7 +15,7 @@ mod use_deployment;
 mod use_link_page;
 mod use_session;
 mod use_sign_in;
-mod web_authn;
+pub(crate) mod web_authn;
 
 pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};

@@ -78,4 +78,8 @@ ids! {
     ConnectionId,
     /// Identifies a domain of an organization.
     DomainId,
+    /// Identifies an invitation.
+    InvitationId,
+    /// Identifies a notification; later ones have greater ids.
+    NotificationId,
 }

@@ -1,6 +1,6 @@
 //! Organizations, workspaces and belonging to them.
 
-use super::{MembershipId, OrganizationId, RoleId, Timestamp, User, WorkspaceId};
+use super::{MembershipId, OrganizationId, Role, Segment, Timestamp, User, UserId, WorkspaceId};
 
 open_enum! {
     /// Why a member may not enter.
@@ -47,22 +47,12 @@ wire! {
         pub whitelisted_ips: Vec<Box<str>>,
         /// The workspace that new members join.
         pub auto_assigned_workspace_id: Option<WorkspaceId>,
+        /// The segments it is in.
+        pub segments: Vec<Segment>,
         /// When it was created.
         pub created_at: Option<Timestamp>,
-    }
-
-    /// A role of an organization or workspace.
-    pub struct Role {
-        /// Identifies the role.
-        pub id: RoleId,
-        /// `None` for roles of the deployment, which cannot be edited.
-        pub organization_id: Option<OrganizationId>,
-        /// `None` for roles that belong to no workspace.
-        pub workspace_id: Option<WorkspaceId>,
-        /// Name.
-        pub name: Box<str>,
-        /// Permission keys such as `organization:admin`.
-        pub permissions: Vec<Box<str>>,
+        /// When it last changed.
+        pub updated_at: Option<Timestamp>,
     }
 
     /// A user's belonging to an organization.
@@ -71,14 +61,22 @@ wire! {
         pub id: MembershipId,
         /// The organization.
         pub organization: Organization,
+        /// The organization, by id.
+        pub organization_id: Option<OrganizationId>,
+        /// The member, by id.
+        pub user_id: Option<UserId>,
         /// The member; may be absent in the user's own list.
         pub user: Option<User>,
         /// The roles held.
         pub roles: Vec<Role>,
         /// Why the member may not enter, if so.
         pub eligibility_restriction: Option<EligibilityRestriction>,
+        /// Data the app attached.
+        pub public_metadata: serde_json::Map<String, serde_json::Value>,
         /// Since when.
         pub created_at: Option<Timestamp>,
+        /// When the roles last changed.
+        pub updated_at: Option<Timestamp>,
     }
 
     /// A workspace of an organization.
@@ -93,14 +91,22 @@ wire! {
         pub description: Box<str>,
         /// Number of members.
         pub member_count: i64,
+        /// Data the app attached.
+        pub public_metadata: serde_json::Map<String, serde_json::Value>,
         /// Members need a second factor (named differently from an organization's flag).
         pub enforce_2fa: bool,
         /// Members may enter from listed addresses only.
         pub enable_ip_restriction: bool,
+        /// Those addresses, exact or CIDR.
+        pub whitelisted_ips: Vec<Box<str>>,
         /// The organization it belongs to.
         pub organization_id: Option<OrganizationId>,
+        /// The segments it is in.
+        pub segments: Vec<Segment>,
         /// When it was created.
         pub created_at: Option<Timestamp>,
+        /// When it last changed.
+        pub updated_at: Option<Timestamp>,
     }
 
     /// A user's belonging to a workspace.
@@ -109,15 +115,25 @@ wire! {
         pub id: MembershipId,
         /// The workspace.
         pub workspace: Workspace,
+        /// The workspace, by id.
+        pub workspace_id: Option<WorkspaceId>,
         /// The organization the workspace belongs to.
         pub organization: Organization,
+        /// That organization, by id.
+        pub organization_id: Option<OrganizationId>,
+        /// The member, by id.
+        pub user_id: Option<UserId>,
         /// The member.
         pub user: Option<User> | "public_user_data",
         /// The roles held.
         pub roles: Vec<Role>,
         /// Why the member may not enter, if so.
         pub eligibility_restriction: Option<EligibilityRestriction>,
+        /// Data the app attached.
+        pub public_metadata: serde_json::Map<String, serde_json::Value>,
         /// Since when.
         pub created_at: Option<Timestamp>,
+        /// When the roles last changed.
+        pub updated_at: Option<Timestamp>,
     }
 }

@@ -10,12 +10,20 @@ mod tolerant;
 mod admission;
 mod challenge;
 mod deployment;
+mod domain;
+mod enterprise_connection;
 mod envelope;
 mod id;
 mod identify;
+mod invitation;
+mod member_page;
 mod membership;
+mod notification;
 mod passkey;
 mod provider;
+mod role;
+mod scim;
+mod segment;
 mod session;
 mod settings;
 mod sign_in;
@@ -32,17 +40,27 @@ mod verification;
 pub use admission::{InvitationCheck, WaitlistEntry, WaitlistJoined};
 pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec};
 pub use deployment::{Deployment, Mode, SocialConnection, SocialProvider};
+pub use domain::OrganizationDomain;
+pub use enterprise_connection::{ConnectionTest, EnterpriseConnection, EnterpriseProtocol};
 pub use envelope::{ErrorBody, ErrorCode, Issue, mentions_challenge, read_bare, read_error, read_success};
 pub use id::{
-    AttemptId, ConnectionId, DeploymentId, DomainId, MembershipId, OrganizationId, RoleId, SessionId, SignInId, UserId,
-    WorkspaceId,
+    AttemptId, ConnectionId, DeploymentId, DomainId, InvitationId, MembershipId, NotificationId, OrganizationId,
+    RoleId, SessionId, SignInId, UserId, WorkspaceId,
 };
 pub use identify::{Identified, IdentifyStrategy};
+pub use invitation::{InvitationAcceptance, InvitedOrganization, InvitedWorkspace, OrganizationInvitation};
+pub use member_page::{OrganizationMemberPage, PageMeta, WorkspaceMemberPage};
 pub use membership::{
-    EligibilityRestriction, Organization, OrganizationMembership, RestrictionKind, Role, Workspace, WorkspaceMembership,
+    EligibilityRestriction, Organization, OrganizationMembership, RestrictionKind, Workspace, WorkspaceMembership,
+};
+pub use notification::{
+    CallToAction, Notification, NotificationPage, NotificationSeverity, StreamFrame, StreamFrameKind,
 };
 pub use passkey::{PasskeyChallenge, PasskeyOptions};
 pub use provider::{ProviderRedirect, ProviderReturn};
+pub use role::Role;
+pub use scim::{ScimToken, ScimTokenStatus};
+pub use segment::{Segment, SegmentKind};
 pub use session::Session;
 pub use settings::{
     AuthFactor, AuthFactors, AuthSettings, B2bSettings, CountryRestrictions, EmailSettings, FieldSettings,

@@ -4,6 +4,8 @@
 //! A document is parsed into a [`Value`] once, and each resource picks its fields out of it. That is smaller in wasm than
 //! derived deserialization by an order of magnitude, and more tolerant: one odd field costs that field, not the document.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 /// A value that can be read from anything the server is known to send in its place, and from anything else as empty.
@@ -87,9 +89,24 @@ impl<T: FromWire> FromWire for Option<T> {
     }
 }
 
+impl FromWire for Value {
+    fn from_wire(value: Value) -> Self {
+        value
+    }
+}
+
 impl FromWire for Map<String, Value> {
     fn from_wire(value: Value) -> Self {
         fields(value)
+    }
+}
+
+impl<T: FromWire> FromWire for BTreeMap<Box<str>, T> {
+    fn from_wire(value: Value) -> Self {
+        let entries = fields(value).into_iter().filter(|(_, value)| T::accepts(value));
+        entries
+            .map(|(name, value)| (name.into(), T::from_wire(value)))
+            .collect()
     }
 }
 

@@ -24,7 +24,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::command::{demo, lint, screenshots, setup, size, test};
+use crate::command::{bench, demo, lint, screenshots, setup, size, test};
 use crate::workspace::Workspace;
 
 /// The project's commands: see the kit, test it, measure it.
@@ -59,6 +59,8 @@ enum Command {
     Lint,
     /// Build the examples as an app ships them and print how large they are
     Size(size::Options),
+    /// Measure how fast the local deployment is and how much memory it takes
+    Bench,
     /// Photograph the demo's screens into screenshots/
     Screenshots(screenshots::Options),
 }
@@ -82,6 +84,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Test(options) => test::run(&workspace, options),
         Command::Lint => lint::run(&workspace),
         Command::Size(options) => size::run(&workspace, options),
+        Command::Bench => bench::run(&workspace).map(|()| ExitCode::SUCCESS),
         Command::Screenshots(options) => screenshots::run(&workspace, options).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -1,6 +1,7 @@
 //! The deployment as one value.
 
 use std::fmt;
+use std::net::IpAddr;
 
 use serde_json::Value;
 use wacht_yew::client::{Request, Response};
@@ -16,8 +17,8 @@ use crate::random::Random;
 use crate::reply::Reply;
 use crate::seal::Seal;
 use crate::store::{
-    Accounts, Admissions, Ceremonies, ChallengeStore, Codes, Directory, Enrolments, Grants, Images, Passkeys, Sessions,
-    Templates, Tickets,
+    Accounts, Admissions, Ceremonies, ChallengeStore, Codes, Directory, Dns, Enrolments, Grants, Images, Notifications,
+    Passkeys, Sessions, Templates, Tickets,
 };
 
 /// Where a deployment stands unless told otherwise.
@@ -38,10 +39,10 @@ const LATEST: Timestamp = Timestamp::from_millis(253_402_300_799_000);
 /// assert_eq!(deployment.public_key(), LocalDeployment::public_key_of("http://127.0.0.1:9000"));
 /// ```
 pub struct LocalDeployment {
-    fixtures: Fixtures,
-    seed: u64,
-    origins: Origins,
-    clock_lead_ms: i64,
+    pub(crate) fixtures: Fixtures,
+    pub(crate) seed: u64,
+    pub(crate) origins: Origins,
+    pub(crate) clock_lead_ms: i64,
     pub(crate) settings: Deployment,
     pub(crate) random: Random,
     pub(crate) key: TokenKey,
@@ -52,6 +53,9 @@ pub struct LocalDeployment {
     pub(crate) sessions: Sessions,
     pub(crate) ceremonies: Ceremonies,
     pub(crate) challenges: ChallengeStore,
+    /// Where the request that is being answered comes from.
+    pub(crate) client_address: Option<IpAddr>,
+    pub(crate) dns: Dns,
     pub(crate) guesses: GuessLimiter,
     pub(crate) rates: RateLimiter,
     pub(crate) faults: Faults,
@@ -59,6 +63,7 @@ pub struct LocalDeployment {
     pub(crate) images: Images,
     pub(crate) passkeys: Passkeys,
     pub(crate) inbox: Inbox,
+    pub(crate) notifications: Notifications,
     pub(crate) grants: Grants,
     /// The key of the local identity providers.
     pub(crate) provider_key: TokenKey,
@@ -108,6 +113,8 @@ impl LocalDeployment {
             &fixtures.organizations,
             &accounts,
             &mut settings.b2b_settings,
+            &settings.id,
+            &origins.api,
             &mut random,
         );
         Self {
@@ -125,6 +132,8 @@ impl LocalDeployment {
             sessions: Sessions::new(),
             ceremonies: Ceremonies::default(),
             challenges: ChallengeStore::default(),
+            client_address: None,
+            dns: Dns::default(),
             guesses: GuessLimiter::default(),
             rates: RateLimiter::default(),
             faults: Faults::default(),
@@ -132,6 +141,7 @@ impl LocalDeployment {
             images: Images::default(),
             passkeys: Passkeys::default(),
             inbox: Inbox::default(),
+            notifications: Notifications::default(),
             grants: Grants::default(),
             provider_key: TokenKey::new(&mut apart),
             seal: Seal::new(&mut apart),
@@ -142,30 +152,47 @@ impl LocalDeployment {
 
     /// Answers one request at one time. Whatever the request, there is a reply.
     pub fn handle(&mut self, request: Request, now: Timestamp) -> Reply {
-        let now = now.plus_millis(self.clock_lead_ms).clamp(EARLIEST, LATEST);
+        let now = self.virtual_time(now);
         let request = Incoming::new(request);
         if control::is_control(&request.path) {
             let response = control::answer(self, &request, now);
             return self.finish(response, &request, now).into();
         }
-        let disturbance = self.faults.disturb(&request.path);
-        if disturbance.dropped {
-            return Reply {
-                response: None,
-                delay_ms: disturbance.delay_ms,
-            };
-        }
-        let response = match disturbance.status {
-            Some(status) => endpoint::faulty(status),
-            None => endpoint::answer(self, &request, now),
+        let delay_ms = match self.disturb(&request) {
+            Ok(delay_ms) => delay_ms,
+            Err(reply) => {
+                let response = reply.response.map(|response| self.finish(response, &request, now));
+                return Reply { response, ..reply };
+            }
         };
+        let response = endpoint::answer(self, &request, now);
         Reply {
             response: Some(self.finish(response, &request, now)),
-            delay_ms: disturbance.delay_ms,
+            delay_ms,
         }
     }
 
-    fn finish(&self, mut response: Response, request: &Incoming, now: Timestamp) -> Response {
+    /// What the faults do to a request: a delay, or the reply that takes the place of any other.
+    pub(crate) fn disturb(&mut self, request: &Incoming) -> Result<u32, Reply> {
+        let disturbance = self.faults.disturb(&request.path);
+        let delay_ms = disturbance.delay_ms;
+        if !disturbance.dropped && disturbance.status.is_none() {
+            return Ok(delay_ms);
+        }
+        let status = disturbance.status.filter(|_| !disturbance.dropped);
+        Err(Reply {
+            response: status.map(endpoint::faulty),
+            delay_ms,
+        })
+    }
+
+    /// The time as this deployment sees it.
+    pub(crate) fn virtual_time(&self, now: Timestamp) -> Timestamp {
+        now.plus_millis(self.clock_lead_ms).clamp(EARLIEST, LATEST)
+    }
+
+    /// What every response has: a date, and leave to be read by the pages that may.
+    pub(crate) fn finish(&self, mut response: Response, request: &Incoming, now: Timestamp) -> Response {
         response.headers.push(("date".to_owned(), http_date(now)));
         let origin = request.header("origin");
         // The controls are for this machine's own pages, whatever the deployment allows.

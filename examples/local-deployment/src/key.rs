@@ -4,6 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use p256::ecdsa::signature::{Signer as _, Verifier as _};
 use p256::ecdsa::{Signature, SigningKey};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Value, json};
 
 use crate::random::{EPOCH, Random};
@@ -15,8 +17,10 @@ const PUBLIC_KEY_DER_PREFIX: [u8; 26] = [
 ];
 
 /// A P-256 key pair with its id.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct TokenKey {
     id: String,
+    #[serde(with = "secret")]
     key: SigningKey,
 }
 
@@ -70,6 +74,21 @@ impl TokenKey {
         let text = STANDARD.encode(der);
         let (first, second) = text.split_at(64);
         format!("-----BEGIN PUBLIC KEY-----\n{first}\n{second}\n-----END PUBLIC KEY-----\n")
+    }
+}
+
+/// The private half, written down as base64.
+mod secret {
+    use super::*;
+
+    pub(super) fn serialize<S: Serializer>(key: &SigningKey, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&STANDARD.encode(key.to_bytes()))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SigningKey, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let bytes = STANDARD.decode(text).map_err(D::Error::custom)?;
+        SigningKey::from_slice(&bytes).map_err(D::Error::custom)
     }
 }
 

@@ -5,7 +5,7 @@
 //! every machine and inside wasm. Around it stand two thin shells: [`LocalTransport`] for code in the same process, and
 //! (feature `server`) the `wacht-local` binary with its sockets.
 //!
-//! Layers, each importing only those before it: `http` and `random`, `fixture`, `store`, `view`, `endpoint` and `control`,
+//! Layers, each importing only those before it: `http`, `random` and `access`, `fixture`, `store`, `view`, `endpoint` and `control`,
 //! [`LocalDeployment`], the shells. Replies are made of `wacht_yew::wire` types, so the kit and its server cannot drift.
 //!
 //! ```
@@ -25,6 +25,7 @@
 //! assert_eq!(reply.response.map(|response| response.status), Some(200));
 //! ```
 
+mod access;
 mod control;
 mod deployment;
 mod endpoint;
@@ -39,6 +40,7 @@ mod random;
 mod reply;
 mod restriction;
 mod seal;
+mod state;
 mod store;
 mod totp;
 mod transport;
@@ -49,6 +51,8 @@ pub mod server;
 
 pub use control::{AttemptOrder, ChallengeMode, Channel, ControlError, Faults, Message};
 pub use deployment::LocalDeployment;
+pub use endpoint::{Frame, NotificationStream};
 pub use fixture::{DomainFixture, Fixtures, OrganizationFixture, Person, Phone, WorkspaceFixture};
 pub use reply::Reply;
+pub use state::StateError;
 pub use transport::LocalTransport;

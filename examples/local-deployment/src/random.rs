@@ -2,6 +2,7 @@
 
 use rand_chacha::ChaCha12Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
+use serde::{Deserialize, Serialize};
 use wacht_yew::wire::Timestamp;
 
 /// 2025-01-01T00:00:00Z: when the fixtures came to be, and the least time an id speaks of, so that every id is greater
@@ -12,6 +13,8 @@ const TIME_SHIFT: u32 = 22;
 const NODE_SHIFT: u32 = 12;
 
 /// The deployment's only source of chance.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(from = "Written", into = "Written")]
 pub(crate) struct Random {
     generator: ChaCha12Rng,
     node: u64,
@@ -54,6 +57,39 @@ impl Random {
     }
 }
 
+/// A generator written down: where it began and how far it has come, in words of four bytes.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    seed: [u8; 32],
+    position: u64,
+    node: u64,
+    last_id: u64,
+}
+
+impl From<Random> for Written {
+    fn from(random: Random) -> Self {
+        Self {
+            seed: random.generator.get_seed(),
+            // Sixty-four bits of words are more than any deployment draws.
+            position: u64::try_from(random.generator.get_word_pos()).unwrap_or(u64::MAX),
+            node: random.node,
+            last_id: random.last_id,
+        }
+    }
+}
+
+impl From<Written> for Random {
+    fn from(written: Written) -> Self {
+        let mut generator = ChaCha12Rng::from_seed(written.seed);
+        generator.set_word_pos(written.position.into());
+        Self {
+            generator,
+            node: written.node,
+            last_id: written.last_id,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,5 +114,19 @@ mod tests {
             ids.iter().all(|id| *id > 1 << 53 && i64::try_from(*id).is_ok()),
             "{ids:?}"
         );
+    }
+
+    #[test]
+    fn a_generator_goes_on_where_it_was_written_down() {
+        let mut random = Random::new(7);
+        random.bytes::<7>();
+        random.id(EPOCH);
+        let text = serde_json::to_string(&random).unwrap();
+        let mut read: Random = serde_json::from_str(&text).unwrap();
+        for _ in 0..40 {
+            assert_eq!(read.hex::<5>(), random.hex::<5>());
+            assert_eq!(read.code(), random.code());
+            assert_eq!(read.id(EPOCH), random.id(EPOCH));
+        }
     }
 }

@@ -28,7 +28,7 @@ fn a_program_gets_json_and_a_page_is_sent_back_to_the_page() {
         assert_eq!(browser.deployment.clock_lead_ms(), 1000 * (count as i64 + 1));
     }
     let back = send(&mut browser, from_page(post("/__local/clock", &[("advance_ms", "1")])));
-    assert_eq!((back.status, back.header("location")), (303, Some("/__local/")));
+    assert_eq!((back.status, back.header("location")), (303, Some("/__local/#clock")));
 }
 
 #[test]
@@ -158,4 +158,83 @@ fn the_deployment_names_addresses_of_its_own_origins() {
     assert_eq!(&*settings.frontend_host, "localhost:9001");
     assert_eq!(&*settings.ui_settings.sign_in_page_url, "http://localhost:9001/sign-in");
     assert_eq!(deployment.public_key(), "pk_test_aHR0cDovLzEyNy4wLjAuMTo5MDAw");
+}
+
+#[test]
+fn the_switches_of_the_page_name_every_fault() {
+    let mut browser = Browser::new().faults(json!({ "stale_replies": true, "status": 500, "path": "/me" }));
+    let switches = [
+        ("every_fault", "true"),
+        ("drop", "true"),
+        ("delay_ms", " 250 "),
+        ("path", "/auth"),
+        ("times", "3"),
+        ("status", ""),
+        ("attempt_order", "newest_first"),
+        ("challenge", "off"),
+    ];
+    let back = send(&mut browser, from_page(post("/__local/faults", &switches)));
+    assert_eq!((back.status, back.header("location")), (303, Some("/__local/#faults")));
+    let expected = wacht_local::Faults {
+        drop: true,
+        delay_ms: 250,
+        path: "/auth".to_owned(),
+        times: Some(3),
+        attempt_order: wacht_local::AttemptOrder::NewestFirst,
+        ..wacht_local::Faults::default()
+    };
+    assert_eq!(*browser.deployment.faults(), expected);
+    for wrong in [("delay_ms", "soon"), ("challenge", "perhaps"), ("times", "-1")] {
+        let refused = send(&mut browser, post("/__local/faults", &[switches[0], wrong]));
+        assert_eq!(
+            (refused.status, browser.deployment.faults()),
+            (400, &expected),
+            "{wrong:?}"
+        );
+    }
+}
+
+#[test]
+fn the_page_shows_who_waits_and_lets_them_in() {
+    let mut browser = Browser::new().settings(json!({ "restrictions": { "sign_up_mode": "waitlist" } }));
+    let sofia = [
+        ("email", "sofia@example.com"),
+        ("first_name", "Sofia"),
+        ("last_name", "<b>"),
+    ];
+    browser.data(post("/waitlist/join", &sofia));
+    let page = |browser: &mut Browser| {
+        let page = send(browser, get("/__local/"));
+        String::from_utf8(page.body).expect("text")
+    };
+    let html = page(&mut browser);
+    assert!(
+        html.contains("value=\"sofia@example.com\"") && html.contains("Sofia &lt;b&gt;"),
+        "{html}"
+    );
+    assert!(html.contains("Nobody has an open invitation"));
+    let approve = post("/__local/waitlist/approve", &[("email", "sofia@example.com")]);
+    let back = send(&mut browser, from_page(approve));
+    assert_eq!(
+        (back.status, back.header("location")),
+        (303, Some("/__local/#waitlist"))
+    );
+    let html = page(&mut browser);
+    assert!(
+        html.contains("<strong>sofia@example.com</strong> <span class=\"hint\">until "),
+        "{html}"
+    );
+    assert!(html.contains("/sign-up?invite_token="), "the link is in the inbox");
+}
+
+#[test]
+fn the_page_may_lead_to_the_app_and_nowhere_else() {
+    let mut deployment = common::deployment().with_page_origin("http://localhost:9001");
+    let reply = deployment.handle(get("/__local/"), common::NOON);
+    let page = common::sent(reply);
+    let policy = page.header("content-security-policy").expect("a policy");
+    assert!(
+        policy.ends_with("; form-action 'self' http://localhost:9001"),
+        "{policy}"
+    );
 }

@@ -26,12 +26,10 @@ fn everybody_with_a_password_or_unknown_gets_the_password() {
 fn a_verified_domain_leads_to_its_identity_provider() {
     let data = Browser::new().data(post("/auth/identify", &[("identifier", "Someone@SSO.example.com")]));
     assert_eq!(data["strategy"], "sso");
-    assert!(
-        data["connection_id"]
-            .as_str()
-            .is_some_and(|id| id.parse::<u64>().is_ok())
-    );
-    assert_eq!(data["idp_url"], "http://127.0.0.1:8787/__local/idp/enterprise");
+    let connection = data["connection_id"].as_str().expect("a connection");
+    assert!(connection.parse::<u64>().is_ok());
+    let provider = format!("http://127.0.0.1:8787/__local/idp/enterprise/{connection}");
+    assert_eq!(data["idp_url"], provider);
 }
 
 #[test]

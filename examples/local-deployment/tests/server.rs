@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -62,9 +61,7 @@ impl Site {
 }
 
 fn shared(origin: &str) -> SharedDeployment {
-    Arc::new(Mutex::new(
-        LocalDeployment::new(Fixtures::default(), 1).with_origin(origin),
-    ))
+    SharedDeployment::new(LocalDeployment::new(Fixtures::default(), 1).with_origin(origin))
 }
 
 /// One request on a connection of its own; `None` when the server hung up without a word.

@@ -1,5 +1,6 @@
 //! One module per command.
 
+pub(crate) mod bench;
 pub(crate) mod demo;
 pub(crate) mod lint;
 pub(crate) mod screenshots;

@@ -1,10 +1,10 @@
 //! Mails and text messages that the deployment would have sent.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use wacht_yew::wire::Timestamp;
 
 /// One mail or text message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     /// The address or number it went to.
     pub to: String,
@@ -55,7 +55,7 @@ impl Message {
 }
 
 /// How a message travels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// E-mail.
@@ -65,7 +65,7 @@ pub enum Channel {
 }
 
 /// All messages, oldest first.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Inbox {
     messages: Vec<Message>,
 }

@@ -7,7 +7,8 @@ use wacht_yew::wire::Deployment;
 
 use super::ControlError;
 
-const SETTINGS: [&str; 8] = [
+/// The settings that can be changed.
+pub(crate) const SETTINGS: [&str; 8] = [
     "auth_settings",
     "b2b_settings",
     "frontend_host",

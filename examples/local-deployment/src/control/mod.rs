@@ -1,8 +1,10 @@
 //! The controls of the local deployment, which no real one has: faults, settings, clock, inbox, and their page.
 
+mod directory;
 mod entry;
 mod error;
 mod fault;
+mod form;
 mod idp;
 mod inbox;
 mod invitation;
@@ -16,7 +18,7 @@ pub use inbox::{Channel, Message};
 
 pub(crate) use idp::Provider;
 pub(crate) use inbox::Inbox;
-pub(crate) use merge::{merge_settings, merged};
+pub(crate) use merge::{SETTINGS, merge_settings, merged};
 #[cfg(feature = "server")]
 pub(crate) use page::LOGO;
 pub(crate) use page::escape;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::Timestamp;
 
-use super::{ControlError, entry, idp, invitation, page};
+use super::{ControlError, directory, entry, form, idp, invitation, page};
 use crate::deployment::LocalDeployment;
 use crate::http::{Incoming, content, host_of, is_loopback, json_response, see_other};
 
@@ -28,6 +28,7 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         (Method::Get, "/style.css") => content(200, "text/css; charset=utf-8", page::STYLE.into()),
         (Method::Get, "/logo.svg") => content(200, "image/svg+xml", page::LOGO.into()),
         (Method::Get, "/inbox") => json_response(200, &json!(deployment.inbox(request.query("to")))),
+        (Method::Get, "/dns") => json_response(200, &json!(deployment.dns.records())),
         (Method::Get, "/settings") => json_response(200, &json!(deployment.settings())),
         (Method::Get, "/faults") => json_response(200, &json!(deployment.faults())),
         (Method::Get, "/clock") => json_response(200, &json!({ "now": now, "lead_ms": deployment.clock_lead_ms() })),
@@ -35,12 +36,13 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
         (Method::Post, _) if !is_trusted(deployment, request) => {
             refuse(403, "the controls listen to pages of this machine only")
         }
+        (Method::Post, "/notifications") => notify(deployment, request, now),
         (_, path) if path.starts_with("/idp/") => idp::answer(deployment, request, now),
         (Method::Post, "/sign-in") => entry::sign_in(deployment, request, now),
         (Method::Post, "/templates") => entry::template(deployment, request, now),
         (Method::Post, "/tickets") => entry::ticket(deployment, request, now),
         (Method::Post, order) => match obey(deployment, request, order, now) {
-            Some(Ok(())) if request.wants_page() => see_other(PAGE),
+            Some(Ok(())) if request.wants_page() => see_other(&section(order)),
             Some(Ok(())) => json_response(200, &json!({ "ok": true })),
             Some(Err(error)) if request.wants_page() => page(deployment, now, Some(&error.to_string())),
             Some(Err(error)) => refuse(400, &error.to_string()),
@@ -56,11 +58,22 @@ pub(super) fn page(deployment: &LocalDeployment, now: Timestamp, alert: Option<&
     let mut response = content(status, "text/html; charset=utf-8", html);
     response
         .headers
-        .push(("content-security-policy".to_owned(), PAGE_POLICY.to_owned()));
+        .push(("content-security-policy".to_owned(), policy(deployment)));
     response
         .headers
         .push(("referrer-policy".to_owned(), "same-origin".to_owned()));
     response
+}
+
+/// The section of the page that an order belongs to.
+fn section(order: &str) -> String {
+    let name = order.split('/').find(|part| !part.is_empty());
+    format!("{PAGE}#{}", name.unwrap_or_default())
+}
+
+/// Signing in as somebody leads from a form to the app, which browsers count as sending the form there.
+fn policy(deployment: &LocalDeployment) -> String {
+    format!("{PAGE_POLICY} {}", deployment.page_origin())
 }
 
 /// A page somewhere on the web must not be able to play with a developer's deployment.
@@ -75,12 +88,25 @@ fn obey(
     order: &str,
     now: Timestamp,
 ) -> Option<Result<(), ControlError>> {
+    let text = |name: &str| text(request, name);
     Some(match order {
+        "/dns" => directory::dns(
+            deployment,
+            text("name").as_deref(),
+            text("type").as_deref(),
+            text("value").as_deref(),
+        ),
         "/invitations" => invitation::invite(deployment, request, now),
+        "/members" => number(request, "count")
+            .and_then(|count| directory::members(deployment, count, text("organization").as_deref(), now)),
+        "/organizations" => number(request, "count")
+            .and_then(|count| directory::organizations(deployment, count, text("user").as_deref(), now)),
         "/waitlist/approve" => invitation::approve(deployment, request, now),
         "/reset" => number(request, "seed").map(|seed| deployment.reset(seed)),
         "/settings" => document(request).and_then(|patch| deployment.merge_settings(&patch)),
-        "/faults" => document(request).and_then(|patch| deployment.set_faults(&patch)),
+        "/faults" => form::faults(request)
+            .map_or_else(|| document(request), Ok)
+            .and_then(|patch| deployment.set_faults(&patch)),
         "/clock" => match number(request, "advance_ms") {
             Ok(Some(millis)) => {
                 deployment.advance_clock(millis);
@@ -91,6 +117,29 @@ fn obey(
         },
         _ => return None,
     })
+}
+
+/// Notifies somebody; a program learns the id.
+fn notify(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Response {
+    let draft = request.json().unwrap_or_else(|| {
+        let names = [
+            "email",
+            "title",
+            "body",
+            "severity",
+            "organization_id",
+            "workspace_id",
+            "ctas",
+        ];
+        let field = |name: &str| request.form(name).map(|text| (name.to_owned(), json!(text)));
+        Value::Object(names.into_iter().filter_map(field).collect())
+    });
+    match deployment.notify_at(&draft, now) {
+        Ok(_) if request.wants_page() => see_other(&section("/notifications")),
+        Ok(id) => json_response(200, &json!({ "ok": true, "id": id })),
+        Err(error) if request.wants_page() => page(deployment, now, Some(&error.to_string())),
+        Err(error) => refuse(400, &error.to_string()),
+    }
 }
 
 /// A text from the query, a form or a JSON body.

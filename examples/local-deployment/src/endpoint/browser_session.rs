@@ -15,6 +15,8 @@ const LIFE_MS: i64 = 6 * 3_600_000;
 const EXCHANGE_MS: i64 = 30 * 86_400_000;
 /// How long a token that was just exchanged is still good, for requests already on their way.
 const GRACE_MS: i64 = 60_000;
+/// So many sessions are kept.
+const MOST_SESSIONS: usize = 120_000;
 
 /// The session of a request. A token that is missing, forged or forgotten silently gives a new one.
 pub(super) fn resolve(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> SessionId {
@@ -27,16 +29,25 @@ pub(super) fn resolve(deployment: &mut LocalDeployment, request: &Incoming, now:
 
 /// The session of a request that carries one of its tokens.
 pub(super) fn carried(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Option<SessionId> {
+    let tokens: Vec<&str> = tokens(deployment, request).collect();
+    tokens.into_iter().find_map(|token| find(deployment, token, now))
+}
+
+/// Whether a request carries tokens and none of them is a session's.
+pub(super) fn is_invalid(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> bool {
+    let carries_one = tokens(deployment, request).next().is_some();
+    carries_one && carried(deployment, request, now).is_none()
+}
+
+/// The tokens of a request; cookies count first, and outside production the others count too.
+fn tokens<'r>(deployment: &LocalDeployment, request: &'r Incoming) -> impl Iterator<Item = &'r str> + use<'r> {
     let in_staging = deployment.settings.mode != Mode::Production;
-    let carried = [
+    let tokens = [
         request.cookie("__session"),
         request.query("__dev_session__").filter(|_| in_staging),
         request.header("x-development-session").filter(|_| in_staging),
     ];
-    carried
-        .into_iter()
-        .flatten()
-        .find_map(|token| find(deployment, token, now))
+    tokens.into_iter().flatten().filter(|token| !token.is_empty())
 }
 
 /// Gives the browser the token to come back with.
@@ -87,7 +98,23 @@ fn exchange(deployment: &mut LocalDeployment, id: &SessionId, now: Timestamp) {
     }
 }
 
+/// Makes room for one more: the oldest session without a sign-in goes, and where all have one the oldest.
+fn make_room(deployment: &mut LocalDeployment) {
+    if deployment.sessions.len() < MOST_SESSIONS {
+        return;
+    }
+    let idle = deployment
+        .sessions
+        .iter()
+        .find(|(_, session)| session.sign_ins.is_empty());
+    match idle.map(|(id, _)| id.clone()) {
+        Some(id) => drop(deployment.sessions.remove(&id)),
+        None => drop(deployment.sessions.pop_first()),
+    }
+}
+
 fn start(deployment: &mut LocalDeployment, now: Timestamp) -> SessionId {
+    make_room(deployment);
     let id = SessionId::from(deployment.random.id(now));
     let token = issue(deployment, &id, now);
     deployment

@@ -67,9 +67,10 @@ pub(super) fn require(deployment: &mut LocalDeployment, call: &Call<'_>) -> Resu
     {
         return Ok(());
     }
-    Err(Refusal::coded_as(
-        403,
-        ErrorCode::TooManyRequests,
-        "Challenge verification failed",
-    ))
+    let code = if deployment.faults.challenge_bad_request {
+        ErrorCode::BadRequestBody
+    } else {
+        ErrorCode::TooManyRequests
+    };
+    Err(Refusal::coded_as(403, code, "Challenge verification failed"))
 }

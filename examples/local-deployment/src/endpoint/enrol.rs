@@ -1,14 +1,15 @@
 //! A new account, and the organization that its address belongs to.
 
-use wacht_yew::wire::{MembershipId, RoleId, SecondFactorPolicy, UserId};
+use wacht_yew::wire::{SecondFactorPolicy, UserId};
 
 use super::Call;
 use super::applicant::Applicant;
+use super::organization::join;
 use crate::deployment::LocalDeployment;
 use crate::fixture::Person;
 use crate::http::Refusal;
 use crate::password::PasswordHash;
-use crate::store::{Account, Membership};
+use crate::store::Account;
 
 /// Somebody who is about to have an account.
 pub(super) struct Newcomer {
@@ -79,47 +80,15 @@ fn account(deployment: &mut LocalDeployment, call: &Call<'_>, newcomer: &Newcome
 
 /// Membership of the organization that owns the address's domain, and of the workspace it sends newcomers to.
 fn join_by_domain(deployment: &mut LocalDeployment, call: &Call<'_>, user: &UserId, email: &str) {
-    let settings = &deployment.settings.b2b_settings;
-    let directory = &mut deployment.directory;
-    let organization = directory.domain_of(email).map(|domain| domain.organization.clone());
-    let Some(organization) = organization.filter(|_| settings.organizations_enabled) else {
-        return;
-    };
-    let members = directory.organization_memberships.iter();
-    let is_full = is_full(
-        members.filter(|other| other.place == organization).count(),
-        settings.max_allowed_org_members,
-    );
-    let workspace = directory
-        .organization(&organization)
-        .map(|one| one.auto_assigned_workspace_id.clone());
-    let Some(workspace) = workspace.filter(|_| !is_full) else {
-        return;
-    };
-    let mut membership = || MembershipId::from(deployment.random.id(call.now));
-    let roles = |role: &Option<RoleId>| role.iter().cloned().collect();
-    directory.organization_memberships.push(Membership {
-        id: membership(),
-        place: organization,
-        user: user.clone(),
-        roles: roles(&settings.default_org_member_role_id),
-        created_at: call.now,
-    });
-    let workspace = workspace.filter(|id| settings.workspaces_enabled && directory.workspace(id).is_some());
-    if let Some(place) = workspace {
-        directory.workspace_memberships.push(Membership {
-            id: membership(),
-            place,
-            user: user.clone(),
-            roles: roles(&settings.default_workspace_member_role_id),
-            created_at: call.now,
-        });
+    let host = email.rsplit_once('@').map(|(_, host)| host).unwrap_or_default();
+    let organization = deployment
+        .directory
+        .proved_domain(host)
+        .map(|domain| domain.organization_id.clone())
+        .filter(|_| deployment.settings.b2b_settings.organizations_enabled);
+    if let Some(organization) = organization {
+        join::if_room(deployment, &organization, user, call.now);
     }
-}
-
-/// Whether so many members are all that there may be; 0 is no limit.
-fn is_full(members: usize, greatest: i64) -> bool {
-    greatest > 0 && i64::try_from(members).unwrap_or(i64::MAX) >= greatest
 }
 
 #[cfg(test)]

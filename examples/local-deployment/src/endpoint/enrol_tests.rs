@@ -27,13 +27,11 @@ fn post(deployment: &mut LocalDeployment, target: &str, fields: Vec<(&'static st
 #[test]
 fn newcomers_of_a_domain_join_the_workspace_that_its_organization_assigns() {
     let mut deployment = LocalDeployment::new(Fixtures::default(), 1);
-    let place = deployment.directory.workspaces[0].id.clone();
-    let organization = deployment.directory.domains[0].organization.clone();
-    for one in &mut deployment.directory.organizations {
-        if one.id == organization {
-            one.auto_assigned_workspace_id = Some(place.clone());
-        }
-    }
+    let directory = &mut deployment.directory;
+    let place = directory.workspaces.values().next().unwrap().id.clone();
+    let organization = directory.domains.values().next().unwrap().organization_id.clone();
+    let organization = directory.organizations.get_mut(&organization).unwrap();
+    organization.auto_assigned_workspace_id = Some(place.clone());
     let fields = [("email", "someone@sso.example.com"), ("username", "someone")];
     let fields = fields.map(|(name, value)| (name, value.to_owned()));
     let begun = post(&mut deployment, "/auth/signup", fields.into());

@@ -29,11 +29,12 @@ fn way_in(deployment: &LocalDeployment, identifier: &str) -> Identified {
     if identifier.matches('@').count() != 1 {
         return password;
     }
-    if let Some(domain) = deployment.directory.domain_of(identifier) {
+    let enterprise = deployment.settings.b2b_settings.enterprise_sso_enabled;
+    if let Some(connection) = deployment.directory.connection_of(identifier).filter(|_| enterprise) {
         return Identified {
             strategy: IdentifyStrategy::Sso,
-            connection_id: Some(domain.connection.clone()),
-            idp_url: Some(format!("{}{}", deployment.origin(), domain.identity_provider_path).into()),
+            connection_id: Some(connection.public.id.clone()),
+            idp_url: connection.address().map(Into::into),
             provider: None,
         };
     }

@@ -1,5 +1,7 @@
 //! The Frontend API's endpoints.
 
+mod access;
+mod active;
 mod admission;
 mod applicant;
 mod availability;
@@ -9,16 +11,19 @@ mod contact;
 mod delivery;
 mod enrol;
 mod enterprise;
+mod field;
 mod identify;
 mod image;
 mod journey;
 mod me;
+mod membership;
 mod newcomer;
 mod notification;
 mod organization;
 mod passkey_sign_in;
 mod profile;
 mod provider_attempt;
+mod realm;
 mod recovery;
 mod redirect;
 mod relying_party;
@@ -40,11 +45,11 @@ mod well_known;
 mod workspace;
 
 pub(crate) use enterprise::destinations;
+pub use notification::{Frame, NotificationStream};
 pub(crate) use route::{answer, faulty};
 pub(crate) use sign_in_as::sign_in_as;
 
 use serde_json::Value;
-use wacht_yew::client::Response;
 use wacht_yew::wire::{SessionId, Timestamp, UserId};
 
 use crate::deployment::LocalDeployment;
@@ -64,8 +69,8 @@ enum Answer {
     Session,
     /// Anything else.
     Data(Value),
-    /// Something that knows no envelope: a redirection, a document.
-    Whole(Response),
+    /// The same, written down as JSON already: long lists take less time and memory this way.
+    Written(String),
 }
 
 type Outcome = Result<Answer, Refusal>;

@@ -1,5 +1,6 @@
 //! From a request to its endpoint, and from the outcome to a response.
 
+use serde_json::{Value, json};
 use wacht_yew::client::{Method, Response};
 use wacht_yew::wire::{ErrorCode, Timestamp};
 
@@ -8,14 +9,18 @@ use super::{
     notification, organization, passkey_sign_in, profile, recovery, sign_in_start, sign_out, sign_up, social, switch,
     ticket, token, verification, well_known, workspace,
 };
+use crate::access;
 use crate::deployment::LocalDeployment;
-use crate::http::{Incoming, Refusal, envelope, failure};
+use crate::http::{Incoming, Refusal, envelope, failure, failure_envelope, json_response, written_envelope};
 use crate::view;
 
 /// Answers a request of the API.
 pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Response {
-    if deployment.faults.rate_limit && !deployment.rates.admits(&request.path, now) {
-        return too_many_requests();
+    if let Some(response) = limit(deployment, request, now) {
+        return response;
+    }
+    if deployment.faults.unknown_deployment {
+        return json_response(404, &json!({ "message": "Deployment not found" }));
     }
     if request.path.starts_with("/.well-known/") {
         return well_known::answer(deployment, request);
@@ -23,9 +28,16 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
     if let Some(response) = image::answer(deployment, request) {
         return response;
     }
+    if deployment.faults.invalid_session_refused && browser_session::is_invalid(deployment, request, now) {
+        return failure(&Refusal::plain(401, "Invalid session"), None);
+    }
     if let Some(response) = enterprise::answer(deployment, request, now) {
         return response;
     }
+    deployment.client_address = access::client_address(
+        request.header("x-forwarded-for"),
+        deployment.faults.client_ip.as_deref(),
+    );
     let session = browser_session::resolve(deployment, request, now);
     let call = Call { request, session, now };
     let mut response = match challenge::proxy(deployment, &call) {
@@ -34,6 +46,12 @@ pub(crate) fn answer(deployment: &mut LocalDeployment, request: &Incoming, now: 
     };
     browser_session::hand_back(deployment, &call.session, &mut response);
     response
+}
+
+/// Counts a request; the answer to one too many.
+pub(super) fn limit(deployment: &mut LocalDeployment, request: &Incoming, now: Timestamp) -> Option<Response> {
+    let is_too_many = deployment.faults.rate_limit && !deployment.rates.admits(&request.path, now);
+    is_too_many.then(too_many_requests)
 }
 
 /// The answer that a fault puts in an endpoint's place.
@@ -59,17 +77,33 @@ fn enveloped(deployment: &mut LocalDeployment, call: &Call<'_>) -> Response {
         return failure(&Refusal::swallowed(500), None);
     };
     let stub = view::session_stub(session);
+    let succeed = |mut data: Value| {
+        view::disguise(&mut data, &deployment.faults);
+        envelope(data, &stub)
+    };
     match outcome {
-        Ok(Answer::Whole(response)) => response,
-        Ok(Answer::Data(data)) => envelope(data, &stub),
+        Ok(Answer::Data(data)) => succeed(data),
+        Ok(Answer::Written(data)) if deployment.faults.changes_answers() => {
+            succeed(serde_json::from_str(&data).unwrap_or_default())
+        }
+        Ok(Answer::Written(data)) => written_envelope(&data, &stub),
         Ok(Answer::Session) => {
             let stale = deployment.faults.stale_replies && call.request.method != Method::Get;
             let signed_in = before.as_ref().filter(|_| stale).unwrap_or(session);
-            envelope(view::session(deployment, session, signed_in), &stub)
+            succeed(view::session(deployment, session, signed_in))
         }
-        Err(refusal) if deployment.faults.generic_errors => failure(&Refusal::swallowed(refusal.status), Some(&stub)),
-        Err(refusal) => failure(&refusal, Some(&stub)),
+        Err(refusal) if deployment.faults.generic_errors => {
+            refused(deployment, &Refusal::swallowed(refusal.status), &stub)
+        }
+        Err(refusal) => refused(deployment, &refusal, &stub),
     }
+}
+
+/// A refusal as the faults want it.
+fn refused(deployment: &LocalDeployment, refusal: &Refusal, stub: &Value) -> Response {
+    let mut envelope = failure_envelope(refusal, Some(stub));
+    view::disguise_failure(&mut envelope, &deployment.faults);
+    json_response(refusal.status, &envelope)
 }
 
 fn dispatch(deployment: &mut LocalDeployment, call: &Call<'_>) -> Outcome {

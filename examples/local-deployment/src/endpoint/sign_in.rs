@@ -28,6 +28,10 @@ pub(super) fn complete(deployment: &mut LocalDeployment, call: &Call<'_>, user: 
         last_active_at: call.now,
         organization_membership: account.organization_membership.clone(),
         workspace_membership: account.workspace_membership.clone(),
+        ip_address: deployment
+            .client_address
+            .map(|address| address.to_string())
+            .unwrap_or_default(),
         browser: recognise(agent, &BROWSERS),
         device: recognise(agent, &DEVICES),
     };

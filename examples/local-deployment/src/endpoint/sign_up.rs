@@ -9,7 +9,7 @@ use crate::deployment::LocalDeployment;
 use crate::http::Refusal;
 use crate::password::PasswordHash;
 use crate::password_policy;
-use crate::store::{Invitation, SignUpRecord};
+use crate::store::{Admission, SignUpRecord};
 
 const LIFE_MS: i64 = 10 * 60_000;
 
@@ -96,7 +96,7 @@ fn password<'a>(deployment: &LocalDeployment, call: &'a Call<'_>) -> Result<Opti
 }
 
 /// Who may sign up at all. In public mode a token that is no good is no harm; on a waitlist it is the only way in.
-fn invitation(deployment: &LocalDeployment, call: &Call<'_>) -> Result<Option<Invitation>, Refusal> {
+fn invitation(deployment: &LocalDeployment, call: &Call<'_>) -> Result<Option<Admission>, Refusal> {
     let token = call.request.form("invite_token");
     let invitation = token.and_then(|token| deployment.admissions.invitation(token, call.now));
     match (&deployment.settings.restrictions.sign_up_mode, token, invitation) {

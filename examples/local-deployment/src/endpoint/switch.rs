@@ -77,7 +77,7 @@ fn active_user(deployment: &LocalDeployment, call: &Call<'_>) -> Result<UserId, 
 }
 
 /// Remembers the choice where it counts: in the sign-in, and in the account for sign-ins to come.
-fn enter(
+pub(super) fn enter(
     deployment: &mut LocalDeployment,
     call: &Call<'_>,
     user: &UserId,

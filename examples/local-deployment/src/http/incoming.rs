@@ -1,10 +1,9 @@
 //! A request taken apart: path, query, headers, form fields.
 
-use std::borrow::Cow;
-
 use wacht_yew::client::{Method, Request};
 
 use super::multipart::{self, Field};
+use super::urlencoded;
 
 /// A request as endpoints see it.
 pub(crate) struct Incoming {
@@ -25,16 +24,17 @@ impl Incoming {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         let trimmed = path.trim_end_matches('/');
         let path = if trimmed.is_empty() { "/" } else { trimmed }.to_owned();
-        let query = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        let query = urlencoded::read(query.as_bytes());
+        let is_readable = query.is_some();
         let mut incoming = Self {
             method: request.method,
             path,
-            query,
+            query: query.unwrap_or_default(),
             headers: request.headers,
             fields: Some(Vec::new()),
             body: request.body,
         };
-        incoming.fields = incoming.read_fields();
+        incoming.fields = incoming.read_fields().filter(|_| is_readable);
         incoming
     }
 
@@ -50,18 +50,18 @@ impl Incoming {
         {
             "multipart/form-data" => multipart::read(content_type, &self.body),
             "application/x-www-form-urlencoded" => {
-                let field = |(name, value): (Cow<'_, str>, Cow<'_, str>)| Field {
-                    name: name.into_owned(),
-                    content: value.into_owned().into_bytes(),
+                let field = |(name, value): (String, String)| Field {
+                    name,
+                    content: value.into_bytes(),
                     file_name: None,
                 };
-                Some(form_urlencoded::parse(&self.body).map(field).collect())
+                urlencoded::read(&self.body).map(|pairs| pairs.into_iter().map(field).collect())
             }
             _ => Some(Vec::new()),
         }
     }
 
-    /// Whether the body could be read as what it claims to be.
+    /// Whether query and body could be read as what they claim to be.
     pub(crate) fn is_well_formed(&self) -> bool {
         self.fields.is_some()
     }

@@ -9,9 +9,13 @@ pub(crate) struct Field {
     pub(crate) file_name: Option<String>,
 }
 
-/// The fields of a body with this content type; `None` when the two do not fit.
+/// Longest boundary there is (RFC 2046). It also keeps searching for it quick.
+const LONGEST_BOUNDARY: usize = 70;
+
+/// The fields of a body with this content type; `None` when the two do not fit, or a text is no UTF-8.
 pub(crate) fn read(content_type: &str, body: &[u8]) -> Option<Vec<Field>> {
-    let boundary = parameter(content_type, "boundary").filter(|boundary| !boundary.is_empty())?;
+    let boundary =
+        parameter(content_type, "boundary").filter(|boundary| (1..=LONGEST_BOUNDARY).contains(&boundary.len()))?;
     let delimiter = format!("\r\n--{boundary}");
     // The first delimiter may stand at the very start; giving it a line break of its own makes all of them alike.
     let mut rest = after(
@@ -54,6 +58,9 @@ fn read_part(part: &[u8]) -> Option<Field> {
     })?;
     let name = parameter(disposition, "name")?;
     let file_name = parameter(disposition, "filename");
+    if file_name.is_none() {
+        std::str::from_utf8(content).ok()?;
+    }
     Some(Field {
         name,
         content: content.to_vec(),

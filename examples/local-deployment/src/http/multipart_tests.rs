@@ -82,3 +82,22 @@ fn broken_bodies_are_refused() {
     assert_eq!(read("multipart/form-data", b"--x--"), None);
     assert_eq!(read("multipart/form-data; boundary=", b"--x--"), None);
 }
+
+#[test]
+fn a_text_that_is_no_utf_8_and_an_endless_boundary_are_refused() {
+    let form = |head: &str, content: &[u8]| {
+        let mut body = format!("--b\r\ncontent-disposition: form-data; name=\"a\"{head}\r\n\r\n").into_bytes();
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n--b--\r\n");
+        read("multipart/form-data; boundary=b", &body)
+    };
+    assert!(form("", "ä".as_bytes()).is_some());
+    assert_eq!(form("", b"\xff"), None);
+    assert!(form("; filename=\"f\"", b"\xff").is_some(), "files are bytes");
+    let boundary = "b".repeat(71);
+    let body = format!("--{boundary}--\r\n");
+    assert_eq!(
+        read(&format!("multipart/form-data; boundary={boundary}"), body.as_bytes()),
+        None
+    );
+}

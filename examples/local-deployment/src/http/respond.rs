@@ -108,16 +108,26 @@ pub(crate) fn envelope(data: Value, session: &Value) -> Response {
     json_response(200, &body)
 }
 
+/// The same around data that is written down as JSON already.
+pub(crate) fn written_envelope(data: &str, session: &Value) -> Response {
+    let body = format!(r#"{{"status":200,"message":"","data":{data},"session":{session},"errors":null}}"#);
+    content(200, "application/json", body.into_bytes())
+}
+
 /// A refusal in its envelope.
 pub(crate) fn failure(refusal: &Refusal, session: Option<&Value>) -> Response {
-    let body = json!({
+    json_response(refusal.status, &failure_envelope(refusal, session))
+}
+
+/// The envelope of a refusal.
+pub(crate) fn failure_envelope(refusal: &Refusal, session: Option<&Value>) -> Value {
+    json!({
         "status": refusal.status,
         "message": refusal.message,
         "data": null,
         "session": session,
         "errors": refusal.errors(),
-    });
-    json_response(refusal.status, &body)
+    })
 }
 
 /// A response that is JSON and nothing else.

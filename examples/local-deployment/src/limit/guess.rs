@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use wacht_yew::wire::Timestamp;
 
 const WINDOW_MS: i64 = 15 * 60_000;
@@ -11,7 +12,7 @@ const FAILURES: usize = 10;
 const IDENTIFIERS: usize = 10_000;
 
 /// Failures per identifier.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct GuessLimiter {
     failures: BTreeMap<String, Vec<Timestamp>>,
 }

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use wacht_yew::wire::Timestamp;
 
 const WINDOW_MS: i64 = 60_000;
 const PER_PATH: usize = 20;
 const PER_TOKEN_PATH: usize = 10;
+/// So many paths are counted; whoever makes up more in one minute waits like anybody who asks too often.
+const MOST_PATHS: usize = 10_000;
 
 /// Requests per path. There is one client, so addresses do not count.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct RateLimiter {
     requests: BTreeMap<String, Vec<Timestamp>>,
 }
@@ -22,14 +25,25 @@ impl RateLimiter {
         } else {
             PER_PATH
         };
+        if self.requests.len() >= MOST_PATHS {
+            self.requests
+                .retain(|_, times| times.iter().any(|time| is_recent(*time, now)));
+        }
+        if self.requests.len() >= MOST_PATHS && !self.requests.contains_key(path) {
+            return false;
+        }
         let requests = self.requests.entry(path.to_owned()).or_default();
-        requests.retain(|time| time.plus_millis(WINDOW_MS) > now);
+        requests.retain(|time| is_recent(*time, now));
         if requests.len() >= limit {
             return false;
         }
         requests.push(now);
         true
     }
+}
+
+fn is_recent(time: Timestamp, now: Timestamp) -> bool {
+    time.plus_millis(WINDOW_MS) > now
 }
 
 #[cfg(test)]
@@ -44,6 +58,17 @@ mod tests {
         assert!(!limiter.admits("/session", now));
         assert!(limiter.admits("/me", now));
         assert!(limiter.admits("/session", Timestamp::from_millis(WINDOW_MS)));
+    }
+
+    #[test]
+    fn made_up_paths_do_not_fill_the_memory() {
+        let mut limiter = RateLimiter::default();
+        let now = Timestamp::from_millis(0);
+        assert!((0..MOST_PATHS).all(|number| limiter.admits(&number.to_string(), now)));
+        assert!(!limiter.admits("one more", now));
+        assert!(limiter.admits("7", now));
+        assert!(limiter.admits("one more", Timestamp::from_millis(WINDOW_MS)));
+        assert_eq!(limiter.requests.len(), 1);
     }
 
     #[test]

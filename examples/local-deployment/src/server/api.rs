@@ -1,26 +1,22 @@
 //! The API over HTTP.
 
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes};
 use axum::extract::{Request as HttpRequest, State};
 use axum::http::{HeaderMap, Method as HttpMethod, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response as HttpResponse};
 use axum::routing::any;
-use futures_util::stream;
+use futures_util::stream::once;
 use wacht_yew::client::{Credentials, Method, Request, Response};
-use wacht_yew::wire::Timestamp;
+use wacht_yew::wire::ErrorCode;
 
-use crate::{LocalDeployment, Reply};
-
-/// Longest body taken: room for a profile picture.
-const BODY_LIMIT: usize = 10 * 1024 * 1024;
-
-/// The one deployment that all connections share.
-pub type SharedDeployment = Arc<Mutex<LocalDeployment>>;
+use super::body::{self, BodyError};
+use super::{SharedDeployment, stream};
+use crate::Reply;
+use crate::http::Refusal;
 
 /// Everything under the API's own paths and `/__local/`; the root leads to the controls.
 pub fn api_router(deployment: SharedDeployment) -> Router {
@@ -41,41 +37,45 @@ pub(super) async fn answer(State(deployment): State<SharedDeployment>, request: 
                 .and_then(|value: &header::HeaderValue| value.to_str().ok())
         };
         let (origin, wanted) = (text(header::ORIGIN), text(header::ACCESS_CONTROL_REQUEST_HEADERS));
-        return http_response(lock(&deployment).preflight(origin, wanted));
+        return http_response(deployment.lock().preflight(origin, wanted));
     }
-    let Some(method) = method(&parts.method) else {
-        return (StatusCode::NOT_FOUND, "Resource does not exist").into_response();
-    };
-    let Ok(body) = to_bytes(body, BODY_LIMIT).await else {
-        return (StatusCode::PAYLOAD_TOO_LARGE, "The body is too large").into_response();
-    };
     let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
-    let request = Request {
-        method,
+    let mut request = Request {
+        method: method(&parts.method).unwrap_or(Method::Get),
         url: format!("http://deployment{target}"),
         headers: texts(&parts.headers),
-        body: body.into(),
+        body: Vec::new(),
         credentials: Credentials::SameOrigin,
     };
-    // Password hashing is work for a thread that may take its time.
-    let handled = tokio::task::spawn_blocking(move || lock(&deployment).handle(request, now())).await;
-    match handled {
-        Ok(Reply { response, delay_ms }) => {
-            tokio::time::sleep(Duration::from_millis(delay_ms.into())).await;
-            response.map_or_else(hang_up, http_response)
+    if stream::is_wanted(&parts) {
+        return stream::open(deployment, parts, request).await;
+    }
+    let refusal = match body::read(body).await {
+        _ if method(&parts.method).is_none() => Refusal::unknown_route(),
+        Ok(body) => {
+            request.body = body;
+            return respond(&deployment, request).await;
         }
+        Err(BodyError::TooLarge) => Refusal::plain(413, "The body is too large"),
+        Err(BodyError::Broken) => Refusal::coded(400, ErrorCode::BadRequestBody),
+    };
+    http_response(deployment.refuse(request, &refusal))
+}
+
+/// The deployment's reply to a request.
+pub(super) async fn respond(deployment: &SharedDeployment, request: Request) -> HttpResponse {
+    let deployment = deployment.clone();
+    // Password hashing is work for a thread that may take its time.
+    match tokio::task::spawn_blocking(move || deployment.handle(request)).await {
+        Ok(reply) => deliver(reply).await,
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
 
-/// The deployment, also after a handler panicked: its state is for tests, and the next request may well succeed.
-fn lock(deployment: &SharedDeployment) -> std::sync::MutexGuard<'_, LocalDeployment> {
-    deployment.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn now() -> Timestamp {
-    let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Timestamp::from_millis(i64::try_from(since_epoch.as_millis()).unwrap_or(i64::MAX))
+/// Gives a reply when it is due, or hangs up.
+pub(super) async fn deliver(Reply { response, delay_ms }: Reply) -> HttpResponse {
+    tokio::time::sleep(Duration::from_millis(delay_ms.into())).await;
+    response.map_or_else(hang_up, http_response)
 }
 
 fn method(method: &HttpMethod) -> Option<Method> {
@@ -119,6 +119,6 @@ fn http_response(response: Response) -> HttpResponse {
 
 /// A response whose body fails before its first byte: the server closes the connection without having said anything.
 fn hang_up() -> HttpResponse {
-    let broken = stream::once(async { Err::<Bytes, io::Error>(io::ErrorKind::ConnectionAborted.into()) });
+    let broken = once(async { Err::<Bytes, io::Error>(io::ErrorKind::ConnectionAborted.into()) });
     HttpResponse::new(Body::from_stream(broken))
 }

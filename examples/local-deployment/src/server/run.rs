@@ -3,7 +3,6 @@
 use std::io::{ErrorKind, Write as _};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
@@ -12,7 +11,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::banner::banner;
-use super::{AppFiles, Arguments, api_router, app_router};
+use super::state_file::StateFile;
+use super::{AppFiles, Arguments, SharedDeployment, api_router, app_router};
 use crate::{Fixtures, LocalDeployment};
 
 /// How long requests that are still running are waited for at the end.
@@ -21,7 +21,7 @@ const FAREWELL: Duration = Duration::from_secs(2);
 /// Serves until Ctrl-C or SIGTERM.
 ///
 /// # Errors
-/// When a port is taken or the app's folder holds no index.html; the text says what to do.
+/// When a port is taken, the app's folder holds no index.html or the state file cannot be used; the text says what to do.
 pub async fn run(arguments: Arguments) -> Result<()> {
     if let Some(dist) = &arguments.dist {
         let index = dist.join("index.html");
@@ -37,19 +37,33 @@ pub async fn run(arguments: Arguments) -> Result<()> {
             dist: arguments.dist.unwrap_or_default(),
             api_origin: arguments.api_origin,
         };
-        announce(&format!("ready {}", page.origin));
-        return serve(vec![(page.listener, app_router(files, None))]).await;
+        let ready = format!("ready {}", page.origin);
+        return serve(vec![(page.listener, app_router(files, None))], &ready).await;
     }
     let api = match arguments.api_port {
         Some(port) => Some(Socket::bind(arguments.host, port, "--api-port").await?),
         None => None,
     };
     let api_origin = api.as_ref().map_or(&page.origin, |api| &api.origin);
-    let deployment = LocalDeployment::new(Fixtures::default(), arguments.seed)
+    let fresh = LocalDeployment::new(Fixtures::default(), arguments.seed)
         .with_origin(api_origin)
         .with_page_origin(&page.origin);
-    announce(&format!("ready {}\n{}", page.origin, banner(&deployment)));
-    serve(routers(page, api, arguments.dist, deployment)).await
+    let Some(file) = arguments.state.map(StateFile::new) else {
+        let ready = format!("ready {}\n{}", page.origin, banner(&fresh));
+        let servers = routers(page, api, arguments.dist, &SharedDeployment::new(fresh));
+        return serve(servers, &ready).await;
+    };
+    let deployment = SharedDeployment::new(file.load_or(fresh)?);
+    // A place that cannot be written to is better known now than at the first change.
+    file.save(&deployment)?;
+    let ready = format!("ready {}\n{}", page.origin, banner(&deployment.lock()));
+    // From before the first request can come: none may be missed.
+    let handled = deployment.handled();
+    tokio::select! {
+        served = serve(routers(page, api, arguments.dist, &deployment), &ready) => served?,
+        () = file.follow(&deployment, handled) => {}
+    }
+    file.save(&deployment)
 }
 
 /// Says something on standard output; whoever closed it does not want to know.
@@ -62,9 +76,9 @@ fn routers(
     page: Socket,
     api: Option<Socket>,
     dist: Option<PathBuf>,
-    deployment: LocalDeployment,
+    deployment: &SharedDeployment,
 ) -> Vec<(TcpListener, Router)> {
-    let deployment = Arc::new(Mutex::new(deployment));
+    let deployment = deployment.clone();
     match (dist, api) {
         (None, _) => vec![(page.listener, api_router(deployment))],
         (Some(dist), None) => {
@@ -115,7 +129,9 @@ impl Socket {
     }
 }
 
-async fn serve(servers: Vec<(TcpListener, Router)>) -> Result<()> {
+/// Serves until told to stop; `ready` is said once both is possible.
+async fn serve(servers: Vec<(TcpListener, Router)>, ready: &str) -> Result<()> {
+    let mut end = End::listen()?;
     let (stop, stopped) = watch::channel(false);
     let mut tasks = tokio::task::JoinSet::new();
     for (listener, router) in servers {
@@ -130,25 +146,51 @@ async fn serve(servers: Vec<(TcpListener, Router)>) -> Result<()> {
                 .await
         });
     }
-    asked_to_stop().await?;
+    announce(ready);
+    end.comes().await?;
     stop.send_replace(true);
     // Whatever still runs after that is cut off: a fault may have ordered a very long delay.
     let _ = tokio::time::timeout(FAREWELL, async { while tasks.join_next().await.is_some() {} }).await;
     Ok(())
 }
 
+/// The wish to stop, listened for from the start: nobody who reads the ready line and then asks goes unheard.
 #[cfg(unix)]
-async fn asked_to_stop() -> Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
+struct End {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
+}
 
-    let mut terminate = signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?;
-    tokio::select! {
-        result = tokio::signal::ctrl_c() => result.context("cannot listen for Ctrl-C"),
-        _ = terminate.recv() => Ok(()),
+#[cfg(unix)]
+impl End {
+    fn listen() -> Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt()).context("cannot listen for Ctrl-C")?,
+            terminate: signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?,
+        })
+    }
+
+    async fn comes(&mut self) -> Result<()> {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+        Ok(())
     }
 }
 
 #[cfg(not(unix))]
-async fn asked_to_stop() -> Result<()> {
-    tokio::signal::ctrl_c().await.context("cannot listen for Ctrl-C")
+struct End;
+
+#[cfg(not(unix))]
+impl End {
+    fn listen() -> Result<Self> {
+        Ok(Self)
+    }
+
+    async fn comes(&mut self) -> Result<()> {
+        tokio::signal::ctrl_c().await.context("cannot listen for Ctrl-C")
+    }
 }

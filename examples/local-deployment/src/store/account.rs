@@ -1,5 +1,6 @@
 //! Accounts: the user as the API shows it, and the secrets it does not show.
 
+use serde::{Deserialize, Serialize};
 use wacht_yew::wire::{
     Authenticator, ConnectedAccount, EmailAddress, MembershipId, PhoneNumber, ProfileField, SecondFactor, User, UserId,
 };
@@ -9,6 +10,7 @@ use crate::password::PasswordHash;
 use crate::random::{EPOCH, Random};
 
 /// One account.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Account {
     pub(crate) user: User,
     pub(crate) password: Option<PasswordHash>,
@@ -145,6 +147,7 @@ impl Account {
 }
 
 /// All accounts, and a hash to spend the same time on when there is none.
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Accounts {
     pub(super) all: Vec<Account>,
     decoy: PasswordHash,
@@ -159,12 +162,27 @@ impl Accounts {
         }
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Ids grow with time, so accounts stand in their order.
+    fn position(&self, id: &UserId) -> Option<usize> {
+        let length = |id: &UserId| id.as_str().len();
+        self.all
+            .binary_search_by(|account| {
+                let other = &account.user.id;
+                length(other).cmp(&length(id)).then_with(|| other.cmp(id))
+            })
+            .ok()
+    }
+
     pub(crate) fn get(&self, id: &UserId) -> Option<&Account> {
-        self.all.iter().find(|account| account.user.id == *id)
+        self.position(id).map(|at| &self.all[at])
     }
 
     pub(crate) fn get_mut(&mut self, id: &UserId) -> Option<&mut Account> {
-        self.all.iter_mut().find(|account| account.user.id == *id)
+        self.position(id).map(|at| &mut self.all[at])
     }
 
     /// The account of a normalised address, proved or not.

@@ -11,7 +11,7 @@ const WAITING: usize = 5_000;
 
 /// The right of one address to sign up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Invitation {
+pub(crate) struct Admission {
     pub(crate) token: Box<str>,
     /// Normalised.
     pub(crate) email: Box<str>,
@@ -23,7 +23,7 @@ pub(crate) struct Invitation {
 /// Invitations, oldest first, and people who wait for one.
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct Admissions {
-    invitations: Vec<Invitation>,
+    invitations: Vec<Admission>,
     waiting: Vec<WaitlistEntry>,
 }
 
@@ -35,7 +35,7 @@ impl Admissions {
         if self.invitations.len() >= INVITATIONS {
             self.invitations.remove(0);
         }
-        self.invitations.push(Invitation {
+        self.invitations.push(Admission {
             token: token.into(),
             email: email.into(),
             first_name: names.0.into(),
@@ -45,8 +45,8 @@ impl Admissions {
     }
 
     /// The open invitation of a token.
-    pub(crate) fn invitation(&self, token: &str, now: Timestamp) -> Option<&Invitation> {
-        let is_it = |invitation: &&Invitation| *invitation.token == *token && invitation.expires_at > now;
+    pub(crate) fn invitation(&self, token: &str, now: Timestamp) -> Option<&Admission> {
+        let is_it = |invitation: &&Admission| *invitation.token == *token && invitation.expires_at > now;
         self.invitations.iter().find(is_it)
     }
 
@@ -54,6 +54,17 @@ impl Admissions {
     pub(crate) fn consume(&mut self, token: &str, email: &str) {
         self.invitations
             .retain(|invitation| *invitation.token != *token || *invitation.email != *email);
+    }
+
+    /// All open invitations, newest first.
+    pub(crate) fn open(&self, now: Timestamp) -> impl Iterator<Item = &Admission> {
+        let newest_first = self.invitations.iter().rev();
+        newest_first.filter(move |invitation| invitation.expires_at > now)
+    }
+
+    /// Everybody who waits, the one who waits longest first.
+    pub(crate) fn all_waiting(&self) -> impl Iterator<Item = &WaitlistEntry> {
+        self.waiting.iter()
     }
 
     /// Who waits under this address.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use wacht_yew::wire::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec, Timestamp};
 
@@ -11,20 +12,21 @@ const CHALLENGE_LIFE_MS: i64 = 10 * 60_000;
 const TOKEN_LIFE_MS: i64 = 20 * 60_000;
 
 /// How many puzzles, and how hard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Puzzles {
     pub(crate) count: u32,
     pub(crate) salt_length: u32,
     pub(crate) target_length: u32,
 }
 
+#[derive(Serialize, Deserialize)]
 struct Open {
     puzzles: Puzzles,
     expires: Timestamp,
 }
 
 /// Challenges not redeemed yet, and tokens not used yet.
-#[derive(Default)]
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct ChallengeStore {
     open: BTreeMap<Box<str>, Open>,
     tokens: BTreeMap<Box<str>, Timestamp>,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use wacht_yew::wire::{MembershipId, SessionId, SignInAttempt, SignInId, Timestamp, UserId};
 
 use super::{AttemptNote, SignUpRecord};
@@ -10,7 +11,7 @@ use super::{AttemptNote, SignUpRecord};
 pub(crate) type Sessions = BTreeMap<SessionId, SessionRecord>;
 
 /// One browser.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct SessionRecord {
     pub(crate) id: SessionId,
     pub(crate) created_at: Timestamp,
@@ -26,7 +27,7 @@ pub(crate) struct SessionRecord {
 }
 
 /// A session JWT as issued.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct IssuedToken {
     pub(crate) jwt: String,
     pub(crate) rotating_token: String,
@@ -34,7 +35,7 @@ pub(crate) struct IssuedToken {
 }
 
 /// One account signed in inside a session.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct SignInRecord {
     pub(crate) id: SignInId,
     pub(crate) user: UserId,
@@ -43,6 +44,8 @@ pub(crate) struct SignInRecord {
     pub(crate) last_active_at: Timestamp,
     pub(crate) organization_membership: Option<MembershipId>,
     pub(crate) workspace_membership: Option<MembershipId>,
+    /// Where it was made; empty when that is not known.
+    pub(crate) ip_address: String,
     pub(crate) browser: String,
     pub(crate) device: String,
 }

@@ -1,9 +1,8 @@
 //! Whom the deployment trusts to say who somebody is: enterprise connections bound to a verified domain.
 
-use wacht_yew::wire::{OrganizationId, Timestamp, UserId};
+use wacht_yew::wire::{EnterpriseProtocol, OrganizationId};
 
-use super::{Directory, Membership};
-use crate::random::Random;
+use super::{Connection, Directory};
 
 /// What counts of an enterprise connection when somebody signs in through it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,34 +26,25 @@ pub(crate) struct Trust {
 }
 
 impl Directory {
-    /// What counts of the connection of this id, if it is bound to a verified domain.
+    /// What counts of the connection of this id, if it is bound to a proved domain.
     pub(crate) fn trust(&self, connection: &str) -> Option<Trust> {
-        let mut domains = self.domains.iter();
-        let domain = domains.find(|domain| domain.connection.as_str() == connection)?;
+        let public = &self.connections.get(&connection.into())?.public;
+        let domain = self
+            .domains
+            .get(public.domain_id.as_ref()?)
+            .filter(|domain| domain.verified)?;
+        let attribute = |name: &str| public.attribute_mapping.get(name).and_then(|text| text.as_str());
+        let or_else = |text: &Option<Box<str>>, other: &str| text.clone().unwrap_or_else(|| other.into());
         Some(Trust {
-            organization: domain.organization.clone(),
-            domain: domain.name.as_str().into(),
-            saml: domain.saml,
-            jit_enabled: !domain.known_people_only,
-            client: "wacht-local".into(),
-            scopes: "openid profile email".into(),
-            entity_id: None,
-            first_name_attribute: None,
-            last_name_attribute: None,
+            organization: public.organization_id.clone(),
+            domain: domain.fqdn.clone(),
+            saml: public.protocol == EnterpriseProtocol::Saml,
+            jit_enabled: public.jit_enabled,
+            client: or_else(&public.oidc_client_id, "wacht-local"),
+            scopes: or_else(&public.oidc_scopes, Connection::DEFAULT_SCOPES),
+            entity_id: public.idp_entity_id.clone(),
+            first_name_attribute: attribute("first_name").map(Into::into),
+            last_name_attribute: attribute("last_name").map(Into::into),
         })
-    }
-
-    /// Makes somebody a plain member of an organization, unless they belong to it already.
-    pub(crate) fn welcome(&mut self, user: &UserId, trust: &Trust, role: &str, random: &mut Random, now: Timestamp) {
-        if self.in_organization(user, trust.organization.as_str()).is_some() {
-            return;
-        }
-        self.organization_memberships.push(Membership {
-            id: random.id(now).into(),
-            place: trust.organization.clone(),
-            user: user.clone(),
-            roles: vec![role.into()],
-            created_at: now,
-        });
     }
 }

@@ -1,12 +1,22 @@
 //! What the deployment's memory looks like on the wire.
 
 mod deployment;
+mod disguise;
+mod invitation;
 mod membership;
+mod public_user;
 mod session;
+mod strange;
 
 pub(crate) use deployment::deployment;
-pub(crate) use membership::{organization_membership, workspace_membership};
+pub(crate) use invitation::invitation;
+pub(crate) use membership::{
+    organization, organization_member, organization_membership, organization_restriction, workspace, workspace_member,
+    workspace_membership, workspace_restriction,
+};
+pub(crate) use public_user::public_user;
 pub(crate) use session::{session, session_stub, sign_in, sign_in_attempt};
+pub(crate) use strange::{disguise, disguise_failure};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -14,6 +24,11 @@ use serde_json::Value;
 /// A wire type as JSON. These types have text keys and no floats, so serialising cannot fail; `null` if it ever did.
 pub(crate) fn tree(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
+}
+
+/// The same as text; `null` if it ever failed.
+pub(crate) fn text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned())
 }
 
 /// Drops the keys of an object whose value is null or, as the server does for lists, empty.

@@ -95,7 +95,7 @@ pub(crate) fn sign_in(deployment: &LocalDeployment, session: &SessionRecord, rec
             .and_then(|membership| workspace_membership(deployment, membership)),
         expires_at: Some(record.expires_at),
         last_active_at: Some(record.last_active_at),
-        ip_address: "127.0.0.1".into(),
+        ip_address: record.ip_address.as_str().into(),
         browser: record.browser.as_str().into(),
         device: record.device.as_str().into(),
         ..SignIn::default()

@@ -84,7 +84,7 @@ impl Turn<'_> {
                 self.finish(state);
             }
             SignInTask::CountingPasskeys => self.finish(state),
-            // What picks by itself would pick the same one again, without end.
+            // Nobody hears of it, and the browser is not asked for the same passkey again and again.
             SignInTask::CheckingPasskey if std::mem::take(&mut state.is_suggested) => state.has_suggested = true,
             SignInTask::SigningIn | SignInTask::CheckingPasskey
                 if error.reason == Reason::AlreadySignedIn && state.has_accounts() =>

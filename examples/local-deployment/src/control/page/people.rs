@@ -4,35 +4,48 @@ use super::escape::escape;
 use crate::fixture::{Fixtures, Person};
 
 pub(super) fn people(fixtures: &Fixtures) -> String {
-    let rows: String = fixtures.people.iter().map(row).collect();
+    let people: String = fixtures.people.iter().map(item).collect();
     let domains = fixtures
         .organizations
         .iter()
         .flat_map(|organization| &organization.domains);
     let domains: String = domains
         .map(|domain| {
-            let name = escape(&domain.name);
-            format!("<tr><td><code>someone@{name}</code></td><td>–</td><td>enterprise sign-on</td></tr>\n")
+            let address = code(&format!("someone@{}", domain.name));
+            format!("<li><div>{address}</div><div>enterprise sign-on</div></li>\n")
         })
         .collect();
     format!(
-        "<section aria-labelledby=\"people\"><h2 id=\"people\">People</h2>\n<div class=\"scroll\" role=\"region\" aria-labelledby=\"people\" tabindex=\"0\"><table>\
-         <thead><tr><th>Sign-in</th><th>Password</th><th>What is special</th></tr></thead>\n\
-         <tbody>\n{rows}{domains}</tbody></table></div></section>\n"
+        "<section id=\"people\" aria-labelledby=\"people-title\"><h2 id=\"people-title\">People</h2>\n\
+         <ul class=\"people\">\n{people}{domains}</ul></section>\n"
     )
 }
 
-fn row(person: &Person) -> String {
+fn item(person: &Person) -> String {
+    let password = person
+        .password
+        .as_deref()
+        .map(|password| format!("<p class=\"hint\">password {}</p>", code(password)));
     let username = match person.username.as_str() {
         "" => String::new(),
-        username => format!("<p class=\"hint\">username {}</p>", escape(username)),
+        username => format!("<p class=\"hint\">username {}</p>", code(username)),
     };
-    let password = person.password.as_deref().map_or("–".to_owned(), code);
     format!(
-        "<tr><td>{}{username}</td><td>{password}</td><td>{}{}</td></tr>\n",
+        "<li><div>{}{}{username}</div><div>{}{}</div>{}</li>\n",
         code(&person.email),
+        password.unwrap_or_default(),
         escape(&person.note),
-        secrets(person)
+        secrets(person),
+        sign_in(person)
+    )
+}
+
+/// A button that signs the person in without asking anything.
+fn sign_in(person: &Person) -> String {
+    let (email, name) = (escape(&person.email), escape(&person.first_name));
+    format!(
+        "<form method=\"post\" action=\"/__local/sign-in\">\
+         <button name=\"email\" value=\"{email}\">Sign in as {name}</button></form>"
     )
 }
 
@@ -58,5 +71,5 @@ fn secrets(person: &Person) -> String {
 }
 
 fn code(text: &str) -> String {
-    format!("<code>{}</code>", escape(text))
+    format!("<code class=\"whole\">{}</code>", escape(text))
 }

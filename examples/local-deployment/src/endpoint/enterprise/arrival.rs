@@ -5,6 +5,7 @@ use wacht_yew::wire::{ErrorCode, Mode, SessionId, SignInAttempt, SignInMethod, T
 
 use crate::deployment::LocalDeployment;
 use crate::endpoint::journey::{Errand, Journey};
+use crate::endpoint::organization::join;
 use crate::endpoint::{Call, browser_session, newcomer, provider_attempt, redirect, sign_in, sign_in_attempt};
 use crate::http::{Address, Incoming, Refusal, failure, found};
 use crate::store::{Identity, Trust};
@@ -125,10 +126,7 @@ impl<'a> Arrival<'a> {
 
     fn newcomer(&self, deployment: &mut LocalDeployment, identity: &Identity) -> Result<UserId, Refusal> {
         let user = newcomer::welcome(deployment, identity)?;
-        let role = deployment.settings.b2b_settings.default_org_member_role_id.as_ref();
-        let role = role.map(|role| role.as_str().to_owned()).unwrap_or_default();
-        let (directory, random) = (&mut deployment.directory, &mut deployment.random);
-        directory.welcome(&user, &self.trust, &role, random, self.call.now);
+        join::if_room(deployment, &self.trust.organization, &user, self.call.now);
         Ok(user)
     }
 

@@ -56,13 +56,7 @@ fn forget(deployment: &mut LocalDeployment, call: &Call<'_>, user: &UserId) {
             .attempts
             .retain(|attempt| attempt.user_id.as_ref() != Some(user));
     }
-    let directory = &mut deployment.directory;
-    directory
-        .organization_memberships
-        .retain(|membership| membership.user != *user);
-    directory
-        .workspace_memberships
-        .retain(|membership| membership.user != *user);
+    deployment.directory.remove_user(user);
     deployment.ceremonies.forget(user);
     deployment.enrolments.forget(user);
     deployment.passkeys.forget(user);

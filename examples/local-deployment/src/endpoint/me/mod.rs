@@ -5,7 +5,6 @@ mod authenticator;
 mod backup_code;
 mod device;
 mod email_address;
-mod membership;
 mod passkey;
 mod passkey_registration;
 mod password;

@@ -3,11 +3,11 @@
 use wacht_yew::client::Method::{Get, Patch, Post};
 
 use super::{
-    account, authenticator, backup_code, device, email_address, membership, passkey, passkey_registration, password,
-    phone_number, picture, profile, social_connection,
+    account, authenticator, backup_code, device, email_address, passkey, passkey_registration, password, phone_number,
+    picture, profile, social_connection,
 };
 use crate::deployment::LocalDeployment;
-use crate::endpoint::{Call, Outcome};
+use crate::endpoint::{Call, Outcome, membership};
 use crate::http::Refusal;
 
 /// Answers what stands under `/me`.
@@ -27,7 +27,7 @@ pub(in crate::endpoint) fn dispatch(deployment: &mut LocalDeployment, call: &Cal
         (Post, ["email-addresses", id, "attempt-verification"]) => email_address::verify(deployment, call, id),
         (Post, ["email-addresses", id, "make-primary"]) => email_address::make_primary(deployment, call, id),
         (Post, ["email-addresses", id, "delete"]) => email_address::delete(deployment, call, id),
-        (Get, ["organization-memberships"]) => membership::of_organizations(deployment, call),
+        (Get, ["organization-memberships"]) => membership::organizations(deployment, call),
         (Get, ["passkeys"]) => passkey::list(deployment, call),
         (Post, ["passkeys", "register", "begin"]) => passkey_registration::begin(deployment, call),
         (Post, ["passkeys", "register", "finish"]) => passkey_registration::finish(deployment, call),
@@ -46,7 +46,7 @@ pub(in crate::endpoint) fn dispatch(deployment: &mut LocalDeployment, call: &Cal
         (Post, ["signins", id, "signout"]) => device::sign_out(deployment, call, id),
         (Post, ["social-connections", id, "disconnect"]) => social_connection::disconnect(deployment, call, id),
         (Post, ["update-password"]) => password::update(deployment, call),
-        (Get, ["workspace-memberships"]) => membership::of_workspaces(deployment, call),
+        (Get, ["workspace-memberships"]) => membership::workspaces(deployment, call),
         _ => Err(Refusal::unknown_route()),
     }
 }
