@@ -1,7 +1,6 @@
 //! One demo and one browser.
 
 use anyhow::Result;
-use serde_json::json;
 
 use crate::{Browser, ConsentPage, Demo, Header, Person, Screen, SignInPage};
 
@@ -25,12 +24,7 @@ impl Stage {
     /// Starts both, the app at a name instead of an address, which passkeys need.
     pub async fn at_localhost() -> Result<Self> {
         let demo = Demo::start()?;
-        let origin = demo.named_origin();
-        // The policy of the page lets no other origin's pictures in, be it the same server.
-        let logo = format!("{origin}/__local/logo.svg");
-        demo.settings(json!({ "ui_settings": { "logo_image_url": logo } }))
-            .await?;
-        let browser = Browser::start(&origin).await?;
+        let browser = Browser::start(&demo.named_origin()).await?;
         Ok(Self { demo, browser })
     }
 

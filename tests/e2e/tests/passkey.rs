@@ -101,11 +101,10 @@ async fn who_signed_in_with_a_code_is_not_offered_a_passkey() -> Result<()> {
 async fn forget(stage: &Stage, suggests: bool) -> Result<()> {
     register(stage).await?;
     stage.demo.reset().await?;
-    let logo = format!("{}/__local/logo.svg", stage.browser.origin());
     let passkey = json!({ "allow_autofill": suggests });
     stage
         .demo
-        .settings(json!({ "ui_settings": { "logo_image_url": logo }, "auth_settings": { "passkey": passkey } }))
+        .settings(json!({ "auth_settings": { "passkey": passkey } }))
         .await
 }
 
