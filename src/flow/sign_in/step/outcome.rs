@@ -104,11 +104,25 @@ impl Turn<'_> {
 
     pub(super) fn finish(&mut self, state: &mut SignInState) {
         self.start_over(state);
+        if self.is_undone(state) {
+            return;
+        }
         state.adds_account = false;
         state.refusal = None;
         state.signed_in_meanwhile = false;
         state.screen = SignInScreen::Finished;
         self.effects.push(SignInEffect::Finish);
+    }
+}
+
+impl Turn<'_> {
+    /// Signed out again by another tab before this one was done: then there is nothing to go on to.
+    pub(super) fn is_undone(&mut self, state: &mut SignInState) -> bool {
+        let is_undone = state.session.as_deref().and_then(active_id).is_none();
+        if is_undone && state.has_accounts() && !state.adds_account {
+            self.show_accounts(state);
+        }
+        is_undone
     }
 }
 

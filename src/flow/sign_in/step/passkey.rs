@@ -60,7 +60,9 @@ impl Turn<'_> {
 
     pub(super) fn offer_passkey(&mut self, state: &mut SignInState) {
         self.start_over(state);
-        state.screen = SignInScreen::PasskeyPrompt;
+        if !self.is_undone(state) {
+            state.screen = SignInScreen::PasskeyPrompt;
+        }
     }
 
     pub(super) fn register_passkey(&mut self, state: &mut SignInState) {

@@ -40,11 +40,14 @@ impl Turn<'_> {
             return self.open(state, now);
         }
         let is_anybody_active = state.session.as_deref().and_then(active_id).is_some();
+        state.signed_in_meanwhile &= is_anybody_active;
         if matches!(state.screen, SignInScreen::Finished | SignInScreen::PasskeyPrompt) {
             if !is_anybody_active {
                 // Signed out again while the target page did not come.
                 self.start_over(state);
                 self.settle(state, now);
+            } else if state.screen == SignInScreen::PasskeyPrompt {
+                give_up(state);
             }
             return;
         }
@@ -61,8 +64,7 @@ impl Turn<'_> {
         } else if state.screen == SignInScreen::Accounts && !state.has_accounts() {
             self.show_first(state);
         } else if state.screen != SignInScreen::Confirming {
-            // Another tab's attempt is not taken over, here or after a reload.
-            give_up(state);
+            stay(state);
         }
     }
 
@@ -83,8 +85,10 @@ impl Turn<'_> {
         }
         if state.attempt.is_some() {
             self.settle(state, now);
+        } else if state.screen == SignInScreen::Accounts && !state.has_accounts() {
+            self.show_first(state);
         } else {
-            give_up(state);
+            stay(state);
         }
     }
 
@@ -204,6 +208,14 @@ impl Turn<'_> {
             state.error = None;
         }
     }
+}
+
+/// What another tab did changes nothing here, nor after a reload: its attempt is not taken over, and accounts that came to
+/// be there do not come in the way of the one that is being added.
+fn stay(state: &mut SignInState) {
+    give_up(state);
+    let is_list = matches!(state.screen, SignInScreen::Accounts | SignInScreen::Finished);
+    state.adds_account |= state.has_accounts() && !is_list;
 }
 
 pub(super) fn active_id(session: &Session) -> Option<SignInId> {
