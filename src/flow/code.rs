@@ -1,7 +1,5 @@
 //! One-time codes: what is typed, what is sent, how long it is good for.
 
-use serde::{Deserialize, Serialize};
-
 use crate::client::Secret;
 use crate::wire::{SecondFactor, SignInStep, Timestamp};
 
@@ -49,18 +47,19 @@ pub fn backup_code(typed: &Secret) -> Secret {
     }
 }
 
-/// Something that was sent, or announced, for a step of an attempt. Kept over a reload, so that nothing is sent twice.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Sent {
-    /// For which step.
-    pub step: SignInStep,
-    /// For which second factor.
-    pub factor: Option<SecondFactor>,
-    /// When, on this device's clock.
-    pub at: Timestamp,
-    /// Where to, as the server tells it; empty when it does not.
-    pub to: Box<str>,
+wire! {
+    /// Something that was sent, or announced, for a step of an attempt. Kept over a reload, so that nothing is sent twice.
+    #[derive(Eq)]
+    pub struct Sent {
+        /// For which step.
+        pub step: SignInStep,
+        /// For which second factor.
+        pub factor: Option<SecondFactor>,
+        /// When, on this device's clock.
+        pub at: Timestamp,
+        /// Where to, as the server tells it; empty when it does not.
+        pub to: Box<str>,
+    }
 }
 
 impl Sent {

@@ -112,11 +112,17 @@ impl<T: FromWire> FromWire for BTreeMap<Box<str>, T> {
 
 /// The fields of an object; none of anything else.
 #[inline(never)]
-pub(super) fn fields(value: Value) -> Map<String, Value> {
+pub(crate) fn fields(value: Value) -> Map<String, Value> {
     match value {
         Value::Object(fields) => fields,
         _ => Map::new(),
     }
+}
+
+/// Reads a field by the first of its names that holds something. Code for each type, and not for each field.
+#[inline(never)]
+pub(crate) fn read<T: FromWire>(fields: &mut Map<String, Value>, names: &[&str]) -> T {
+    T::from_wire(take(fields, names))
 }
 
 /// Takes a field by the first of its names that holds something.
@@ -151,10 +157,10 @@ macro_rules! wire {
             fn from_wire(value: serde_json::Value) -> Self {
                 let mut fields = crate::wire::tolerant::fields(value);
                 Self {
-                    $( $field: crate::wire::FromWire::from_wire(crate::wire::tolerant::take(
+                    $( $field: crate::wire::tolerant::read(
                         &mut fields,
                         &[$($rename,)? stringify!($field), $($alias),*],
-                    )), )*
+                    ), )*
                 }
             }
 
