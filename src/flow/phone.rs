@@ -1,6 +1,6 @@
 //! A phone number as a form holds it.
 
-use super::code::decimal_digits;
+use super::code::{decimal_digits, is_digit};
 
 /// E.164 allows fifteen digits, dial code included; the shortest national numbers have four.
 const FEWEST_DIGITS: usize = 4;
@@ -33,7 +33,7 @@ impl PhoneInput {
     /// Whether it can be a phone number.
     pub fn is_plausible(&self) -> bool {
         let is_plain =
-            |character: char| character.is_numeric() || character.is_whitespace() || "()-./".contains(character);
+            |character: char| is_digit(character) || character.is_whitespace() || "()-./".contains(character);
         let digits = self.national_digits().len();
         let dial_digits = decimal_digits(&self.dial_code).len();
         self.number.chars().all(is_plain)

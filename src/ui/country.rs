@@ -3,6 +3,8 @@
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 
+use super::digits::{digits, western};
+
 /// ISO 3166 letters and dial code of each country. Where several share a code, the first one stands for it.
 const TABLE: &str = "\
     AC247AD376AE971AF93AL355AM374AO244AR54AT43AU61AZ994BA387BD880BE32BF226BG359BH973BI257BJ229BN673BO591BR55BT975\
@@ -98,8 +100,8 @@ impl NamedCountry {
     /// Whether the country is meant by what somebody typed: a part of its name, its letters, or its dial code.
     pub(crate) fn matches(&self, query: &str) -> bool {
         let query = query.trim();
-        let number = super::digits::digits(query);
-        let is_number = query.starts_with('+') || query.chars().all(|letter| letter.is_numeric());
+        let number = digits(query);
+        let is_number = query.starts_with('+') || query.chars().all(|letter| western(letter).is_ascii_digit());
         if query.is_empty() {
             true
         } else if is_number {

@@ -75,10 +75,14 @@ impl FromWire for u32 {
 
 impl<T: FromWire> FromWire for Vec<T> {
     fn from_wire(value: Value) -> Self {
-        match value {
-            Value::Array(items) => items.into_iter().filter(T::accepts).map(T::from_wire).collect(),
-            _ => Self::new(),
+        let mut list = Self::new();
+        // A plain loop: an iterator's adapters are code of their own for each type of item.
+        for item in items(value) {
+            if T::accepts(&item) {
+                list.push(T::from_wire(item));
+            }
         }
+        list
     }
 }
 
@@ -107,6 +111,15 @@ impl<T: FromWire> FromWire for BTreeMap<Box<str>, T> {
         entries
             .map(|(name, value)| (name.into(), T::from_wire(value)))
             .collect()
+    }
+}
+
+/// The items of a list; none of anything else.
+#[inline(never)]
+fn items(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(items) => items,
+        _ => Vec::new(),
     }
 }
 
