@@ -88,7 +88,12 @@ fn a_suggested_passkey_neither_replaces_what_is_under_way_nor_tells_of_its_failu
         let mut flow = open();
         let effects = flow.send(suggested(1, true));
         assert_eq!(asked(&effects), Some(&SignInCall::FinishPasskey(assertion())));
-        flow.answer(Err(failure));
+        let effects = flow.answer(Err(failure));
+        let asks_again = |effect: &SignInEffect| matches!(effect, SignInEffect::SuggestPasskeys { .. });
+        assert!(
+            !effects.iter().any(asks_again),
+            "what picks by itself picks the same again"
+        );
         assert_eq!(
             (reason(&flow), flow.state.is_busy(), &flow.state.screen),
             (None, false, &Screen::Identifier)

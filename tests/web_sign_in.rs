@@ -89,14 +89,14 @@ async fn the_password_step_tells_password_managers_whose_password_it_is() {
 async fn fields_say_what_they_are_for_and_have_real_labels() {
     let page = page().await;
     let words = &ENGLISH.sign_in;
-    assert_field(&page, "username", "text", "username", words.email_or_username);
+    assert_field(&page, "username", "text", "username webauthn", words.email_or_username);
     page.enter_identifier(ADA).await;
     assert_field(&page, "password", "password", "current-password", words.password);
 }
 
 #[wasm_bindgen_test]
 async fn the_identifier_field_asks_for_what_the_deployment_accepts() {
-    let factors = |factors| json!({ "auth_settings": { "auth_factors_enabled": factors } });
+    let factors = |factors| json!({ "auth_settings": { "auth_factors_enabled": factors, "passkey": { "allow_autofill": false } } });
     let site = Site::with_settings(factors(json!({ "username_password": false }))).await;
     let page = Page::sign_in(&site).await;
     assert_field(&page, "username", "email", "username", ENGLISH.sign_in.email);

@@ -129,7 +129,7 @@ async fn another_account_is_added_beside_those_signed_in() {
     assert!(page.offers(words().back_to_accounts));
     // The password step of a third person.
     page.enter("alan@example.com").await;
-    page.shows("sign-in/elsewhere").await;
+    page.shows("sign-in/last-digits").await;
 }
 
 #[wasm_bindgen_test]

@@ -40,8 +40,10 @@ async fn code_screen(site: &Site, email: &str) -> Page {
 }
 
 async fn was_sent(page: &Page) {
-    page.until("the countdown", |page| page.has("[data-wa-part=countdown]"))
-        .await;
+    page.until("the countdown", |page| {
+        page.has("[data-wa-part=resend] > [data-wa-part=countdown]")
+    })
+    .await;
 }
 
 /// A code that is not this one.

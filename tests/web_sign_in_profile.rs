@@ -6,6 +6,7 @@
 mod web;
 
 use serde_json::json;
+use wacht_local::Person;
 use wacht_yew::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::{Fill, Page, Site};
@@ -13,6 +14,7 @@ use web::{Fill, Page, Site};
 wasm_bindgen_test_configure!(run_in_browser);
 
 const KATHERINE: &str = "katherine@example.com";
+const HEDY: &str = "hedy@example.com";
 const USERNAME: &str = "input[name=username]:not([aria-hidden])";
 
 fn words() -> &'static wacht_yew::i18n::SignInMessages {
@@ -85,32 +87,65 @@ async fn a_reload_keeps_what_was_typed() {
     page.shows("sign-in/finished").await;
 }
 
-#[wasm_bindgen_test]
-async fn every_field_that_can_be_missing_has_one_with_its_own_purpose() {
-    let site = Site::with_settings(json!({ "auth_settings": {
+/// Somebody of whom nothing is known but the address, where everything is asked for.
+async fn nameless() -> Page {
+    let person = Person {
+        username: String::new(),
+        ..Person::new(HEDY, "", "").with_password("Lamarr-1914!")
+    };
+    let site = Site::with_person(person).await;
+    site.settings(json!({ "auth_settings": {
         "phone_number": { "enabled": true, "required": true },
-    } }))
-    .await;
-    let page = profile_screen(&site).await;
+        "first_name": { "enabled": true, "required": true },
+        "last_name": { "enabled": true, "required": true },
+    } }));
+    let page = Page::sign_in(&site).await;
+    page.enter(HEDY).await;
+    page.shows("sign-in/profile").await;
+    page
+}
+
+#[wasm_bindgen_test]
+async fn every_field_that_can_be_missing_says_what_it_is_for() {
+    let page = nameless().await;
     let purposes: Vec<_> = page
         .all("form input:not([aria-hidden])")
         .iter()
         .map(|input| input.get_attribute("autocomplete").unwrap_or_default())
         .collect();
-    assert_eq!(purposes, ["username", "tel-national"]);
-    page.type_into("username", "katherine");
-    page.type_into("phone", "+49 0151 23456789");
+    assert_eq!(purposes, ["given-name", "family-name", "username", "tel-national"]);
+}
+
+#[wasm_bindgen_test]
+async fn what_a_manager_fills_at_one_stroke_is_all_kept_and_sent() {
+    let page = nameless().await;
+    page.fill("first-name", "Hedy", Fill::WithEvent);
+    page.fill("last-name", "Lamarr", Fill::WithEvent);
+    page.fill("phone", "+49 0151 23456789", Fill::WithEvent);
+    page.fill("username", "hedy", Fill::WithEvent);
+    page.until("the country", |page| {
+        page.text("[data-wa-part=phone-country]").contains("+49")
+    })
+    .await;
+    let values = ["first-name", "last-name", "phone", "username"].map(|name| page.field(name).value());
+    assert_eq!(values, ["Hedy", "Lamarr", "0151 23456789", "hedy"]);
+    page.fill("phone", "+43 664 1234567", Fill::WithEvent);
     page.submit();
-    page.until("the request", |_| !site.sent("/auth/complete-profile").is_empty())
-        .await;
-    let sent = site.only_sent("/auth/complete-profile");
+    page.until("the request", |page| {
+        !page.site.sent("/auth/complete-profile").is_empty()
+    })
+    .await;
+    let sent = page.site.only_sent("/auth/complete-profile");
+    let fields = [
+        "first_name",
+        "last_name",
+        "username",
+        "phone_country_code",
+        "phone_number",
+    ];
     assert_eq!(
-        (
-            sent.field("phone_country_code"),
-            sent.field("phone_number"),
-            sent.field("username")
-        ),
-        ("+49", "15123456789", "katherine")
+        fields.map(|field| sent.field(field).to_owned()),
+        ["Hedy", "Lamarr", "hedy", "+43", "6641234567"]
     );
 }
 

@@ -6,19 +6,29 @@
 mod web;
 
 use serde_json::json;
+use wacht_local::Person;
 use wacht_yew::prelude::*;
+use wacht_yew::wire::SecondFactorPolicy;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::{Fill, Page, Site};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-const ADA: &str = "ada@example.com";
 const GRACE: &str = "grace@example.com";
+const HEDY: &str = "hedy@example.com";
 const ALAN: &str = "alan@example.com";
 const PHONE: &str = "+15550100199";
 
 fn words() -> &'static wacht_yew::i18n::SignInMessages {
     &ENGLISH.sign_in
+}
+
+/// Somebody who must have a second factor and has none.
+fn hedy() -> Person {
+    Person {
+        second_factor_policy: SecondFactorPolicy::Enforced,
+        ..Person::new(HEDY, "Hedy", "Lamarr").with_password("Lamarr-1914!")
+    }
 }
 
 /// Somebody whose password is right, at the screen that comes next.
@@ -65,6 +75,8 @@ async fn a_backup_code_signs_in_however_it_is_written() {
         page.shows("sign-in/finished").await;
         let request = site.only_sent("/auth/attempt-verification");
         assert_eq!(request.field("verification_code"), sent);
+        // What is on its way would be taken for the next deployment's.
+        site.settle().await;
     }
 }
 
@@ -199,10 +211,20 @@ async fn a_reload_at_a_second_factor_lands_on_it_and_sends_nothing_again() {
 
 #[wasm_bindgen_test]
 async fn who_has_no_second_factor_is_told_and_led_out() {
-    let policy = json!({ "auth_settings": { "second_factor_policy": "enforced" } });
-    let site = Site::with_settings(policy).await;
-    let page = after_password(&site, ADA, "sign-in/no-second-factor").await;
+    let site = Site::with_person(hedy()).await;
+    let page = after_password(&site, HEDY, "sign-in/no-second-factor").await;
+    assert_eq!(page.text("h1"), words().no_factor_title);
     assert!(page.text(".wa-card").contains(words().no_factor_text));
+    page.click(words().start_over);
+    page.shows("sign-in/identifier").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_factor_that_cannot_be_set_up_while_signing_in_leads_out_too() {
+    let site = Site::with_person(hedy()).await;
+    site.faults(json!({ "add_second_factor": true }));
+    let page = after_password(&site, HEDY, "sign-in/add-second-factor").await;
+    assert!(page.text(".wa-card").contains(words().add_factor_text));
     page.click(words().start_over);
     page.shows("sign-in/identifier").await;
 }

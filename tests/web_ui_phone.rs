@@ -98,7 +98,7 @@ async fn the_field_asks_for_a_national_number_and_the_button_says_the_country() 
     assert_eq!(field.type_(), "tel");
     assert_eq!(field.get_attribute("autocomplete").as_deref(), Some("tel-national"));
     let label = page.get(BUTTON).get_attribute("aria-label");
-    assert_eq!(label.as_deref(), Some("Country: United States, +1"));
+    assert_eq!(label.as_deref(), Some("Country: United States, US +1"));
     assert_eq!(
         page.get(BUTTON).get_attribute("aria-expanded").as_deref(),
         Some("false")

@@ -78,10 +78,13 @@ pub(super) fn use_link_page_view(kind: LinkPageKind, props: &LinkPageProps, page
         },
         assertive: error.clone().unwrap_or_default(),
     };
-    let content = if state.screen == LinkPageScreen::Failed {
-        ways_on(&context, page)
-    } else {
-        html! { <div class="wa-waiting">{ spinner() }</div> }
+    let content = match state.screen {
+        LinkPageScreen::Failed => ways_on(&context, page),
+        LinkPageScreen::Finished => html! {
+            <a class="wa-button" data-wa-part="button" data-variant="secondary"
+                href={page.target().href().to_owned()}>{ words.finished_link }</a>
+        },
+        LinkPageScreen::Working | LinkPageScreen::Continuing => html! { <div class="wa-waiting">{ spinner() }</div> },
     };
     let content = Sheet {
         title: title.into(),

@@ -104,6 +104,11 @@ impl Default for LinkPageState {
 }
 
 impl LinkPageState {
+    /// The target that was asked for; not checked yet.
+    pub fn redirect_uri(&self) -> Option<&str> {
+        self.redirect_uri.as_deref()
+    }
+
     /// Whether what failed can be tried again.
     pub fn can_retry(&self) -> bool {
         self.retry.is_some()

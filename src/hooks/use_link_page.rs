@@ -31,6 +31,7 @@ pub struct LinkPageHandle {
     state: Rc<LinkPageState>,
     send: Callback<LinkPageEvent>,
     sign_in_page: Option<SafeRedirect>,
+    target: SafeRedirect,
 }
 
 impl LinkPageHandle {
@@ -47,6 +48,11 @@ impl LinkPageHandle {
     /// Where a person whose link failed begins anew; `None` when the deployment names no sign-in page.
     pub fn sign_in_page(&self) -> Option<&SafeRedirect> {
         self.sign_in_page.as_ref()
+    }
+
+    /// Where it leads when it is done.
+    pub fn target(&self) -> &SafeRedirect {
+        &self.target
     }
 }
 
@@ -109,10 +115,20 @@ fn use_link_page(name: &'static str, take: Take, options: LinkPageOptions) -> Li
         }
     });
     LinkPageHandle {
+        target: finish_target(&context, state.redirect_uri(), state.is_connection),
         state,
         send,
         sign_in_page: target::configured_page(&context, &context.ui.sign_in_page_url),
     }
+}
+
+fn finish_target(context: &DeploymentContext, redirect_uri: Option<&str>, is_connection: bool) -> SafeRedirect {
+    let configured = if is_connection {
+        &context.ui.user_profile_url
+    } else {
+        &context.ui.after_signin_redirect_url
+    };
+    target::after_return(context, redirect_uri, configured)
 }
 
 fn run(
@@ -138,12 +154,7 @@ fn run(
             redirect_uri,
             is_connection,
         } => {
-            let configured = if is_connection {
-                &context.ui.user_profile_url
-            } else {
-                &context.ui.after_signin_redirect_url
-            };
-            let target = target::after_return(context, redirect_uri.as_deref(), configured);
+            let target = finish_target(context, redirect_uri.as_deref(), is_connection);
             match on_signed_in {
                 Some(on_signed_in) => on_signed_in.emit(target),
                 None => engine.go(&target, true),

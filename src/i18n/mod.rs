@@ -101,7 +101,7 @@ pub struct UserButtonMessages {
 #[allow(missing_docs, reason = "each field is named for the text it holds")]
 pub struct WidgetMessages {
     pub close: &'static str,
-    /// The button that shows the country of a phone number; `dial` begins with a plus.
+    /// The button that shows the country of a phone number; `dial` is what it shows, such as `US +1`.
     pub country: fn(name: &str, dial: &str) -> String,
     pub countries: &'static str,
     pub search_countries: &'static str,

@@ -82,6 +82,8 @@ pub(crate) fn PhoneInput(props: &PhoneInputProps) -> Html {
         let national = national.into();
         Some(PhoneValue { country, national })
     });
+    // Who speaks to the computer says what is to be seen, so the button's name contains it.
+    let shown = format!("{} {}", country.code, country.dial_code());
     let note = format!("{}-note", props.id);
     let countries = format!("{}-countries", props.id);
     let is_invalid = props.error.is_some().then_some("true");
@@ -92,9 +94,9 @@ pub(crate) fn PhoneInput(props: &PhoneInputProps) -> Html {
                 // A number reads from left to right in every language.
                 <div class="wa-phone" data-wa-part="phone" dir="ltr">
                     <button ref={&button} class="wa-phone-country" data-wa-part="phone-country" type="button"
-                        aria-label={(props.words.0.country)(&name, &country.dial_code())} aria-haspopup="listbox"
+                        aria-label={(props.words.0.country)(&name, &shown)} aria-haspopup="listbox"
                         aria-expanded={if *open { "true" } else { "false" }} {onclick} {onkeydown}>
-                        <span class="wa-phone-code">{ country.code }</span>
+                        <span class="wa-phone-code">{ country.code }</span>{ " " }
                         <span class="wa-phone-dial">{ country.dial_code() }</span>
                         { icon(IconName::ChevronDown) }
                     </button>

@@ -20,10 +20,21 @@ pub(crate) use wacht_yew::{i18n, wire};
 
 /// The public part of the theme, and a stand-in for the rest.
 pub(crate) mod theme {
+    use std::collections::BTreeMap;
+
     pub(crate) use wacht_yew::theme::*;
 
     /// Widgets are tested in the default colours.
     pub(crate) fn apply_tokens(_root: &web_sys::HtmlElement, _tokens: &wacht_yew::wire::ThemeTokens) {}
+
+    /// Widgets are tested without classes of the app.
+    pub(crate) struct PartObserver;
+
+    impl PartObserver {
+        pub(crate) fn start(_root: web_sys::HtmlElement, _classes: BTreeMap<Part, PartClasses>) -> Option<Self> {
+            None
+        }
+    }
 }
 
 /// What happened, in order.

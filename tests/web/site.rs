@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 use serde_json::Value;
-use wacht_local::{Fixtures, LocalDeployment, LocalTransport, Message};
+use wacht_local::{Fixtures, LocalDeployment, LocalTransport, Message, Person};
 use wacht_yew::client::{
     BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, Ports,
     PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
@@ -76,11 +76,18 @@ impl Visit {
 impl Site {
     /// A new deployment at the test page's own origin, and a browser that has never been there.
     pub(crate) async fn new() -> Self {
+        Self::with_person(None).await
+    }
+
+    /// The same with somebody more than the fixtures have.
+    pub(crate) async fn with_person(person: impl Into<Option<Person>>) -> Self {
         clear_away();
         // Answers on their way to a page that is gone may still be written down somewhere.
         pause(1).await;
         forget_everything();
-        let mut deployment = LocalDeployment::new(Fixtures::default(), 1).with_origin(&origin());
+        let mut fixtures = Fixtures::default();
+        fixtures.people.extend(person.into());
+        let mut deployment = LocalDeployment::new(fixtures, 1).with_origin(&origin());
         // The runner's server has no logo.
         let plain = serde_json::json!({ "ui_settings": { "logo_image_url": "" } });
         deployment.merge_settings(&plain).expect("there is such a setting");
@@ -106,11 +113,16 @@ impl Site {
     /// The same with these settings merged in.
     pub(crate) async fn with_settings(patch: Value) -> Self {
         let site = Self::new().await;
-        site.deployment
+        site.settings(patch);
+        site
+    }
+
+    /// Merges settings in.
+    pub(crate) fn settings(&self, patch: Value) {
+        self.deployment
             .borrow_mut()
             .merge_settings(&patch)
             .unwrap_or_else(|error| panic!("{error}"));
-        site
     }
 
     pub(crate) fn public_key(&self) -> String {

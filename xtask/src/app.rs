@@ -119,19 +119,29 @@ impl AppTools {
     }
 }
 
-/// Builds the demo app with its page and returns the folder to serve.
-pub(crate) fn demo(
+/// Builds an example app with its page and returns the folder to serve.
+pub(crate) fn example(
     workspace: &Workspace,
     tools: &AppTools,
+    package: &str,
     profile: Profile,
     public_key: Option<&str>,
 ) -> Result<PathBuf> {
-    // A build for a hosted deployment has a folder of its own: what serves the other one must not meet it.
-    let kind = if public_key.is_some() { "demo-hosted" } else { "demo" };
-    let out = workspace.target().join(kind).join(profile.name());
-    tools.build(workspace, DEMO, profile, public_key, &out)?;
-    let source_folder = workspace.root().join("examples").join(DEMO);
-    write_page(&source_folder, &module_name(DEMO), &out)?;
+    let source_folder = workspace.root().join("examples").join(package);
+    ensure!(
+        source_folder.join("index.html").is_file(),
+        "examples/{package}/index.html does not exist. The folders of examples/ that have one can be served."
+    );
+    // Each app, and a build for a hosted deployment, has a folder of its own: what serves one must not meet another.
+    let kind = match (package, public_key) {
+        (DEMO, None) => "demo".to_owned(),
+        (DEMO, Some(_)) => "demo-hosted".to_owned(),
+        (_, None) => package.to_owned(),
+        (_, Some(_)) => format!("{package}-hosted"),
+    };
+    let out = workspace.target().join("apps").join(kind).join(profile.name());
+    tools.build(workspace, package, profile, public_key, &out)?;
+    write_page(&source_folder, &module_name(package), &out)?;
     Ok(out)
 }
 

@@ -245,7 +245,7 @@ fn only_an_open_attempt_of_this_browser_can_be_completed() {
     let attempt = katherine(&mut browser);
     let home = browser.become_another();
     let gone = wrong(400, "", GONE);
-    for id in [attempt.as_str(), "", "x", "%F0", &"9".repeat(10_000)] {
+    for id in [attempt.as_str(), "", "x", "%F0%9F%98%80", &"9".repeat(10_000)] {
         assert_eq!(browser.refusal(complete(&id.into(), &[("username", "kat")])), gone);
     }
     browser.token = home;

@@ -193,3 +193,48 @@ fn the_switches_of_the_page_name_every_fault() {
         );
     }
 }
+
+#[test]
+fn the_page_shows_who_waits_and_lets_them_in() {
+    let mut browser = Browser::new().settings(json!({ "restrictions": { "sign_up_mode": "waitlist" } }));
+    let sofia = [
+        ("email", "sofia@example.com"),
+        ("first_name", "Sofia"),
+        ("last_name", "<b>"),
+    ];
+    browser.data(post("/waitlist/join", &sofia));
+    let page = |browser: &mut Browser| {
+        let page = send(browser, get("/__local/"));
+        String::from_utf8(page.body).expect("text")
+    };
+    let html = page(&mut browser);
+    assert!(
+        html.contains("value=\"sofia@example.com\"") && html.contains("Sofia &lt;b&gt;"),
+        "{html}"
+    );
+    assert!(html.contains("Nobody has an open invitation"));
+    let approve = post("/__local/waitlist/approve", &[("email", "sofia@example.com")]);
+    let back = send(&mut browser, from_page(approve));
+    assert_eq!(
+        (back.status, back.header("location")),
+        (303, Some("/__local/#waitlist"))
+    );
+    let html = page(&mut browser);
+    assert!(
+        html.contains("<strong>sofia@example.com</strong> <span class=\"hint\">until "),
+        "{html}"
+    );
+    assert!(html.contains("/sign-up?invite_token="), "the link is in the inbox");
+}
+
+#[test]
+fn the_page_may_lead_to_the_app_and_nowhere_else() {
+    let mut deployment = common::deployment().with_page_origin("http://localhost:9001");
+    let reply = deployment.handle(get("/__local/"), common::NOON);
+    let page = common::sent(reply);
+    let policy = page.header("content-security-policy").expect("a policy");
+    assert!(
+        policy.ends_with("; form-action 'self' http://localhost:9001"),
+        "{policy}"
+    );
+}

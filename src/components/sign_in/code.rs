@@ -8,8 +8,8 @@ use super::view::{View, links, text_of};
 use crate::client::Secret;
 use crate::components::sheet::Sheet;
 use crate::flow::profile_completion::looks_like_email;
-use crate::flow::sign_in::{CodeChannel, FirstFactor, SignInEvent, SignInField};
-use crate::ui::{BackupCodeField, ButtonKind, CodeField, backup_code_field, code_field};
+use crate::flow::sign_in::{CodeChannel, SignInEvent, SignInField};
+use crate::ui::{BackupCodeField, CodeField, backup_code_field, code_field};
 use crate::wire::SecondFactor;
 
 /// Asks for a code that was sent.
@@ -18,9 +18,6 @@ pub(super) fn code_screen(view: &View, channel: CodeChannel) -> Html {
     let content = html! {
         <>
             { code_form(view, resend_code(view)) }
-            if view.state.is_code_a_way_round(&view.rules) {
-                { view.action(ButtonKind::Secondary, words.code_instead, false, SignInEvent::MethodChosen(FirstFactor::EmailCode)) }
-            }
             if view.rules.has_others(view.state.method) {
                 { links(view.link(words.another_method, SignInEvent::MethodsRequested)) }
             }

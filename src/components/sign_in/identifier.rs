@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::phone::{phone_field, submitted_phone};
+use super::phone::{phone_field, submitted_phone, typed_phone};
 use super::provider::{passkey_button, social_buttons};
 use super::view::{Text, View, links, sign_up_link, text_of};
 use crate::components::frame::app_name;
@@ -88,14 +88,11 @@ fn text_identifier(view: &View) -> Html {
 }
 
 fn submits_phone(view: &View) -> Callback<SubmitEvent> {
-    let (phone, node) = (view.state.phone.clone(), view.nodes.of(SignInField::Phone).clone());
-    view.send.reform(move |event: SubmitEvent| {
-        event.prevent_default();
-        SignInEvent::PhoneSubmitted(submitted_phone(&phone, &node))
-    })
+    view.submits(|nodes| SignInEvent::PhoneSubmitted(submitted_phone(nodes, SignInField::Phone)))
 }
 
 fn phone_identifier(view: &View) -> Html {
-    let on_change = view.send.reform(SignInEvent::PhoneTyped);
+    let nodes = view.nodes.clone();
+    let on_change = view.send.reform(move |()| SignInEvent::PhoneTyped(typed_phone(&nodes)));
     phone_field(view, SignInField::Phone, &view.state.phone, on_change)
 }

@@ -16,7 +16,7 @@ pub(super) fn methods_screen(view: &View) -> Html {
     if view.rules.passkey.enabled {
         rows.push(MethodRow {
             key: "passkey",
-            icon: IconName::User,
+            icon: IconName::Passkey,
             title: words.use_passkey.into(),
             detail: AttrValue::default(),
             busy: view.is_at(SignInTask::AskingPasskey) || view.is_at(SignInTask::CheckingPasskey),
@@ -50,10 +50,10 @@ pub(super) fn methods_screen(view: &View) -> Html {
 fn row(view: &View, factor: FirstFactor) -> MethodRow {
     let words = view.words();
     let (icon, title) = match factor {
-        FirstFactor::Password => (IconName::User, words.by_password),
-        FirstFactor::EmailCode => (IconName::User, words.by_email_code),
-        FirstFactor::EmailLink => (IconName::User, words.by_email_link),
-        FirstFactor::PhoneCode => (IconName::User, words.by_phone_code),
+        FirstFactor::Password => (IconName::Key, words.by_password),
+        FirstFactor::EmailCode => (IconName::Mail, words.by_email_code),
+        FirstFactor::EmailLink => (IconName::Link, words.by_email_link),
+        FirstFactor::PhoneCode => (IconName::Phone, words.by_phone_code),
     };
     // Chosen with an identifier that was accepted, it begins at once: the line says with which.
     let identifier = &*view.state.identifier;

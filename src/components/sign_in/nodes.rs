@@ -1,7 +1,10 @@
 //! Where the keyboard focus can be put, and what is read when a form is submitted.
 
+use std::cell::RefCell;
+
 use yew::NodeRef;
 
+use crate::flow::phone::PhoneInput;
 use crate::flow::sign_in::{FocusTarget, SignInField};
 
 /// The heading and the fields. Fields that never show together share a place.
@@ -10,6 +13,8 @@ pub(super) struct Nodes {
     pub(super) heading: NodeRef,
     /// Beside a password or a code, for password managers.
     pub(super) hidden_username: NodeRef,
+    /// The phone number as last heard of: events can come faster than the page is drawn.
+    pub(super) phone: RefCell<PhoneInput>,
     identifier: NodeRef,
     password: NodeRef,
     code: NodeRef,

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::nodes::Nodes;
-use super::phone::{phone_field, submitted_phone};
+use super::phone::{phone_field, submitted_phone, typed_phone};
 use super::view::{Text, View, links, text_of};
 use crate::components::frame::app_name;
 use crate::components::sheet::Sheet;
+use crate::flow::phone::PhoneInput;
 use crate::flow::profile_completion::ProfileInput;
 use crate::flow::sign_in::{SignInEvent, SignInField};
-use crate::ui::typed;
 use crate::wire::ProfileField;
 
 /// Asks for what the deployment wants to know.
@@ -60,51 +60,48 @@ fn profile_field(view: &View, asked: &ProfileField) -> Html {
         placeholder: "",
         value,
     };
-    let before = profile.clone();
-    let oninput = view.send.reform(move |event: InputEvent| {
-        let mut profile = before.clone();
-        put(&mut profile, field, typed(&event).into());
-        SignInEvent::ProfileTyped(profile)
-    });
-    view.text_field(field, text, oninput)
+    view.text_field(field, text, types_profile(view).reform(|_| ()))
 }
 
 fn profile_phone(view: &View) -> Html {
-    let before = view.state.profile.clone();
-    let on_change = view.send.reform(move |phone| {
-        SignInEvent::ProfileTyped(ProfileInput {
-            phone,
-            ..before.clone()
-        })
-    });
-    phone_field(view, SignInField::PhoneNumber, &view.state.profile.phone, on_change)
+    phone_field(
+        view,
+        SignInField::PhoneNumber,
+        &view.state.profile.phone,
+        types_profile(view),
+    )
+}
+
+/// All of it is read each time: a password manager fills several fields at one stroke.
+fn types_profile(view: &View) -> Callback<()> {
+    let read = reader(view);
+    view.send.reform(move |()| SignInEvent::ProfileTyped(read(typed_phone)))
 }
 
 fn submits_profile(view: &View) -> Callback<SubmitEvent> {
-    let (before, nodes) = (view.state.profile.clone(), view.nodes.clone());
-    let asked: Vec<_> = view
-        .state
-        .missing_fields()
-        .iter()
-        .filter_map(SignInField::of_profile)
-        .collect();
+    let read = reader(view);
     view.send.reform(move |event: SubmitEvent| {
         event.prevent_default();
-        SignInEvent::ProfileSubmitted(held_profile(&before, &asked, &nodes))
+        SignInEvent::ProfileSubmitted(read(|nodes| submitted_phone(nodes, SignInField::PhoneNumber)))
     })
 }
 
-/// What the inputs hold, filled or typed.
-fn held_profile(before: &ProfileInput, asked: &[SignInField], nodes: &Nodes) -> ProfileInput {
-    let mut profile = before.clone();
-    for field in asked {
-        if *field == SignInField::PhoneNumber {
-            profile.phone = submitted_phone(&before.phone, nodes.of(*field));
-        } else {
-            put(&mut profile, *field, text_of(nodes, *field));
+/// Reads what the inputs hold, filled or typed; the phone number in this form.
+fn reader(view: &View) -> impl Fn(fn(&Nodes) -> PhoneInput) -> ProfileInput + 'static {
+    let (before, nodes) = (view.state.profile.clone(), view.nodes.clone());
+    let asked = view.state.missing_fields().iter().filter_map(SignInField::of_profile);
+    let asked: Vec<_> = asked.collect();
+    move |phone| {
+        let mut profile = before.clone();
+        for field in &asked {
+            if *field == SignInField::PhoneNumber {
+                profile.phone = phone(&nodes);
+            } else {
+                put(&mut profile, *field, text_of(&nodes, *field));
+            }
         }
+        profile
     }
-    profile
 }
 
 fn put(profile: &mut ProfileInput, field: SignInField, text: Box<str>) {

@@ -34,9 +34,9 @@ pub(super) fn factor_choice_screen(view: &View) -> Html {
 fn row(view: &View, factor: &SecondFactor) -> Option<MethodRow> {
     let words = view.words();
     let (key, icon, title) = match factor {
-        SecondFactor::Authenticator => ("authenticator", IconName::User, words.factor_app),
-        SecondFactor::PhoneOtp => ("phone", IconName::User, words.factor_phone),
-        SecondFactor::BackupCode => ("backup_code", IconName::User, words.factor_backup),
+        SecondFactor::Authenticator => ("authenticator", IconName::Shield, words.factor_app),
+        SecondFactor::PhoneOtp => ("phone", IconName::Phone, words.factor_phone),
+        SecondFactor::BackupCode => ("backup_code", IconName::List, words.factor_backup),
         SecondFactor::Unknown(_) => return None,
     };
     Some(MethodRow {

@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{
-    FirstFactor, ProviderRefusal, SignInError, SignInErrorReason, SignInMemory, SignInRules, SignInScreen, SignInTask,
-};
+use super::{FirstFactor, ProviderRefusal, SignInError, SignInMemory, SignInScreen, SignInTask};
 use crate::client::Secret;
 use crate::flow::code::Sent;
 use crate::flow::phone::PhoneInput;
@@ -204,15 +202,6 @@ impl SignInState {
     /// worth reading again and again.
     pub fn is_watching(&self) -> bool {
         self.screen == SignInScreen::LinkSent && !self.is_busy()
-    }
-
-    /// Whether a mailed code gets past a step that the server does not verify.
-    pub fn is_code_a_way_round(&self, rules: &SignInRules) -> bool {
-        let is_stuck = self
-            .error
-            .as_ref()
-            .is_some_and(|error| error.reason == SignInErrorReason::StepUnsupported);
-        is_stuck && rules.email_code
     }
 
     pub(super) fn memory(&self) -> SignInMemory {

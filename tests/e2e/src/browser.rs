@@ -1,6 +1,6 @@
 //! A headless Chromium with a driver and a profile of its own.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow};
@@ -26,6 +26,8 @@ pub struct Browser {
     origin: String,
     /// Scripts that run before every page, for tabs to come.
     preludes: RefCell<Vec<String>>,
+    /// What is looked at with, in tabs to come too.
+    pub(crate) screen: Cell<Screen>,
 }
 
 /// A tab of a browser.
@@ -42,6 +44,7 @@ impl Browser {
             expected: RefCell::default(),
             origin: origin.to_owned(),
             preludes: RefCell::default(),
+            screen: Cell::new(Screen::Desktop),
         };
         browser.on_every_page(REPORT_VIOLATIONS).await?;
         browser.on_every_page(COUNT_REQUESTS).await?;
@@ -105,7 +108,7 @@ impl Browser {
         self.cdp("Network.enable", json!({})).await?;
         let headers = json!({ "headers": { "Accept-Encoding": "identity" } });
         self.cdp("Network.setExtraHTTPHeaders", headers).await?;
-        self.show_on(Screen::Desktop).await?;
+        self.show_on(self.screen.get()).await?;
         self.prefer(Scheme::Light).await
     }
 

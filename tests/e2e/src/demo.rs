@@ -31,6 +31,11 @@ impl Demo {
         format!("http://{}", self.authority)
     }
 
+    /// The same origin by its name, which passkeys need.
+    pub fn named_origin(&self) -> String {
+        self.origin().replace("127.0.0.1", "localhost")
+    }
+
     /// Ends the server; the address stays reserved for [`Demo::restart`] as far as the system allows that.
     pub fn stop(&mut self) {
         self.process = None;
@@ -90,9 +95,17 @@ impl Demo {
     }
 
     async fn control(&self, order: &str, body: &Value) -> Result<()> {
-        http::call(&self.authority, "POST", &format!("/__local{order}"), Some(body))
-            .await
-            .map(drop)
+        self.order(order, body).await.map(drop)
+    }
+
+    /// Gives the deployment an order and returns what it answers.
+    pub(crate) async fn order(&self, order: &str, body: &Value) -> Result<Value> {
+        http::call(&self.authority, "POST", &format!("/__local{order}"), Some(body)).await
+    }
+
+    /// Reads one of the deployment's controls.
+    pub(crate) async fn look(&self, control: &str) -> Result<Value> {
+        http::call(&self.authority, "GET", &format!("/__local{control}"), None).await
     }
 }
 

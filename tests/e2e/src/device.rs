@@ -91,6 +91,7 @@ impl Browser {
     /// Gives the page another screen, as if the device were changed in the reader's hands.
     pub async fn show_on(&self, screen: Screen) -> Result<()> {
         let (width, height) = screen.size();
+        self.screen.set(screen);
         self.show_at(width, height, screen == Screen::Phone).await
     }
 
@@ -100,10 +101,9 @@ impl Browser {
         self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
         self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": mobile }))
             .await?;
-        let args = vec![json!(width)];
-        self.until("the new width", "return innerWidth === arguments[0]", args)
-            .await
-            .map(drop)
+        // An empty tab does not know that phones exist.
+        let body = "return innerWidth === arguments[0] || !location.protocol.startsWith('http')";
+        self.until("the new width", body, vec![json!(width)]).await.map(drop)
     }
 
     /// Changes the system's colour scheme.

@@ -7,14 +7,17 @@
 //! Nothing here sleeps to wait: a condition is asked for until it holds, and a wait that fails tells what it waited for
 //! and what the page showed instead.
 
+mod authenticator;
 pub mod axe;
 mod browser;
+mod consent_page;
 mod console;
 mod demo;
 mod device;
 mod engine;
 mod header;
 mod http;
+mod inbox;
 mod keyboard;
 mod page;
 mod people;
@@ -22,16 +25,23 @@ mod play;
 mod process;
 mod scene;
 mod sign_in_page;
+mod sign_in_steps;
 mod stage;
 mod tools;
+mod totp;
 
+pub use authenticator::Authenticator;
 pub use browser::{Browser, Tab};
+pub use consent_page::ConsentPage;
 pub use demo::Demo;
 pub use device::{Language, Scheme, Screen};
 pub use fantoccini::key::Key;
 pub use header::Header;
+pub use inbox::Message;
 pub use page::Focus;
-pub use people::{ADA, ALAN, BARBARA, DISABLED, DOROTHY, EDSGER, GRACE, KATHERINE, Person};
+pub use people::{
+    ADA, ALAN, BARBARA, DISABLED, DOROTHY, EDSGER, GRACE, KATHERINE, PHONE, Person, SOMEONE, TOTP_SECRET,
+};
 pub use scene::Scene;
 pub use sign_in_page::SignInPage;
 pub use stage::Stage;

@@ -90,6 +90,17 @@ impl Browser {
             .map(drop)
     }
 
+    /// Clicks a button or link of the kit by its words.
+    pub async fn press_button(&self, words: &str) -> Result<()> {
+        let mark = "document.querySelectorAll('[data-wanted]').forEach(node => delete node.dataset.wanted);\
+            const found = [...document.querySelectorAll('main .wa-root button, main .wa-root a')]\
+                .find(node => node.innerText.trim() === arguments[0] && node.checkVisibility());\
+            if (found) found.dataset.wanted = ''; return found !== undefined";
+        let args = vec![json!(words)];
+        self.until(&format!("a button {words:?}"), mark, args).await?;
+        self.click("[data-wanted]").await
+    }
+
     /// The text of an element; empty when there is none.
     pub async fn text(&self, selector: &str) -> Result<String> {
         Ok(string(self.eval(TEXT, vec![json!(selector)]).await?))

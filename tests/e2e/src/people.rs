@@ -31,3 +31,10 @@ pub const EDSGER: Person = person("edsger@example.com", "", "Edsger Dijkstra");
 pub const BARBARA: Person = person("barbara@example.com", "Liskov-1939!", "Barbara Liskov");
 /// Disabled.
 pub const DISABLED: Person = person("disabled@example.com", "Disabled-1!", "Charles Babbage");
+/// Of a domain with a single sign-on of its own.
+pub const SOMEONE: Person = person("someone@sso.example.com", "", "Someone Else");
+
+/// The secret in Grace's authenticator app.
+pub const TOTP_SECRET: &str = "JBSWY3DPEHPK3PXP";
+/// Alan's phone, as text messages are addressed.
+pub const PHONE: &str = "+15550100199";

@@ -1,130 +1,167 @@
 //! Every state that a screen of the demo can be in.
 
-/// A state worth looking at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scene {
-    /// The deployment is not known yet.
-    Loading,
-    /// The session cannot be read.
-    SessionFailed,
-    /// Asks for the identifier.
-    Identifier,
-    /// The identifier is missing.
-    IdentifierError,
-    /// The identifier is being looked up.
-    IdentifierBusy,
-    /// Asks for the password.
-    Password,
-    /// What was typed is shown.
-    PasswordShown,
-    /// The password is wrong.
-    PasswordError,
-    /// The account is disabled: an error of the whole form.
-    PasswordRefused,
-    /// The password is being checked.
-    PasswordBusy,
-    /// Offers the accounts.
-    Accounts,
-    /// Second factor, without a hosted page.
-    ElsewhereSecondFactor,
-    /// Profile, without a hosted page.
-    ElsewhereProfile,
-    /// Verification, without a hosted page.
-    ElsewhereVerify,
-    /// Another provider, without a hosted page.
-    ElsewhereProvider,
-    /// No passwords, without a hosted page.
-    ElsewhereNoPassword,
-    /// Second factor, with a hosted page.
-    ElsewhereHosted,
-    /// The session is being read after the password.
-    Confirming,
-    /// The session cannot be read after the password.
-    ConfirmingFailed,
-    /// Signed in; the target page is about to come.
-    Finished,
-    /// The start page before the session is known.
-    HomeUnknown,
-    /// The start page, nobody signed in.
-    HomeSignedOut,
-    /// The start page, signed in.
-    HomeSignedIn,
-    /// The menu, one account.
-    Menu,
-    /// The menu, two accounts.
-    MenuAccounts,
-    /// Signing out is under way.
-    MenuBusy,
-    /// Signing out failed.
-    MenuFailed,
-    /// No deployment to be had.
-    Failure,
+macro_rules! scenes {
+    ($($(#[$doc:meta])* $scene:ident $name:literal,)*) => {
+        /// A state worth looking at.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Scene {
+            $($(#[$doc])* $scene,)*
+        }
+
+        impl Scene {
+            /// All of them, in the order of a visit.
+            pub const ALL: &'static [Self] = &[$(Self::$scene),*];
+
+            /// For file names and messages.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$scene => $name,)*
+                }
+            }
+        }
+    };
 }
 
-impl Scene {
-    /// All of them, in the order of a visit.
-    pub const ALL: [Self; 28] = [
-        Self::Loading,
-        Self::SessionFailed,
-        Self::Identifier,
-        Self::IdentifierError,
-        Self::IdentifierBusy,
-        Self::Password,
-        Self::PasswordShown,
-        Self::PasswordError,
-        Self::PasswordRefused,
-        Self::PasswordBusy,
-        Self::Accounts,
-        Self::ElsewhereSecondFactor,
-        Self::ElsewhereProfile,
-        Self::ElsewhereVerify,
-        Self::ElsewhereProvider,
-        Self::ElsewhereNoPassword,
-        Self::ElsewhereHosted,
-        Self::Confirming,
-        Self::ConfirmingFailed,
-        Self::Finished,
-        Self::HomeUnknown,
-        Self::HomeSignedOut,
-        Self::HomeSignedIn,
-        Self::Menu,
-        Self::MenuAccounts,
-        Self::MenuBusy,
-        Self::MenuFailed,
-        Self::Failure,
-    ];
+scenes! {
+    // The deployment and the session
+    /// The deployment is not known yet.
+    Loading "loading",
+    /// The session cannot be read.
+    SessionFailed "session-failed",
+    /// No deployment to be had.
+    Failure "failure",
 
-    /// For file names and messages.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Loading => "loading",
-            Self::SessionFailed => "session-failed",
-            Self::Identifier => "identifier",
-            Self::IdentifierError => "identifier-error",
-            Self::IdentifierBusy => "identifier-busy",
-            Self::Password => "password",
-            Self::PasswordShown => "password-shown",
-            Self::PasswordError => "password-error",
-            Self::PasswordRefused => "password-refused",
-            Self::PasswordBusy => "password-busy",
-            Self::Accounts => "accounts",
-            Self::ElsewhereSecondFactor => "elsewhere-second-factor",
-            Self::ElsewhereProfile => "elsewhere-profile",
-            Self::ElsewhereVerify => "elsewhere-verify",
-            Self::ElsewhereProvider => "elsewhere-provider",
-            Self::ElsewhereNoPassword => "elsewhere-no-password",
-            Self::ElsewhereHosted => "elsewhere-hosted",
-            Self::Confirming => "confirming",
-            Self::ConfirmingFailed => "confirming-failed",
-            Self::Finished => "finished",
-            Self::HomeUnknown => "home-unknown",
-            Self::HomeSignedOut => "home-signed-out",
-            Self::HomeSignedIn => "home-signed-in",
-            Self::Menu => "menu",
-            Self::MenuAccounts => "menu-accounts",
-            Self::MenuBusy => "menu-busy",
-            Self::MenuFailed => "menu-failed",
-            Self::Failure => "failure",
-        }
-    }
+    // Who it is
+    /// Asks for an address or a username.
+    Identifier "identifier",
+    /// Asks for an address, to mail a code to.
+    IdentifierEmail "identifier-email",
+    /// Asks for an address, to mail a link to.
+    IdentifierLink "identifier-link",
+    /// Asks for a username.
+    IdentifierUsername "identifier-username",
+    /// Asks for a phone number.
+    IdentifierPhone "identifier-phone",
+    /// The phone number is none.
+    IdentifierPhoneError "identifier-phone-error",
+    /// The identifier is missing.
+    IdentifierError "identifier-error",
+    /// The identifier is being looked up.
+    IdentifierBusy "identifier-busy",
+    /// A provider refused, as a link tells.
+    Refused "refused",
+    /// The attempt took too long.
+    Expired "expired",
+    /// Too many requests; a countdown tells when to go on.
+    Limited "limited",
+    /// Offers the ways in.
+    Methods "methods",
+    /// The provider's page is loading.
+    Leaving "leaving",
+
+    // The password
+    /// Asks for the password.
+    Password "password",
+    /// What was typed is shown.
+    PasswordShown "password-shown",
+    /// The password is wrong.
+    PasswordError "password-error",
+    /// The account is disabled: an error of the whole form.
+    PasswordRefused "password-refused",
+    /// The password is being checked.
+    PasswordBusy "password-busy",
+    /// Asks whose password is forgotten.
+    Recovery "recovery",
+    /// Asks for the code of the recovery.
+    RecoveryCode "recovery-code",
+    /// Asks for a new password.
+    NewPassword "new-password",
+    /// The new password breaks a rule.
+    NewPasswordError "new-password-error",
+
+    // Codes and links
+    /// Asks for a mailed code; a new one can be had in a minute.
+    Code "code",
+    /// Asks for a texted code.
+    CodePhone "code-phone",
+    /// The code is wrong.
+    CodeError "code-error",
+    /// A new code can be sent.
+    CodeAgain "code-again",
+    /// The code is being checked.
+    CodeBusy "code-busy",
+    /// Waits for a mailed link to be opened.
+    LinkSent "link-sent",
+
+    // The second factor, the profile, the passkey
+    /// Offers the second factors.
+    SecondFactor "second-factor",
+    /// Asks for the code of an authenticator app.
+    SecondFactorCode "second-factor-code",
+    /// Asks for a texted code as second factor.
+    SecondFactorText "second-factor-text",
+    /// Asks for the last digits of a phone.
+    LastDigits "last-digits",
+    /// The last digits are others.
+    LastDigitsError "last-digits-error",
+    /// Asks for a backup code.
+    BackupCode "backup-code",
+    /// The backup code was used before.
+    BackupCodeError "backup-code-error",
+    /// There is no second factor.
+    NoSecondFactor "no-second-factor",
+    /// A second factor would have to be set up.
+    AddSecondFactor "add-second-factor",
+    /// Asks for everything that a profile can lack.
+    Profile "profile",
+    /// A name is taken.
+    ProfileError "profile-error",
+    /// Offers to make a passkey.
+    Passkey "passkey",
+
+    // The end
+    /// Offers the accounts.
+    Accounts "accounts",
+    /// No way in, without a hosted page.
+    ElsewhereNoMethod "elsewhere-no-method",
+    /// No way in, with a hosted page.
+    ElsewhereHosted "elsewhere-hosted",
+    /// The session is being read after the password.
+    Confirming "confirming",
+    /// The session cannot be read after the password.
+    ConfirmingFailed "confirming-failed",
+    /// Signed in; the target page is about to come.
+    Finished "finished",
+
+    // The pages that links and providers lead to
+    /// A mailed link is being checked.
+    LinkWorking "link-working",
+    /// A mailed link is no good.
+    LinkFailed "link-failed",
+    /// A mailed link could not be checked.
+    LinkRetry "link-retry",
+    /// A mailed link signed in; the target page is about to come.
+    LinkFinished "link-finished",
+    /// A provider's answer is being checked.
+    SocialWorking "social-working",
+    /// A provider's answer is no good.
+    SocialFailed "social-failed",
+    /// A provider refused.
+    SocialRefused "social-refused",
+
+    // The demo's own pages
+    /// The start page before the session is known.
+    HomeUnknown "home-unknown",
+    /// The start page, nobody signed in.
+    HomeSignedOut "home-signed-out",
+    /// The start page, signed in.
+    HomeSignedIn "home-signed-in",
+    /// The menu, one account.
+    Menu "menu",
+    /// The menu, two accounts.
+    MenuAccounts "menu-accounts",
+    /// Signing out is under way.
+    MenuBusy "menu-busy",
+    /// Signing out failed.
+    MenuFailed "menu-failed",
 }

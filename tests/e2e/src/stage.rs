@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{Browser, Demo, Header, Person, SignInPage};
+use crate::{Browser, ConsentPage, Demo, Header, Person, Screen, SignInPage};
 
 /// What most tests play on.
 #[derive(Debug)]
@@ -19,6 +19,20 @@ impl Stage {
         let demo = Demo::start()?;
         let browser = Browser::start(&demo.origin()).await?;
         Ok(Self { demo, browser })
+    }
+
+    /// Starts both, the app at a name instead of an address, which passkeys need.
+    pub async fn at_localhost() -> Result<Self> {
+        let demo = Demo::start()?;
+        let browser = Browser::start(&demo.named_origin()).await?;
+        Ok(Self { demo, browser })
+    }
+
+    /// Starts both on this kind of screen.
+    pub async fn on(screen: Screen) -> Result<Self> {
+        let stage = Self::set().await?;
+        stage.browser.show_on(screen).await?;
+        Ok(stage)
     }
 
     /// Starts both and signs somebody in, who then is on the start page.
@@ -44,6 +58,11 @@ impl Stage {
         SignInPage(&self.browser)
     }
 
+    /// The page of an identity provider.
+    pub fn consent(&self) -> ConsentPage<'_> {
+        ConsentPage(&self.browser)
+    }
+
     /// The header.
     pub fn header(&self) -> Header<'_> {
         Header(&self.browser)
@@ -53,4 +72,30 @@ impl Stage {
     pub async fn close(self) -> Result<()> {
         self.browser.close().await
     }
+}
+
+/// Makes tests of laws that are functions of a [`Stage`]: one on a desktop and one on a phone for each.
+#[macro_export]
+macro_rules! on_every_screen {
+    ($($law:ident,)*) => {
+        mod desktop {
+            $($crate::on_screen!(Desktop, $law);)*
+        }
+        mod phone {
+            $($crate::on_screen!(Phone, $law);)*
+        }
+    };
+}
+
+/// Makes one of those tests.
+#[macro_export]
+macro_rules! on_screen {
+    ($screen:ident, $law:ident) => {
+        #[tokio::test]
+        async fn $law() -> anyhow::Result<()> {
+            let stage = $crate::Stage::on($crate::Screen::$screen).await?;
+            super::$law(&stage).await?;
+            stage.close().await
+        }
+    };
 }

@@ -80,7 +80,7 @@ async fn there_is_a_way_back_from_adding_an_account() -> Result<()> {
     let stage = Stage::with(ADA).await?;
     stage.header().choose("add").await?;
     stage.sign_in().use_another_account().await?;
-    stage.browser.click(".wa-root button[data-variant=link]").await?;
+    stage.browser.press_button("Back to your accounts").await?;
     stage.sign_in().choose_account(ADA).await?;
     stage.header().shows(ADA).await?;
     stage.browser.is_at("/").await?;

@@ -57,6 +57,66 @@ async fn the_accounts_fit_every_screen() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_phone_number_fits_every_screen() -> Result<()> {
+    fits_everywhere(Scene::IdentifierPhoneError).await
+}
+
+#[tokio::test]
+async fn the_refusal_of_a_provider_fits_every_screen() -> Result<()> {
+    fits_everywhere(Scene::Refused).await
+}
+
+#[tokio::test]
+async fn the_countdown_of_a_limit_fits_every_screen() -> Result<()> {
+    fits_everywhere(Scene::Limited).await
+}
+
+#[tokio::test]
+async fn the_methods_fit_every_screen() -> Result<()> {
+    fits_everywhere(Scene::Methods).await
+}
+
+#[tokio::test]
+async fn the_code_fits_every_screen() -> Result<()> {
+    fits_everywhere(Scene::CodeError).await
+}
+
+#[tokio::test]
+async fn the_mailed_link_fits_every_screen() -> Result<()> {
+    fits_everywhere(Scene::LinkSent).await
+}
+
+#[tokio::test]
+async fn the_second_factors_fit_every_screen() -> Result<()> {
+    fits_everywhere(Scene::SecondFactor).await
+}
+
+#[tokio::test]
+async fn the_backup_code_fits_every_screen() -> Result<()> {
+    fits_everywhere(Scene::BackupCodeError).await
+}
+
+#[tokio::test]
+async fn the_profile_fits_every_screen() -> Result<()> {
+    fits_everywhere(Scene::ProfileError).await
+}
+
+#[tokio::test]
+async fn the_new_password_fits_every_screen() -> Result<()> {
+    fits_everywhere(Scene::NewPasswordError).await
+}
+
+#[tokio::test]
+async fn the_offer_of_a_passkey_fits_every_screen() -> Result<()> {
+    fits_everywhere(Scene::Passkey).await
+}
+
+#[tokio::test]
+async fn a_bad_link_fits_every_screen() -> Result<()> {
+    fits_everywhere(Scene::LinkRetry).await
+}
+
+#[tokio::test]
 async fn the_way_elsewhere_fits_every_screen() -> Result<()> {
     fits_everywhere(Scene::ElsewhereHosted).await
 }

@@ -205,7 +205,7 @@ async fn a_password_typed_before_a_restart_still_signs_in() -> Result<()> {
 async fn an_attempt_that_the_server_forgot_starts_over() -> Result<()> {
     let mut stage = Stage::set().await?;
     stage.sign_in().sign_in(GRACE).await?;
-    stage.sign_in().is_on("elsewhere").await?;
+    stage.sign_in().is_on("second-factor").await?;
     stage.demo.restart()?;
     stage.browser.reload().await?;
     stage.sign_in().is_on("identifier").await?;

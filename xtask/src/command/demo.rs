@@ -30,6 +30,9 @@ pub(crate) struct Options {
     /// Use a hosted Wacht deployment instead of the local one: its publishable key (pk_test_… or pk_live_…)
     #[arg(long, value_name = "KEY")]
     public_key: Option<String>,
+    /// Serve another app of examples/, such as custom-sign-in
+    #[arg(long, default_value = app::DEMO, value_name = "NAME")]
+    example: String,
     /// Build the app as it would ship (slower to build, smaller)
     #[arg(long)]
     release: bool,
@@ -47,7 +50,13 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let api_origin = public_key.map(public_key::api_origin).transpose()?;
     check_port(options.port)?;
     let tools = AppTools::prepare(workspace)?;
-    let dist = app::demo(workspace, &tools, Profile::released(options.release), public_key)?;
+    let dist = app::example(
+        workspace,
+        &tools,
+        &options.example,
+        Profile::released(options.release),
+        public_key,
+    )?;
     let program = app::local_deployment(workspace)?;
     check_port(options.port)?;
     let mut server = Command::new(program);

@@ -58,7 +58,7 @@ pub(super) fn page(deployment: &LocalDeployment, now: Timestamp, alert: Option<&
     let mut response = content(status, "text/html; charset=utf-8", html);
     response
         .headers
-        .push(("content-security-policy".to_owned(), PAGE_POLICY.to_owned()));
+        .push(("content-security-policy".to_owned(), policy(deployment)));
     response
         .headers
         .push(("referrer-policy".to_owned(), "same-origin".to_owned()));
@@ -67,7 +67,13 @@ pub(super) fn page(deployment: &LocalDeployment, now: Timestamp, alert: Option<&
 
 /// The section of the page that an order belongs to.
 fn section(order: &str) -> String {
-    format!("{PAGE}#{}", order.trim_start_matches('/'))
+    let name = order.split('/').find(|part| !part.is_empty());
+    format!("{PAGE}#{}", name.unwrap_or_default())
+}
+
+/// Signing in as somebody leads from a form to the app, which browsers count as sending the form there.
+fn policy(deployment: &LocalDeployment) -> String {
+    format!("{PAGE_POLICY} {}", deployment.page_origin())
 }
 
 /// A page somewhere on the web must not be able to play with a developer's deployment.

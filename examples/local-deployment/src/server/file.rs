@@ -15,7 +15,7 @@ use super::{SharedDeployment, api};
 use crate::control::LOGO;
 
 /// First segments of the API's paths; `/waitlist` itself is a page, what lies below it is not.
-const API_PREFIXES: [&str; 11] = [
+const API_PREFIXES: [&str; 12] = [
     ".well-known",
     "__local",
     "auth",
@@ -25,6 +25,7 @@ const API_PREFIXES: [&str; 11] = [
     "notifications",
     "organizations",
     "session",
+    "uploads",
     "waitlist",
     "workspaces",
 ];
@@ -68,7 +69,8 @@ async fn serve(State(AppState { files, deployment }): State<AppState>, request: 
     if response.status() == StatusCode::NOT_FOUND && is_navigation {
         response = read(&files.dist, HttpRequest::new(Body::empty())).await;
     }
-    protect(&mut response, files.api_origin.as_deref());
+    let own_origin = deployment.map(|deployment| deployment.lock().origin().to_owned());
+    protect(&mut response, files.api_origin.as_deref(), own_origin.as_deref());
     response
 }
 
@@ -105,7 +107,7 @@ fn wants_page(headers: &HeaderMap) -> bool {
         .is_some_and(|accept| accept.contains("text/html"))
 }
 
-fn protect(response: &mut HttpResponse, api_origin: Option<&str>) {
+fn protect(response: &mut HttpResponse, api_origin: Option<&str>, own_origin: Option<&str>) {
     let is_page = response
         .headers()
         .get(header::CONTENT_TYPE)
@@ -116,15 +118,22 @@ fn protect(response: &mut HttpResponse, api_origin: Option<&str>) {
     set(header::CACHE_CONTROL, "no-cache");
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "same-origin");
-    if is_page && let Ok(policy) = HeaderValue::try_from(content_security_policy(api_origin)) {
+    if is_page && let Ok(policy) = HeaderValue::try_from(content_security_policy(api_origin, own_origin)) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
 }
 
 /// Nothing inline, nothing from elsewhere but calls to the API; the pictures that a hosted deployment names lie anywhere.
-fn content_security_policy(api_origin: Option<&str>) -> String {
+///
+/// The pictures of a deployment of this very server are named by its origin, which need not be how the page was opened:
+/// `localhost` and `127.0.0.1` are two origins.
+fn content_security_policy(api_origin: Option<&str>, own_origin: Option<&str>) -> String {
     let api = api_origin.map(|origin| format!(" {origin}")).unwrap_or_default();
-    let pictures = api_origin.map(|origin| format!(" {origin} https:")).unwrap_or_default();
+    let pictures = match (api_origin, own_origin) {
+        (Some(origin), _) => format!(" {origin} https:"),
+        (None, Some(origin)) => format!(" {origin}"),
+        (None, None) => String::new(),
+    };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:{pictures}; \
          connect-src 'self'{api}; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
@@ -163,7 +172,11 @@ mod tests {
 
     #[test]
     fn a_foreign_api_is_the_only_foreign_address_in_the_policy() {
-        assert!(content_security_policy(None).contains("connect-src 'self'; "));
-        assert!(content_security_policy(Some("http://h:1")).contains("connect-src 'self' http://h:1; "));
+        assert!(content_security_policy(None, None).contains("connect-src 'self'; "));
+        assert!(
+            content_security_policy(None, Some("http://h:2"))
+                .contains("img-src 'self' data: http://h:2; connect-src 'self'; ")
+        );
+        assert!(content_security_policy(Some("http://h:1"), None).contains("connect-src 'self' http://h:1; "));
     }
 }

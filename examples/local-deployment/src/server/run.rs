@@ -57,9 +57,11 @@ pub async fn run(arguments: Arguments) -> Result<()> {
     // A place that cannot be written to is better known now than at the first change.
     file.save(&deployment)?;
     let ready = format!("ready {}\n{}", page.origin, banner(&deployment.lock()));
+    // From before the first request can come: none may be missed.
+    let handled = deployment.handled();
     tokio::select! {
         served = serve(routers(page, api, arguments.dist, &deployment), &ready) => served?,
-        () = file.follow(&deployment) => {}
+        () = file.follow(&deployment, handled) => {}
     }
     file.save(&deployment)
 }

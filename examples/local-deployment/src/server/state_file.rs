@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 
+use tokio::sync::watch;
+
 use super::SharedDeployment;
 use crate::LocalDeployment;
 
@@ -55,9 +57,8 @@ impl StateFile {
         replace(&self.path, text.as_bytes()).with_context(|| format!("cannot write {}", self.path.display()))
     }
 
-    /// Writes the deployment after every change, for ever.
-    pub(super) async fn follow(&self, deployment: &SharedDeployment) {
-        let mut handled = deployment.handled();
+    /// Writes the deployment after every change, for ever. Changes count from when `handled` was asked for.
+    pub(super) async fn follow(&self, deployment: &SharedDeployment, mut handled: watch::Receiver<()>) {
         while handled.changed().await.is_ok() {
             tokio::time::sleep(REST).await;
             handled.mark_unchanged();

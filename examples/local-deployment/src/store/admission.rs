@@ -56,6 +56,17 @@ impl Admissions {
             .retain(|invitation| *invitation.token != *token || *invitation.email != *email);
     }
 
+    /// All open invitations, newest first.
+    pub(crate) fn open(&self, now: Timestamp) -> impl Iterator<Item = &Admission> {
+        let newest_first = self.invitations.iter().rev();
+        newest_first.filter(move |invitation| invitation.expires_at > now)
+    }
+
+    /// Everybody who waits, the one who waits longest first.
+    pub(crate) fn all_waiting(&self) -> impl Iterator<Item = &WaitlistEntry> {
+        self.waiting.iter()
+    }
+
     /// Who waits under this address.
     pub(crate) fn waiting(&self, email: &str) -> Option<&WaitlistEntry> {
         self.waiting.iter().find(|entry| *entry.email == *email)

@@ -112,15 +112,53 @@ const FIELDS: &[&str] = &[
     "workspace_id",
 ];
 
+/// Operations that little comes of without the fields that belong to them.
+const FORMS: &[(&str, &[&str])] = &[
+    (
+        "POST /auth/attempt-verification?attempt_identifier=*&identifier_type=signin",
+        &["verification_code"],
+    ),
+    (
+        "POST /auth/attempt-verification?attempt_identifier=*&identifier_type=signup",
+        &["verification_code"],
+    ),
+    (
+        "POST /auth/complete-profile?attempt_id=*",
+        &["username", "phone_number", "phone_country_code"],
+    ),
+    ("POST /auth/forgot-password", &["email"]),
+    ("POST /auth/identify", &["identifier"]),
+    ("POST /auth/reset-password", &["token", "password"]),
+    ("POST /auth/signin", &["strategy", "email", "password"]),
+    ("POST /auth/signin", &["strategy", "email", "password"]),
+    ("POST /auth/signup", &["email", "username", "password", "first_name"]),
+    ("POST /me", &["first_name", "second_factor_policy"]),
+    ("POST /me/email-addresses", &["email"]),
+    ("POST /me/phone-numbers", &["phone_number", "country_code"]),
+    ("POST /organizations", &["name", "description"]),
+    ("POST /organizations/*/domains", &["domain"]),
+    ("POST /organizations/*/invitations", &["email"]),
+    ("POST /organizations/*/roles", &["name", "permissions"]),
+    ("POST /organizations/*/update", &["name", "enforce_mfa"]),
+    ("POST /organizations/invitations/accept", &["token"]),
+    ("POST /waitlist/join", &["email", "first_name", "last_name"]),
+    ("POST /workspaces", &["name", "organization_id"]),
+    ("POST /workspaces/*/update", &["name"]),
+];
+
 /// What a value is made of.
 #[derive(Clone, Debug)]
 pub(crate) enum Value {
+    /// One of the values that make sense in the field.
+    Fitting(usize),
     /// Something only this session says.
     Canary,
     /// The session's own address or password, whichever the field is for.
     Own,
     /// The number of an id that some session has seen.
     Seen(usize),
+    /// One of the ids seen last, counted backwards.
+    Recent(usize),
     /// The code or token sent last to the session's own address.
     Sent,
     /// Whatever is here.
@@ -179,21 +217,44 @@ fn value() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// Ids are nearly always ones that somebody has.
+/// Ids are nearly always ones that somebody has, and mostly of something that just came to be.
 fn id() -> impl Strategy<Value = Value> {
-    prop_oneof![8 => any::<usize>().prop_map(Value::Seen), 1 => value()]
+    prop_oneof![
+        8 => (0_usize..8).prop_map(Value::Recent),
+        8 => any::<usize>().prop_map(Value::Seen),
+        1 => value(),
+    ]
+}
+
+type Form = (&'static str, Vec<(&'static str, Value)>);
+
+/// Any operation with any fields.
+fn wild() -> impl Strategy<Value = Form> {
+    let field = (proptest::sample::select(FIELDS), value());
+    (
+        proptest::sample::select(OPERATIONS),
+        proptest::collection::vec(field, 0..7),
+    )
+}
+
+/// An operation with the fields that belong to it, nearly all of them with values that make sense.
+fn tame() -> impl Strategy<Value = Form> {
+    let fitting = prop_oneof![12 => any::<usize>().prop_map(Value::Fitting), 1 => value()];
+    let form = proptest::sample::select(FORMS);
+    (form, proptest::collection::vec(fitting, 4)).prop_map(|((operation, names), values)| {
+        let fields = names.iter().copied().zip(values).collect();
+        (operation, fields)
+    })
 }
 
 fn call(sessions: usize) -> impl Strategy<Value = Call> {
-    let field = (proptest::sample::select(FIELDS), value());
     (
         0..sessions,
-        proptest::sample::select(OPERATIONS),
+        prop_oneof![wild(), tame()],
         [id(), id(), id()],
-        proptest::collection::vec(field, 0..7),
         prop_oneof![8 => Just(0_u64), 2 => Just(1000), 1 => Just(400_000)],
     )
-        .prop_map(|(session, operation, ids, fields, pause)| Call {
+        .prop_map(|(session, (operation, fields), ids, pause)| Call {
             session,
             operation,
             ids,

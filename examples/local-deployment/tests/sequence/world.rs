@@ -112,19 +112,55 @@ impl World {
 
     fn text(&self, field: &str, value: &Value, session: usize) -> String {
         match value {
+            Value::Fitting(number) => self.fitting(field, *number, session),
+            Value::Recent(number) => self.seen[self.seen.len().saturating_sub(number + 1)].clone(),
             Value::Canary if field.contains("email") => format!("{}x@example.com", canary(session)),
             Value::Canary => canary(session),
             Value::Own if field.contains("password") => PASSWORD.to_owned(),
             Value::Own if field == "strategy" => "plain_email".to_owned(),
             Value::Own => address(session),
             Value::Seen(number) => self.seen[number % self.seen.len()].clone(),
-            Value::Sent => {
-                let inbox = self.deployment.inbox(Some(&address(session)));
-                let newest = inbox.into_iter().find_map(|message| message.code.or(message.link));
-                newest.unwrap_or_default()
-            }
+            Value::Sent => self.sent_to(session),
             Value::Text(text) => (*text).to_owned(),
             Value::Long(length) => "x".repeat(*length),
+        }
+    }
+}
+
+impl World {
+    /// What was sent last to the session's own address: a code, or the token of a link.
+    fn sent_to(&self, session: usize) -> String {
+        let inbox = self.deployment.inbox(Some(&address(session)));
+        let token = |link: String| {
+            let (_, query) = link.split_once('?')?;
+            let mut pairs = form_urlencoded::parse(query.as_bytes());
+            pairs
+                .find(|(name, _)| name == "token")
+                .map(|(_, token)| token.into_owned())
+        };
+        let newest = inbox
+            .into_iter()
+            .find_map(|message| message.code.or(message.link.and_then(token)));
+        newest.unwrap_or_default()
+    }
+
+    fn fitting(&self, field: &str, number: usize, session: usize) -> String {
+        let one_of = |texts: &[&str]| texts[number % texts.len()].to_owned();
+        match field {
+            "strategy" => one_of(&["plain_email", "email_otp", "magic_link", "phone_otp"]),
+            "password" => PASSWORD.to_owned(),
+            "email" | "identifier" if number.is_multiple_of(3) => self.text(field, &Value::Canary, session),
+            "email" | "identifier" => address(session),
+            "verification_code" | "token" => self.sent_to(session),
+            "second_factor_policy" => one_of(&["none", "optional", "enforced"]),
+            "country_code" | "phone_country_code" => "+1".to_owned(),
+            // Different people have different numbers.
+            "phone_number" => format!("555010{session:02}{:02}", number % 3),
+            "domain" => format!("{}.example.org", canary(session)),
+            "permissions" => one_of(&["organization:manage", "organization:member"]),
+            "enforce_mfa" => one_of(&["true", "false"]),
+            "organization_id" => self.text(field, &Value::Seen(number), session),
+            _ => canary(session),
         }
     }
 }

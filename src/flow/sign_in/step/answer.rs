@@ -84,7 +84,8 @@ impl Turn<'_> {
                 self.finish(state);
             }
             SignInTask::CountingPasskeys => self.finish(state),
-            SignInTask::CheckingPasskey if std::mem::take(&mut state.is_suggested) => {}
+            // Nobody hears of it, and the browser is not asked for the same passkey again and again.
+            SignInTask::CheckingPasskey if std::mem::take(&mut state.is_suggested) => state.has_suggested = true,
             SignInTask::SigningIn | SignInTask::CheckingPasskey
                 if error.reason == Reason::AlreadySignedIn && state.has_accounts() =>
             {

@@ -11,10 +11,14 @@ use anyhow::{Context as _, Result, bail};
 use e2e::{Language, Scene, Scheme, Screen, Stage};
 
 /// States that are also photographed mirrored and in German.
-const MAIN: [Scene; 8] = [
+const MAIN: [Scene; 12] = [
     Scene::Identifier,
     Scene::IdentifierError,
     Scene::PasswordError,
+    Scene::Methods,
+    Scene::Code,
+    Scene::SecondFactor,
+    Scene::Profile,
     Scene::Accounts,
     Scene::ElsewhereHosted,
     Scene::HomeSignedIn,
@@ -43,7 +47,7 @@ async fn run() -> Result<()> {
     let options = options(env::args().skip(1))?;
     fs::create_dir_all(&options.out).with_context(|| format!("{} cannot be made", options.out.display()))?;
     let mut failures = Vec::new();
-    for scene in Scene::ALL {
+    for scene in Scene::ALL.iter().copied() {
         let pictures = pictures(scene, &options.only);
         if pictures.is_empty() {
             continue;

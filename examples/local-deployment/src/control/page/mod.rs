@@ -1,5 +1,6 @@
 //! The page at `/__local/`: the controls by hand, in plain forms without a script.
 
+mod admission;
 mod escape;
 mod inbox;
 mod notify;
@@ -20,12 +21,14 @@ pub(crate) const LOGO: &str = include_str!("logo.svg");
 pub(super) const STYLE: &str = include_str!("style.css");
 
 /// The sections that the page leads to.
-const SECTIONS: [(&str, &str); 7] = [
+const SECTIONS: [(&str, &str); 9] = [
     ("inbox", "Inbox"),
     ("people", "People"),
     ("clock", "Clock"),
     ("notifications", "Notify"),
     ("reset", "Reset"),
+    ("invitations", "Invitations"),
+    ("waitlist", "Waitlist"),
     ("settings", "Settings"),
     ("faults", "Faults"),
 ];
@@ -43,7 +46,7 @@ pub(super) fn html(deployment: &LocalDeployment, now: Timestamp, alert: Option<&
          <link rel=\"icon\" href=\"/__local/logo.svg\">\n<link rel=\"stylesheet\" href=\"/__local/style.css\">\n\
          </head>\n<body>\n<header><img src=\"/__local/logo.svg\" width=\"40\" height=\"40\" alt=\"\">\
          <div><h1>{name}</h1><p>Local deployment</p></div></header>\n<nav aria-label=\"On this page\">{}</nav>\n<main>\n{alert}{}{}{}{}\
-         <div class=\"pair\">{}{}</div>\n{}{}</main>\n</body>\n</html>\n",
+         <div class=\"pair\">{}{}</div>\n<div class=\"pair\">{}</div>\n{}{}</main>\n</body>\n</html>\n",
         links(),
         status::status(deployment),
         inbox::inbox(&deployment.inbox(None)),
@@ -51,6 +54,7 @@ pub(super) fn html(deployment: &LocalDeployment, now: Timestamp, alert: Option<&
         order::clock(deployment, now),
         notify::notify(deployment.fixtures()),
         order::reset(),
+        admission::admission(deployment, now),
         preset::settings(deployment),
         switch::faults(deployment.faults()),
     )

@@ -1,0 +1,69 @@
+//! The demo's own pages, and the page before anything is known.
+
+use anyhow::Result;
+
+use crate::{ADA, Header, Scene, SignInPage, Stage};
+
+impl Stage {
+    pub(super) async fn play_start(&self, scene: Scene) -> Result<()> {
+        match scene {
+            Scene::Loading => self.demo.hold("/deployment").await?,
+            Scene::SessionFailed => self.demo.fail("/session", 503).await?,
+            _ => {
+                self.browser.expect_complaint("The Frontend API cannot be reached");
+                self.demo.fail("/deployment", 503).await?;
+            }
+        }
+        self.browser.open("/sign-in").await?;
+        match scene {
+            Scene::Loading => self.sign_in().is_on("loading").await,
+            Scene::SessionFailed => self.browser.sees(SignInPage::BANNER).await,
+            _ => self.browser.on_screen("provider/failed").await,
+        }
+    }
+
+    pub(super) async fn play_home(&self, scene: Scene) -> Result<()> {
+        match scene {
+            Scene::HomeUnknown => {
+                self.demo.hold("/session").await?;
+                self.browser.open("/").await?;
+                self.browser.sees(".header .avatar-place").await
+            }
+            Scene::HomeSignedOut => {
+                self.browser.open("/").await?;
+                self.header().shows_nobody().await
+            }
+            _ => {
+                self.sign_in().sign_in(ADA).await?;
+                self.header().shows(ADA).await
+            }
+        }
+    }
+
+    pub(super) async fn play_menu(&self, scene: Scene) -> Result<()> {
+        if scene == Scene::MenuAccounts {
+            self.sign_in_both().await?;
+        } else {
+            self.sign_in().sign_in(ADA).await?;
+            self.header().shows(ADA).await?;
+        }
+        self.header().open_menu().await?;
+        match scene {
+            Scene::MenuBusy => {
+                self.demo.hold("/session/sign-out").await?;
+                self.browser.click(&Header::item("sign-out")).await?;
+                self.browser
+                    .sees(&format!("{}[data-state=busy]", Header::item("sign-out")))
+                    .await
+            }
+            Scene::MenuFailed => {
+                self.demo.fail("/session/sign-out", 503).await?;
+                self.browser.click(&Header::item("sign-out")).await?;
+                self.browser
+                    .sees(&format!("{} {}", Header::MENU, SignInPage::BANNER))
+                    .await
+            }
+            _ => Ok(()),
+        }
+    }
+}

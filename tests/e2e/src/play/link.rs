@@ -1,0 +1,58 @@
+//! The pages that links and providers lead to.
+
+use anyhow::Result;
+
+use crate::{ADA, Scene, Stage};
+
+impl Stage {
+    pub(super) async fn play_link(&self, scene: Scene) -> Result<()> {
+        match scene {
+            Scene::LinkFailed => self.browser.open("/magic?token=half").await?,
+            Scene::SocialFailed => self.browser.open("/social/callback").await?,
+            Scene::SocialRefused => self.play_refused_provider().await?,
+            Scene::SocialWorking => {
+                self.sign_in().open().await?;
+                self.demo.hold("/auth/oauth2/callback").await?;
+                self.sign_in().choose_provider("google").await?;
+                self.consent().pick(ADA).await?;
+            }
+            _ => self.play_mailed_link(scene).await?,
+        }
+        let page = if scene.name().starts_with("link") {
+            "magic-link"
+        } else {
+            "social-callback"
+        };
+        let state = match scene {
+            Scene::LinkWorking | Scene::SocialWorking => "working",
+            Scene::LinkFinished => "finished",
+            _ => "failed",
+        };
+        self.browser.on_screen(&format!("{page}/{state}")).await
+    }
+
+    async fn play_refused_provider(&self) -> Result<()> {
+        self.sign_in().open().await?;
+        self.sign_in().choose_provider("google").await?;
+        self.consent().deny().await
+    }
+
+    async fn play_mailed_link(&self, scene: Scene) -> Result<()> {
+        // A target that answers "no content" keeps the last screen in view.
+        let target = format!("{}/session/nothing", self.demo.named_origin());
+        self.browser.open(&format!("/sign-in?redirect_uri={target}")).await?;
+        let page = self.sign_in();
+        page.is_on("identifier").await?;
+        page.ask_for_another_method().await?;
+        page.choose_method("email_link").await?;
+        page.submit_identifier(ADA.email).await?;
+        page.is_on("link-sent").await?;
+        let link = self.demo.message(ADA.email, 1).await?.link;
+        match scene {
+            Scene::LinkWorking => self.demo.hold("/auth/verify-magic-link").await?,
+            Scene::LinkRetry => self.demo.fail("/auth/verify-magic-link", 503).await?,
+            _ => self.demo.fail("/session/nothing", 204).await?,
+        }
+        self.browser.open(&link).await
+    }
+}

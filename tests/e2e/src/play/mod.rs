@@ -1,0 +1,69 @@
+//! How each state of a screen comes about.
+
+mod code;
+mod end;
+mod first;
+mod home;
+mod link;
+mod second;
+
+use anyhow::{Context as _, Result};
+use serde_json::Value;
+
+use crate::{ADA, BARBARA, Scene, SignInPage, Stage};
+
+impl Stage {
+    /// Brings a new stage into a state that stays.
+    pub async fn play(&self, scene: Scene) -> Result<()> {
+        // Scenes that show a refusal make the browser note the refused request.
+        self.browser.expect_complaint("the server responded with a status of");
+        self.browser.expect_complaint("net::ERR_EMPTY_RESPONSE");
+        self.perform(scene)
+            .await
+            .with_context(|| format!("the scene {} does not come about", scene.name()))
+    }
+
+    async fn perform(&self, scene: Scene) -> Result<()> {
+        let parts = scene.name().split('-').collect::<Vec<_>>();
+        match parts[..] {
+            ["home", ..] => self.play_home(scene).await,
+            ["menu", ..] => self.play_menu(scene).await,
+            ["loading" | "session" | "failure", ..] => self.play_start(scene).await,
+            ["identifier" | "methods" | "leaving", ..] => self.play_identifier(scene).await,
+            ["refused" | "expired" | "limited"] => self.play_refusal(scene).await,
+            ["password", ..] => self.play_password(scene).await,
+            ["recovery" | "new", ..] => self.play_recovery(scene).await,
+            ["code", ..] | ["link", "sent"] => self.play_code(scene).await,
+            ["link" | "social", ..] => self.play_link(scene).await,
+            ["second" | "last" | "backup" | "no" | "add", ..] => self.play_second_factor(scene).await,
+            ["profile" | "passkey", ..] => self.play_profile(scene).await,
+            _ => self.play_end(scene).await,
+        }
+    }
+
+    /// Changes what signing in asks for.
+    async fn auth(&self, settings: Value) -> Result<()> {
+        self.demo
+            .settings(serde_json::json!({ "auth_settings": settings }))
+            .await
+    }
+
+    async fn is_wrong(&self) -> Result<()> {
+        self.browser.sees(SignInPage::FIELD_ERROR).await
+    }
+
+    async fn sign_in_both(&self) -> Result<()> {
+        self.sign_in().sign_in(BARBARA).await?;
+        self.header().shows(BARBARA).await?;
+        self.header().choose("add").await?;
+        self.sign_in().use_another_account().await?;
+        self.sign_in().go_through(ADA).await?;
+        self.header().shows(ADA).await
+    }
+
+    async fn is_busy(&self) -> Result<()> {
+        self.browser
+            .sees(&format!("{}[data-state=busy][aria-disabled=true]", SignInPage::SUBMIT))
+            .await
+    }
+}
