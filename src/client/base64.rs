@@ -4,16 +4,18 @@
 //! A publishable key and a passkey's bytes are all that the kit reads and writes this way; for them the `base64` crate, made
 //! for speed, brings several times as much wasm. A test holds this against it.
 
-/// The last two digits of an alphabet.
-#[derive(Clone, Copy)]
-pub(crate) struct Alphabet([u8; 2]);
+/// An alphabet of base64, known by its last two digits.
+#[derive(Clone, Copy, Debug)]
+pub struct Alphabet([u8; 2]);
 
 impl Alphabet {
-    pub(crate) const STANDARD: Self = Self(*b"+/");
-    pub(crate) const URL_SAFE: Self = Self(*b"-_");
+    /// With `+` and `/`.
+    pub const STANDARD: Self = Self(*b"+/");
+    /// With `-` and `_`.
+    pub const URL_SAFE: Self = Self(*b"-_");
 
     /// The text of these bytes, without padding.
-    pub(crate) fn encode(self, bytes: &[u8]) -> String {
+    pub fn encode(self, bytes: &[u8]) -> String {
         let mut text = String::new();
         for group in bytes.chunks(3) {
             let bits = (0..3).fold(0, |bits, at| {
@@ -27,7 +29,7 @@ impl Alphabet {
     }
 
     /// The bytes of a text, with any padding; `None` when another letter occurs, or the last digit holds no byte.
-    pub(crate) fn decode(self, text: &str) -> Option<Vec<u8>> {
+    pub fn decode(self, text: &str) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         let (mut bits, mut count) = (0_u32, 0);
         for letter in text.trim_end_matches('=').bytes() {

@@ -26,7 +26,7 @@ mod transport;
 mod verification;
 
 pub use api::{Client, DEFAULT_TIME_LIMIT, Ports};
-pub(crate) use base64::Alphabet;
+pub use base64::Alphabet;
 pub use body::{Body, Part, PartContent};
 #[cfg(feature = "browser")]
 pub use browser::{BrowserClock, BrowserCookies, BrowserStorage, FetchTransport};
