@@ -129,7 +129,7 @@ impl PublishableKey {
 /// Base64 with its padding.
 fn padded(bytes: &[u8]) -> String {
     let mut text = Alphabet::STANDARD.encode(bytes);
-    while text.len() % 4 != 0 {
+    while !text.len().is_multiple_of(4) {
         text.push('=');
     }
     text

@@ -58,7 +58,7 @@ impl Sha256 {
     fn push(&mut self, byte: u8) {
         self.block[self.length % 64] = byte;
         self.length += 1;
-        if self.length % 64 == 0 {
+        if self.length.is_multiple_of(64) {
             self.compress();
         }
     }
