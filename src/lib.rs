@@ -23,11 +23,13 @@
 #[doc = include_str!("../examples/local-deployment/README.md")]
 pub mod local_deployment_guide {}
 
+#[macro_use]
+pub mod wire;
+
 pub mod client;
 pub mod flow;
 pub mod session;
 pub mod theme;
-pub mod wire;
 
 #[cfg(feature = "browser")]
 pub mod components;

@@ -174,17 +174,20 @@ impl Client {
         *self.0.mode.borrow() == Mode::Staging
     }
 
-    /// Sends a call and reads `data` of the envelope.
-    pub(super) async fn call<T: FromWire>(&self, call: Call) -> Result<T, CallError> {
-        read_data(&self.text(call).await?)
+    /// Sends a call and reads `data` of the envelope. Boxed, as each kind of future is code of its own.
+    pub(super) fn call<T: FromWire>(&self, call: Call) -> LocalBoxFuture<Result<T, CallError>> {
+        let text = self.text(call);
+        Box::pin(async move { read_data(&text.await?) })
     }
 
     /// Sends a call that is answered without an envelope.
-    pub(super) async fn call_bare<T: FromWire>(&self, call: Call) -> Result<T, CallError> {
-        wire::read_bare(&self.text(call).await?).map_err(decode_error)
+    pub(super) fn call_bare<T: FromWire>(&self, call: Call) -> LocalBoxFuture<Result<T, CallError>> {
+        let text = self.text(call);
+        Box::pin(async move { wire::read_bare(&text.await?).map_err(decode_error) })
     }
 
     /// Boxed, so that the many typed calls share its code.
+    #[inline(never)]
     pub(super) fn text(&self, call: Call) -> LocalBoxFuture<Result<String, CallError>> {
         let client = self.clone();
         Box::pin(async move { client.send(call).await })

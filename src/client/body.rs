@@ -69,6 +69,11 @@ impl fmt::Debug for PartContent {
 }
 
 impl Body {
+    /// JSON of something that can always be written as JSON.
+    pub(super) fn json(content: &impl serde::Serialize) -> Self {
+        Self::Json(serde_json::to_string(content).unwrap_or_default())
+    }
+
     /// The content type and the bytes to send; `None` for no body.
     pub fn encode(self) -> Option<(String, Vec<u8>)> {
         match self {

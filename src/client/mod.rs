@@ -3,6 +3,7 @@
 //! Layer: imports [`wire`](crate::wire) only. The browser's own types are named in `browser.rs` and nowhere else.
 
 mod api;
+mod base64;
 mod body;
 #[cfg(feature = "browser")]
 mod browser;
@@ -25,6 +26,7 @@ mod transport;
 mod verification;
 
 pub use api::{Client, DEFAULT_TIME_LIMIT, Ports};
+pub use base64::Alphabet;
 pub use body::{Body, Part, PartContent};
 #[cfg(feature = "browser")]
 pub use browser::{BrowserClock, BrowserCookies, BrowserStorage, FetchTransport};

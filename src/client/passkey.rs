@@ -3,9 +3,10 @@
 use std::error::Error;
 use std::fmt;
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
-use super::{Body, CallError, Client, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, api::Call};
 use crate::wire::{PasskeyChallenge, Session, User};
 
 /// What the browser's passkey dialog gives for a sign-in; bytes as base64url without padding.
@@ -85,6 +86,26 @@ impl fmt::Display for WebAuthnError {
 
 impl Error for WebAuthnError {}
 
+/// A registration as the server reads it.
+#[derive(Serialize)]
+struct Registration<'a> {
+    id: &'a str,
+    #[serde(rename = "rawId")]
+    raw_id: &'a str,
+    response: RegistrationResponse<'a>,
+    #[serde(rename = "type")]
+    kind: &'a str,
+}
+
+#[derive(Serialize)]
+struct RegistrationResponse<'a> {
+    #[serde(rename = "attestationObject")]
+    attestation: &'a str,
+    #[serde(rename = "clientDataJSON")]
+    client_data: &'a str,
+    transports: &'a [Box<str>],
+}
+
 impl Client {
     /// `POST /auth/passkey/login/begin`: the `publicKey` options for the browser's dialog.
     ///
@@ -100,7 +121,7 @@ impl Client {
     ///
     /// # Errors
     /// Any [`CallError`]; 401 `INVALID_CREDENTIALS` for a passkey that the server does not know.
-    pub async fn finish_passkey_sign_in(&self, assertion: &Assertion) -> Result<Session, CallError> {
+    pub fn finish_passkey_sign_in(&self, assertion: &Assertion) -> LocalBoxFuture<Result<Session, CallError>> {
         let user_handle = assertion.user_handle.as_deref().unwrap_or_default();
         let body = [
             ("id", &*assertion.id),
@@ -112,7 +133,7 @@ impl Client {
             ("userHandle", user_handle),
         ];
         let body = Body::Form(body.map(|(name, value)| (name, value.to_owned())).into());
-        self.call(Call::post("/auth/passkey/login/finish").body(body)).await
+        self.call(Call::post("/auth/passkey/login/finish").body(body))
     }
 
     /// `POST /me/passkeys/register/begin`: the `publicKey` options for the browser's dialog.
@@ -128,18 +149,18 @@ impl Client {
     /// # Errors
     /// Any [`CallError`]; 400 with a text when the dialog took more than five minutes.
     pub async fn finish_passkey_registration(&self, attestation: &Attestation, name: &str) -> Result<(), CallError> {
-        let body = json!({
-            "id": attestation.id,
-            "rawId": attestation.raw_id,
-            "type": attestation.kind,
-            "response": {
-                "clientDataJSON": attestation.client_data_json,
-                "attestationObject": attestation.attestation_object,
-                "transports": attestation.transports,
+        let body = Body::json(&Registration {
+            id: &attestation.id,
+            raw_id: &attestation.raw_id,
+            kind: &attestation.kind,
+            response: RegistrationResponse {
+                client_data: &attestation.client_data_json,
+                attestation: &attestation.attestation_object,
+                transports: &attestation.transports,
             },
         });
         let call = Call::post("/me/passkeys/register/finish").query("name", name);
-        self.text(call.body(Body::Json(body.to_string()))).await.map(drop)
+        self.text(call.body(body)).await.map(drop)
     }
 
     /// Whether the person signed in has a passkey, by `GET /me`: the session's own copy of the user need not tell.

@@ -1,6 +1,6 @@
 //! Identity providers: social ones, and the enterprise connections of organizations.
 
-use super::{Body, CallError, Client, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
 use crate::wire::{ConnectionId, ProviderRedirect, ProviderReturn, SocialProvider};
 
 impl Client {
@@ -48,21 +48,20 @@ impl Client {
     ///
     /// # Errors
     /// Any [`CallError`]; 400 `INVALID_STATE`, `INVALID_CODE`.
-    pub async fn finish_social(&self, code: &Secret, state: &str) -> Result<ProviderReturn, CallError> {
+    pub fn finish_social(&self, code: &Secret, state: &str) -> LocalBoxFuture<Result<ProviderReturn, CallError>> {
         self.call(
             Call::get_once("/auth/oauth2/callback")
                 .query("code", code.expose())
                 .query("state", state),
         )
-        .await
     }
 
     /// `POST /me/sso-connection-callback`: hands a provider's answer to the connecting of an account over.
     ///
     /// # Errors
     /// Any [`CallError`]; 401 when nobody is signed in, 400 for an account that is somebody else's.
-    pub async fn finish_connection(&self, code: &Secret, state: &str) -> Result<ProviderReturn, CallError> {
+    pub fn finish_connection(&self, code: &Secret, state: &str) -> LocalBoxFuture<Result<ProviderReturn, CallError>> {
         let call = Call::post("/me/sso-connection-callback");
-        self.call(call.query("code", code.expose()).query("state", state)).await
+        self.call(call.query("code", code.expose()).query("state", state))
     }
 }

@@ -3,10 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-
-use super::Origin;
+use super::{Alphabet, Origin};
 use crate::wire::Mode;
 
 /// A publishable key: `pk_test_…` or `pk_live_…`, the last part being the base64 form of the API's origin.
@@ -100,8 +97,11 @@ impl PublishableKey {
             "live" => Mode::Production,
             _ => return Err(PublishableKeyError::Environment),
         };
-        let address = STANDARD.decode(address).map_err(|_| PublishableKeyError::Encoding)?;
-        let address = String::from_utf8(address).map_err(|_| PublishableKeyError::Encoding)?;
+        let bytes = Alphabet::STANDARD.decode(address);
+        // There is only one way to write an address: a key that was cut, or lost its end, is told at once.
+        let bytes = bytes.filter(|bytes| padded(bytes) == address);
+        let address = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+        let address = address.ok_or(PublishableKeyError::Encoding)?;
         let api = Origin::parse(&address).ok_or(PublishableKeyError::Address)?;
         let may_be_plain = mode == Mode::Staging && api.is_loopback();
         if !api.is_secure() && !may_be_plain {
@@ -112,7 +112,7 @@ impl PublishableKey {
 
     /// The text of a test key for an API at this origin, such as a `wacht-local` on this device.
     pub fn test_key_for(origin: &str) -> String {
-        format!("pk_test_{}", STANDARD.encode(origin.trim_end_matches('/')))
+        format!("pk_test_{}", padded(origin.trim_end_matches('/').as_bytes()))
     }
 
     /// Staging for `pk_test_`, production for `pk_live_`.
@@ -124,4 +124,13 @@ impl PublishableKey {
     pub fn api(&self) -> &Origin {
         &self.api
     }
+}
+
+/// Base64 with its padding.
+fn padded(bytes: &[u8]) -> String {
+    let mut text = Alphabet::STANDARD.encode(bytes);
+    while !text.len().is_multiple_of(4) {
+        text.push('=');
+    }
+    text
 }

@@ -1,6 +1,6 @@
 //! Getting in again without the password.
 
-use super::{Body, CallError, Client, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
 use crate::wire::{FromWire as _, Session};
 
 impl Client {
@@ -31,11 +31,11 @@ impl Client {
     ///
     /// # Errors
     /// Any [`CallError`]; 400 with a plain text for an old token, or a password that the policy forbids.
-    pub async fn reset_password(&self, token: &Secret, password: &Secret) -> Result<Session, CallError> {
+    pub fn reset_password(&self, token: &Secret, password: &Secret) -> LocalBoxFuture<Result<Session, CallError>> {
         let body = Body::Form(vec![
             ("token", token.expose().to_owned()),
             ("password", password.expose().to_owned()),
         ]);
-        self.call(Call::post("/auth/reset-password").body(body)).await
+        self.call(Call::post("/auth/reset-password").body(body))
     }
 }

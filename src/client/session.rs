@@ -1,6 +1,6 @@
 //! The session: read it, switch its accounts, end them.
 
-use super::{CallError, Client, TransportError, api::Call};
+use super::{CallError, Client, LocalBoxFuture, TransportError, api::Call};
 use crate::wire::{FromWire as _, Session, SignInId, Token};
 
 impl Client {
@@ -45,7 +45,7 @@ impl Client {
     ///
     /// # Errors
     /// Any [`CallError`]; 400 when nobody is signed in, 404 for an unknown template.
-    pub async fn token(&self, template: &str) -> Result<Token, CallError> {
-        self.call(Call::get("/session/token").query("template", template)).await
+    pub fn token(&self, template: &str) -> LocalBoxFuture<Result<Token, CallError>> {
+        self.call(Call::get("/session/token").query("template", template))
     }
 }

@@ -1,6 +1,6 @@
 //! Beginning a sign-in.
 
-use super::{Body, CallError, Client, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
 use crate::wire::{Identified, Session};
 
 /// What begins a sign-in: who it is, and by which strategy.
@@ -64,12 +64,12 @@ impl Client {
     ///
     /// # Errors
     /// Any [`CallError`].
-    pub async fn identify(&self, identifier: &str, challenge_token: &str) -> Result<Identified, CallError> {
+    pub fn identify(&self, identifier: &str, challenge_token: &str) -> LocalBoxFuture<Result<Identified, CallError>> {
         let body = Body::Form(vec![
             ("identifier", identifier.to_owned()),
             ("challenge_token", challenge_token.to_owned()),
         ]);
-        self.call(Call::post("/auth/identify").body(body)).await
+        self.call(Call::post("/auth/identify").body(body))
     }
 
     /// `POST /auth/signin`. The reply counts for the attempt only: who is signed in, `GET /session` tells.
@@ -77,9 +77,13 @@ impl Client {
     /// # Errors
     /// Any [`CallError`]; 401 `INVALID_CREDENTIALS` for an unknown user and for a wrong password alike. Codes and links
     /// are never refused to unknown people: they simply arrive nowhere.
-    pub async fn sign_in(&self, request: &SignInRequest, challenge_token: &str) -> Result<Session, CallError> {
+    pub fn sign_in(
+        &self,
+        request: &SignInRequest,
+        challenge_token: &str,
+    ) -> LocalBoxFuture<Result<Session, CallError>> {
         let mut fields = Vec::from(request.fields());
         fields.push(("challenge_token", challenge_token.to_owned()));
-        self.call(Call::post("/auth/signin").body(Body::Form(fields))).await
+        self.call(Call::post("/auth/signin").body(Body::Form(fields)))
     }
 }

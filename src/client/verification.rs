@@ -1,6 +1,6 @@
 //! Carrying an attempt on: codes, links, second factors.
 
-use super::{Body, CallError, Client, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
 use crate::wire::{AttemptId, Prepared, SecondFactor, Session};
 
 /// What kind of attempt an id names.
@@ -86,41 +86,41 @@ impl Client {
     /// # Errors
     /// Any [`CallError`]; 400 `BAD_SIGN_IN_ATTEMPT` for a finished attempt, 400 "Invalid step" for a strategy that does
     /// not fit.
-    pub async fn prepare_verification(
+    pub fn prepare_verification(
         &self,
         request: &PrepareVerification,
         challenge_token: &str,
-    ) -> Result<Prepared, CallError> {
+    ) -> LocalBoxFuture<Result<Prepared, CallError>> {
         let call = attempt_call("/auth/prepare-verification", &request.attempt, request.kind)
             .query("strategy", request.strategy.as_str())
             .query("last_digits", &*request.last_digits)
             .query("redirect_uri", &*request.redirect_uri);
         let body = Body::Form(vec![("challenge_token", challenge_token.to_owned())]);
-        self.call(call.body(body)).await
+        self.call(call.body(body))
     }
 
     /// `POST /auth/attempt-verification`: proves with a code. The reply counts for the attempt only.
     ///
     /// # Errors
     /// Any [`CallError`]; 400 with a plain text for a wrong code, after which the step is the same.
-    pub async fn attempt_verification(&self, request: &AttemptVerification) -> Result<Session, CallError> {
+    pub fn attempt_verification(&self, request: &AttemptVerification) -> LocalBoxFuture<Result<Session, CallError>> {
         let method = request.method.as_ref().map(SecondFactor::as_str).unwrap_or_default();
         let call = attempt_call("/auth/attempt-verification", &request.attempt, request.kind)
             .query("method", method)
             .query("invite_token", &*request.invite_token);
         let body = Body::Form(vec![("verification_code", request.code.expose().to_owned())]);
-        self.call(call.body(body)).await
+        self.call(call.body(body))
     }
 
     /// `GET /auth/verify-magic-link`: spends the token of a mailed link. The reply counts for the attempt only.
     ///
     /// # Errors
     /// Any [`CallError`]; 400 with a plain text for a spent or old link, or one of another browser.
-    pub async fn verify_magic_link(&self, attempt: &AttemptId, token: &Secret) -> Result<Session, CallError> {
+    pub fn verify_magic_link(&self, attempt: &AttemptId, token: &Secret) -> LocalBoxFuture<Result<Session, CallError>> {
         let call = Call::get_once("/auth/verify-magic-link")
             .query("token", token.expose())
             .query("attempt", attempt.as_str());
-        self.call(call).await
+        self.call(call)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Solves the proof-of-work challenge (Cap protocol) a slice at a time.
 
-use sha2::{Digest as _, Sha256};
-
+use super::sha256::Sha256;
 use crate::wire::{ChallengePuzzle, ChallengeRequest, ChallengeSpec};
 
 /// More puzzles, or longer targets, than any real server asks for; such a challenge would keep a device busy for nothing.
@@ -62,7 +61,7 @@ impl Solver {
     pub fn work(&mut self, hashes: u32) -> Progress {
         let mut left = hashes;
         while let Some(ChallengePuzzle(salt, target)) = self.puzzles.get(self.solutions.len()) {
-            let salted = Sha256::new_with_prefix(salt.as_bytes());
+            let salted = Sha256::of(salt.as_bytes());
             loop {
                 if left == 0 {
                     return Progress::Working;
@@ -117,7 +116,7 @@ fn hash(salted: Sha256, number: u64) -> [u8; 32] {
             break;
         }
     }
-    salted.chain_update(&digits[start..]).finalize().into()
+    salted.with(&digits[start..]).finish()
 }
 
 /// Whether the hash, in hexadecimal, starts with the target.

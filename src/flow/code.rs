@@ -1,7 +1,5 @@
 //! One-time codes: what is typed, what is sent, how long it is good for.
 
-use serde::{Deserialize, Serialize};
-
 use crate::client::Secret;
 use crate::wire::{SecondFactor, SignInStep, Timestamp};
 
@@ -15,22 +13,29 @@ pub const CODE_LIFE_MILLIS: i64 = 90_000;
 /// Where the decimal digits of the scripts in daily use begin.
 const ZEROS: [char; 12] = ['0', '٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '０'];
 
+/// The value of a decimal digit of any script in daily use.
+fn value(character: char) -> Option<u32> {
+    ZEROS.iter().find_map(|zero| {
+        u32::from(character)
+            .checked_sub(u32::from(*zero))
+            .filter(|value| *value < 10)
+    })
+}
+
+/// Whether a character is a decimal digit of a script in daily use.
+pub(super) fn is_digit(character: char) -> bool {
+    value(character).is_some()
+}
+
 /// The decimal digits in a text, of any script in daily use, as ASCII; everything else is left out.
 pub fn decimal_digits(text: &str) -> String {
-    let digit = |character: char| {
-        let value = ZEROS.iter().find_map(|zero| {
-            u32::from(character)
-                .checked_sub(u32::from(*zero))
-                .filter(|value| *value < 10)
-        });
-        value.and_then(|value| char::from_digit(value, 10))
-    };
+    let digit = |character| value(character).and_then(|value| char::from_digit(value, 10));
     text.chars().filter_map(digit).collect()
 }
 
 /// The code of a mail, a text message or an authenticator app; `None` unless it is six digits.
 pub fn one_time_code(typed: &Secret) -> Option<Secret> {
-    let is_code_character = |character: char| character.is_numeric() || character.is_whitespace() || character == '-';
+    let is_code_character = |character: char| is_digit(character) || character.is_whitespace() || character == '-';
     if !typed.expose().chars().all(is_code_character) {
         return None;
     }
@@ -49,18 +54,19 @@ pub fn backup_code(typed: &Secret) -> Secret {
     }
 }
 
-/// Something that was sent, or announced, for a step of an attempt. Kept over a reload, so that nothing is sent twice.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Sent {
-    /// For which step.
-    pub step: SignInStep,
-    /// For which second factor.
-    pub factor: Option<SecondFactor>,
-    /// When, on this device's clock.
-    pub at: Timestamp,
-    /// Where to, as the server tells it; empty when it does not.
-    pub to: Box<str>,
+wire! {
+    /// Something that was sent, or announced, for a step of an attempt. Kept over a reload, so that nothing is sent twice.
+    #[derive(Eq)]
+    pub struct Sent {
+        /// For which step.
+        pub step: SignInStep,
+        /// For which second factor.
+        pub factor: Option<SecondFactor>,
+        /// When, on this device's clock.
+        pub at: Timestamp,
+        /// Where to, as the server tells it; empty when it does not.
+        pub to: Box<str>,
+    }
 }
 
 impl Sent {

@@ -11,5 +11,6 @@ pub mod password;
 pub mod phone;
 pub mod profile_completion;
 pub mod redirect;
+mod sha256;
 pub mod sign_in;
 pub mod social_callback;

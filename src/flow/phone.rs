@@ -1,23 +1,22 @@
 //! A phone number as a form holds it.
 
-use serde::{Deserialize, Serialize};
-
-use super::code::decimal_digits;
+use super::code::{decimal_digits, is_digit};
 
 /// E.164 allows fifteen digits, dial code included; the shortest national numbers have four.
 const FEWEST_DIGITS: usize = 4;
 const MOST_DIGITS: usize = 15;
 
-/// A phone number being typed: the country is chosen, the number is as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PhoneInput {
-    /// Two-letter code of the country; several share a dial code, so it is kept beside it.
-    pub country: Box<str>,
-    /// Dial code such as `+1`.
-    pub dial_code: Box<str>,
-    /// The national part as typed.
-    pub number: Box<str>,
+wire! {
+    /// A phone number being typed: the country is chosen, the number is as typed.
+    #[derive(Eq)]
+    pub struct PhoneInput {
+        /// Two-letter code of the country; several share a dial code, so it is kept beside it.
+        pub country: Box<str>,
+        /// Dial code such as `+1`.
+        pub dial_code: Box<str>,
+        /// The national part as typed.
+        pub number: Box<str>,
+    }
 }
 
 impl PhoneInput {
@@ -34,7 +33,7 @@ impl PhoneInput {
     /// Whether it can be a phone number.
     pub fn is_plausible(&self) -> bool {
         let is_plain =
-            |character: char| character.is_numeric() || character.is_whitespace() || "()-./".contains(character);
+            |character: char| is_digit(character) || character.is_whitespace() || "()-./".contains(character);
         let digits = self.national_digits().len();
         let dial_digits = decimal_digits(&self.dial_code).len();
         self.number.chars().all(is_plain)

@@ -1,7 +1,5 @@
 //! The profile's fields as a form holds them, and what can be said of them before they are sent.
 
-use serde::{Deserialize, Serialize};
-
 use super::phone::PhoneInput;
 use crate::client::ProfileFields;
 use crate::wire::{ProfileCompletion, ProfileField, UsernameSettings};
@@ -9,20 +7,21 @@ use crate::wire::{ProfileCompletion, ProfileField, UsernameSettings};
 /// When the deployment does not say.
 const USERNAME_LENGTH: (u32, u32) = (3, 30);
 
-/// What is typed into the fields of a profile.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ProfileInput {
-    /// First name.
-    pub first_name: Box<str>,
-    /// Last name.
-    pub last_name: Box<str>,
-    /// Username.
-    pub username: Box<str>,
-    /// Phone number.
-    pub phone: PhoneInput,
-    /// E-mail address.
-    pub email: Box<str>,
+wire! {
+    /// What is typed into the fields of a profile.
+    #[derive(Eq)]
+    pub struct ProfileInput {
+        /// First name.
+        pub first_name: Box<str>,
+        /// Last name.
+        pub last_name: Box<str>,
+        /// Username.
+        pub username: Box<str>,
+        /// Phone number.
+        pub phone: PhoneInput,
+        /// E-mail address.
+        pub email: Box<str>,
+    }
 }
 
 /// How long a username may be, in characters.

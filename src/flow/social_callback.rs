@@ -1,19 +1,8 @@
 //! The page that a social provider comes back to.
 
-use base64::Engine as _;
-use base64::alphabet::URL_SAFE;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-
 use super::link_page::{LinkPageCall, LinkPageStart};
 use super::sign_in::{ProviderRefusal, take_parameters};
-use crate::client::Secret;
-
-const PAYLOAD: GeneralPurpose = GeneralPurpose::new(
-    &URL_SAFE,
-    GeneralPurposeConfig::new()
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
-        .with_decode_allow_trailing_bits(true),
-);
+use crate::client::{Alphabet, Secret};
 
 /// What a provider was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +16,7 @@ pub enum SocialPurpose {
 /// What the provider was asked for, by the first item of the state's payload; the rest is the server's business.
 pub fn purpose(state: &str) -> Option<SocialPurpose> {
     let (payload, _) = state.split_once('.')?;
-    let payload = PAYLOAD.decode(payload).ok()?;
+    let payload = Alphabet::URL_SAFE.decode(payload)?;
     match payload.split(|byte| *byte == b'|').next()? {
         b"sign_in" => Some(SocialPurpose::SignIn),
         b"connect_social" => Some(SocialPurpose::Connection),

@@ -18,6 +18,7 @@ use crate::flow::sign_in::{
 };
 use crate::session::SessionState;
 use crate::theme::UiOverwrites;
+use crate::wire::{FromWire as _, read_json};
 
 /// How often the session is read while a link that was mailed waits to be opened.
 const WATCH_MILLIS: u32 = 5_000;
@@ -254,7 +255,7 @@ const MEMORY: &str = "sign-in";
 
 fn read_memory(engine: &Engine) -> SignInMemory {
     let text = engine.tab().get(&engine.storage_key(MEMORY)).unwrap_or_default();
-    serde_json::from_str(&text).unwrap_or_default()
+    read_json(&text).map(SignInMemory::from_wire).unwrap_or_default()
 }
 
 fn write_memory(engine: &Engine, memory: &SignInMemory) {

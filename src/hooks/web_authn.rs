@@ -1,14 +1,12 @@
 //! Passkeys as the browser offers them. What a browser does not know is found out by asking it, never by its name.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use js_sys::{Array, Function, JSON, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use serde_json::Value;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
-use crate::client::{Assertion, Attestation, WebAuthnError};
+use crate::client::{Alphabet, Assertion, Attestation, WebAuthnError};
 
 /// How a passkey is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,9 +131,7 @@ async fn ask(name: &str, options: &Value, is_conditional: bool, abort: &AbortHan
 
 /// The server's options with buffers in place of their base64url.
 fn public_key(options: &Value) -> Option<JsValue> {
-    let mut options = options.clone();
-    without_nulls(&mut options);
-    let options = JSON::parse(&options.to_string()).ok()?;
+    let options = without_nulls(options);
     decode(&options, "challenge")?;
     if let Some(user) = get_of(&options, "user") {
         decode(&user, "id")?;
@@ -151,18 +147,29 @@ fn public_key(options: &Value) -> Option<JsValue> {
     Some(options)
 }
 
-/// The browser takes `null` for a value of its own kind, such as a time limit of zero.
-fn without_nulls(value: &mut Value) {
-    if let Value::Object(entries) = value {
-        entries.retain(|_, entry| !entry.is_null());
-        entries.values_mut().for_each(without_nulls);
+/// A document as the browser holds it. It takes `null` for a value of its own kind, such as a time limit of zero.
+fn without_nulls(value: &Value) -> JsValue {
+    match value {
+        Value::Null => JsValue::NULL,
+        Value::Bool(flag) => JsValue::from_bool(*flag),
+        Value::Number(number) => JsValue::from_f64(number.as_f64().unwrap_or_default()),
+        Value::String(text) => JsValue::from_str(text),
+        Value::Array(items) => items.iter().map(without_nulls).collect::<Array>().into(),
+        Value::Object(entries) => {
+            let object = Object::new();
+            for (key, entry) in entries.iter().filter(|(_, entry)| !entry.is_null()) {
+                set(&object, key, &without_nulls(entry));
+            }
+            object.into()
+        }
     }
 }
 
 fn decode(target: &JsValue, key: &str) -> Option<()> {
     let text = get_of(target, key)?.as_string()?;
-    let text = text.trim_end_matches('=').replace('+', "-").replace('/', "_");
-    let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+    let bytes = Alphabet::URL_SAFE
+        .decode(&text)
+        .or_else(|| Alphabet::STANDARD.decode(&text))?;
     set(target, key, &Uint8Array::from(&*bytes));
     Some(())
 }
@@ -223,5 +230,5 @@ fn text(target: &JsValue, key: &str) -> Box<str> {
 /// A buffer as base64url.
 fn bytes(target: &JsValue, key: &str) -> Option<Box<str>> {
     let bytes = Uint8Array::new(&get_of(target, key)?).to_vec();
-    Some(URL_SAFE_NO_PAD.encode(bytes).into())
+    Some(Alphabet::URL_SAFE.encode(&bytes).into())
 }

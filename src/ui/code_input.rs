@@ -176,13 +176,20 @@ pub(crate) fn backup_code(typed: &str) -> String {
     let mut code: String = typed
         .chars()
         .map(super::digits::western)
-        .filter(|letter| letter.is_alphanumeric())
+        .filter(|letter| !is_separator(*letter))
         .flat_map(char::to_uppercase)
         .collect();
     if code.len() == 8 && code.is_ascii() {
         code.insert(4, '-');
     }
     code
+}
+
+/// What people, and keyboards that mean well, put between the groups of a code.
+fn is_separator(letter: char) -> bool {
+    letter.is_whitespace()
+        || letter.is_ascii() && !letter.is_ascii_alphanumeric()
+        || matches!(letter, '\u{b7}' | '\u{2000}'..='\u{206f}' | '\u{2212}')
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -206,6 +213,7 @@ mod tests {
         for (typed, sent) in [
             ("ab12-cd34", "AB12-CD34"),
             (" AB12 CD34\n", "AB12-CD34"),
+            ("ab12–cd34", "AB12-CD34"),
             ("ab12cd34", "AB12-CD34"),
             ("abc", "ABC"),
             ("ab12-cd34-x", "AB12CD34X"),

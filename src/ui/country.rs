@@ -3,6 +3,8 @@
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 
+use super::digits::{digits, western};
+
 /// ISO 3166 letters and dial code of each country. Where several share a code, the first one stands for it.
 const TABLE: &str = "\
     AC247AD376AE971AF93AL355AM374AO244AR54AT43AU61AZ994BA387BD880BE32BF226BG359BH973BI257BJ229BN673BO591BR55BT975\
@@ -97,15 +99,15 @@ pub(crate) struct NamedCountry {
 impl NamedCountry {
     /// Whether the country is meant by what somebody typed: a part of its name, its letters, or its dial code.
     pub(crate) fn matches(&self, query: &str) -> bool {
-        let query = query.trim().to_lowercase();
-        let number = super::digits::digits(&query);
-        let is_number = query.starts_with('+') || query.chars().all(|letter| letter.is_numeric());
+        let query = query.trim();
+        let number = digits(query);
+        let is_number = query.starts_with('+') || query.chars().all(|letter| western(letter).is_ascii_digit());
         if query.is_empty() {
             true
         } else if is_number {
             self.country.dial.starts_with(number.trim_start_matches('0'))
         } else {
-            self.country.code.eq_ignore_ascii_case(&query) || has_word(&fold(&self.name), &fold(&query))
+            self.country.code.eq_ignore_ascii_case(query) || has_word(&fold(&self.name), &fold(query))
         }
     }
 }
@@ -114,7 +116,7 @@ impl NamedCountry {
 fn has_word(text: &str, query: &str) -> bool {
     text.match_indices(query).any(|(at, _)| {
         let before = text[..at].chars().next_back();
-        before.is_none_or(|letter| !letter.is_alphanumeric() || !letter.is_ascii())
+        before.is_none_or(|letter| !letter.is_ascii_alphanumeric())
     })
 }
 
@@ -164,16 +166,21 @@ pub(crate) fn country_name(locale: &str, country: Country) -> String {
 /// Every country by its name in this language, in that language's order.
 pub(crate) fn named_countries(locale: &str) -> Vec<NamedCountry> {
     let name_of = namer(locale);
-    let mut countries: Vec<(JsString, Country)> = Country::all().map(|country| (name_of(country), country)).collect();
     let collator = intl("Collator", locale, &JsValue::UNDEFINED);
     // The getter makes a function that needs no object.
     let compare = collator.and_then(|collator| method(&collator, "compare"));
-    countries.sort_by(|(one, _), (other, _)| {
+    let is_before = |one: &JsString, other: &JsString| {
         let compare = compare.as_ref();
         let order = compare.and_then(|compare| compare.call2(&JsValue::UNDEFINED, one, other).ok());
-        let order = order.and_then(|order| order.as_f64());
-        order.unwrap_or_default().total_cmp(&0.0)
-    });
+        order.and_then(|order| order.as_f64()).unwrap_or_default() <= 0.0
+    };
+    let mut countries: Vec<(JsString, Country)> = Vec::new();
+    // Each goes to its place: for so few that is quick, and far smaller in wasm than the library's sort.
+    for country in Country::all() {
+        let name = name_of(country);
+        let place = countries.partition_point(|(other, _)| is_before(other, &name));
+        countries.insert(place, (name, country));
+    }
     let named = countries.into_iter().map(|(name, country)| NamedCountry {
         country,
         name: name.into(),

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::FromWire;
+use super::json::read_json;
 use super::tolerant::{fields, take};
 
 open_enum! {
@@ -139,22 +140,18 @@ pub fn read_success<T: FromWire>(body: &str) -> Result<T, String> {
 /// # Errors
 /// When the body is no JSON; the text says where.
 pub fn read_bare<T: FromWire>(body: &str) -> Result<T, String> {
-    parse(body).map(T::from_wire)
+    read_json(body).map(T::from_wire)
 }
 
 #[inline(never)]
 fn data(body: &str) -> Result<Value, String> {
-    match parse(body)? {
+    match read_json(body)? {
         Value::Object(mut envelope) => envelope
-            .remove("data")
+            .get_mut("data")
+            .map(Value::take)
             .ok_or_else(|| "the envelope has no `data`".to_owned()),
         _ => Err("not an envelope".to_owned()),
     }
-}
-
-#[inline(never)]
-fn parse(body: &str) -> Result<Value, String> {
-    serde_json::from_str(body).map_err(|error| error.to_string())
 }
 
 /// Reads a failed answer, whatever its shape: the envelope, `{error: {code, message}}`, a bare message, or no JSON at all.
@@ -162,7 +159,7 @@ fn parse(body: &str) -> Result<Value, String> {
 /// Sign-up restrictions put the true reason into `message` and a generic code into `errors`; then `message` counts. So it
 /// does when it tells of a failed challenge.
 pub fn read_error(body: &str) -> ErrorBody {
-    let mut failure = fields(parse(body).unwrap_or_default());
+    let mut failure = fields(read_json(body).unwrap_or_default());
     let mut field = |name| take(&mut failure, &[name]);
     let message = Box::<str>::from_wire(field("message"));
     let mut issues = Vec::<Issue>::from_wire(field("errors"));

@@ -5,7 +5,7 @@
 //! an unknown enum value never fail a document. Unknown keys are ignored.
 
 #[macro_use]
-mod tolerant;
+pub(crate) mod tolerant;
 
 mod admission;
 mod challenge;
@@ -16,6 +16,7 @@ mod envelope;
 mod id;
 mod identify;
 mod invitation;
+mod json;
 mod member_page;
 mod membership;
 mod notification;
@@ -49,6 +50,7 @@ pub use id::{
 };
 pub use identify::{Identified, IdentifyStrategy};
 pub use invitation::{InvitationAcceptance, InvitedOrganization, InvitedWorkspace, OrganizationInvitation};
+pub use json::read_json;
 pub use member_page::{OrganizationMemberPage, PageMeta, WorkspaceMemberPage};
 pub use membership::{
     EligibilityRestriction, Organization, OrganizationMembership, RestrictionKind, Workspace, WorkspaceMembership,

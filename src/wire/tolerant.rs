@@ -75,10 +75,14 @@ impl FromWire for u32 {
 
 impl<T: FromWire> FromWire for Vec<T> {
     fn from_wire(value: Value) -> Self {
-        match value {
-            Value::Array(items) => items.into_iter().filter(T::accepts).map(T::from_wire).collect(),
-            _ => Self::new(),
+        let mut list = Self::new();
+        // A plain loop: an iterator's adapters are code of their own for each type of item.
+        for item in items(value) {
+            if T::accepts(&item) {
+                list.push(T::from_wire(item));
+            }
         }
+        list
     }
 }
 
@@ -110,13 +114,28 @@ impl<T: FromWire> FromWire for BTreeMap<Box<str>, T> {
     }
 }
 
+/// The items of a list; none of anything else.
+#[inline(never)]
+fn items(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(items) => items,
+        _ => Vec::new(),
+    }
+}
+
 /// The fields of an object; none of anything else.
 #[inline(never)]
-pub(super) fn fields(value: Value) -> Map<String, Value> {
+pub(crate) fn fields(value: Value) -> Map<String, Value> {
     match value {
         Value::Object(fields) => fields,
         _ => Map::new(),
     }
+}
+
+/// Reads a field by the first of its names that holds something. Code for each type, and not for each field.
+#[inline(never)]
+pub(crate) fn read<T: FromWire>(fields: &mut Map<String, Value>, names: &[&str]) -> T {
+    T::from_wire(take(fields, names))
 }
 
 /// Takes a field by the first of its names that holds something.
@@ -151,10 +170,10 @@ macro_rules! wire {
             fn from_wire(value: serde_json::Value) -> Self {
                 let mut fields = crate::wire::tolerant::fields(value);
                 Self {
-                    $( $field: crate::wire::FromWire::from_wire(crate::wire::tolerant::take(
+                    $( $field: crate::wire::tolerant::read(
                         &mut fields,
                         &[$($rename,)? stringify!($field), $($alias),*],
-                    )), )*
+                    ), )*
                 }
             }
 

@@ -1,52 +1,51 @@
 //! What survives a reload of the page beside the session itself. No secret is part of it.
 
-use serde::{Deserialize, Serialize};
-
 use crate::flow::code::Sent;
 use crate::flow::phone::PhoneInput;
 use crate::flow::profile_completion::ProfileInput;
 use crate::wire::{AttemptId, SecondFactor, Timestamp};
 
-/// Kept in the tab's session storage while a sign-in is under way.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SignInMemory {
-    /// The identifier as typed.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    pub identifier: Box<str>,
-    /// The phone number as typed.
-    #[serde(skip_serializing_if = "is_default")]
-    pub phone: PhoneInput,
-    /// The method under way, by its text; empty for the deployment's first.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    pub method: Box<str>,
-    /// The screen, where the session does not tell, by its text; empty for the first.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    pub place: Box<str>,
-    /// The identifier was accepted.
-    #[serde(skip_serializing_if = "is_default")]
-    pub is_identified: bool,
-    /// Another account is being added although some are signed in.
-    #[serde(skip_serializing_if = "is_default")]
-    pub adds_account: bool,
-    /// The attempt under way.
-    #[serde(skip_serializing_if = "is_default")]
-    pub attempt: Option<AttemptId>,
-    /// When it was first seen, on this device's clock.
-    #[serde(skip_serializing_if = "is_default")]
-    pub attempt_seen: Option<Timestamp>,
-    /// The newest attempt that was there when this sign-in began anew: it and the ones before are given up.
-    #[serde(skip_serializing_if = "is_default")]
-    pub given_up: Option<AttemptId>,
-    /// What was sent last.
-    #[serde(skip_serializing_if = "is_default")]
-    pub sent: Option<Sent>,
-    /// The second factor in use.
-    #[serde(skip_serializing_if = "is_default")]
-    pub factor: Option<SecondFactor>,
-    /// The profile as typed.
-    #[serde(skip_serializing_if = "is_default")]
-    pub profile: ProfileInput,
+wire! {
+    /// Kept in the tab's session storage while a sign-in is under way.
+    #[derive(Eq)]
+    pub struct SignInMemory {
+        /// The identifier as typed.
+        #[serde(skip_serializing_if = "str::is_empty")]
+        pub identifier: Box<str>,
+        /// The phone number as typed.
+        #[serde(skip_serializing_if = "is_default")]
+        pub phone: PhoneInput,
+        /// The method under way, by its text; empty for the deployment's first.
+        #[serde(skip_serializing_if = "str::is_empty")]
+        pub method: Box<str>,
+        /// The screen, where the session does not tell, by its text; empty for the first.
+        #[serde(skip_serializing_if = "str::is_empty")]
+        pub place: Box<str>,
+        /// The identifier was accepted.
+        #[serde(skip_serializing_if = "is_default")]
+        pub is_identified: bool,
+        /// Another account is being added although some are signed in.
+        #[serde(skip_serializing_if = "is_default")]
+        pub adds_account: bool,
+        /// The attempt under way.
+        #[serde(skip_serializing_if = "is_default")]
+        pub attempt: Option<AttemptId>,
+        /// When it was first seen, on this device's clock.
+        #[serde(skip_serializing_if = "is_default")]
+        pub attempt_seen: Option<Timestamp>,
+        /// The newest attempt that was there when this sign-in began anew: it and the ones before are given up.
+        #[serde(skip_serializing_if = "is_default")]
+        pub given_up: Option<AttemptId>,
+        /// What was sent last.
+        #[serde(skip_serializing_if = "is_default")]
+        pub sent: Option<Sent>,
+        /// The second factor in use.
+        #[serde(skip_serializing_if = "is_default")]
+        pub factor: Option<SecondFactor>,
+        /// The profile as typed.
+        #[serde(skip_serializing_if = "is_default")]
+        pub profile: ProfileInput,
+    }
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
