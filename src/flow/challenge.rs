@@ -1,6 +1,11 @@
 //! Solves the proof-of-work challenge (Cap protocol) a slice at a time.
+//!
+//! # Decision
+//! Hashing is left to the `sha2` crate: a loop of our own is no smaller after brotli and five times as slow (1.8 against 0.37
+//! microseconds a hash, both built for size), and people wait for three million hashes.
 
-use super::sha256::Sha256;
+use sha2::{Digest as _, Sha256};
+
 use crate::wire::{ChallengePuzzle, ChallengeRequest, ChallengeSpec};
 
 /// More puzzles, or longer targets, than any real server asks for; such a challenge would keep a device busy for nothing.
@@ -61,7 +66,7 @@ impl Solver {
     pub fn work(&mut self, hashes: u32) -> Progress {
         let mut left = hashes;
         while let Some(ChallengePuzzle(salt, target)) = self.puzzles.get(self.solutions.len()) {
-            let salted = Sha256::of(salt.as_bytes());
+            let salted = Sha256::new_with_prefix(salt.as_bytes());
             loop {
                 if left == 0 {
                     return Progress::Working;
@@ -116,7 +121,7 @@ fn hash(salted: Sha256, number: u64) -> [u8; 32] {
             break;
         }
     }
-    salted.with(&digits[start..]).finish()
+    salted.chain_update(&digits[start..]).finalize().into()
 }
 
 /// Whether the hash, in hexadecimal, starts with the target.

@@ -11,6 +11,5 @@ pub mod password;
 pub mod phone;
 pub mod profile_completion;
 pub mod redirect;
-mod sha256;
 pub mod sign_in;
 pub mod social_callback;
