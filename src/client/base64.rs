@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn bytes_go_there_and_back_as_the_standard_says() {
-        let bytes: Vec<u8> = (0..1_000_u32).map(|at| (at * 89 >> 2) as u8).collect();
+        let bytes: Vec<u8> = (0..1_000_u32).map(|at| ((at * 89) >> 2) as u8).collect();
         for length in 0..bytes.len() {
             let bytes = &bytes[..length];
             let (standard, url_safe) = (STANDARD_NO_PAD.encode(bytes), URL_SAFE_NO_PAD.encode(bytes));

@@ -145,8 +145,7 @@ fn use_navigator_of_app() -> Rc<dyn Navigator> {
 #[cfg(not(feature = "router"))]
 #[hook]
 fn use_navigator_of_app() -> Rc<dyn Navigator> {
-    let navigator = use_memo((), |()| BrowserNavigator);
-    navigator
+    use_memo((), |()| BrowserNavigator)
 }
 
 fn ports(transport: Option<&TransportHandle>) -> Ports {

@@ -27,12 +27,14 @@ pub(crate) mod theme {
     /// Widgets are tested in the default colours.
     pub(crate) fn apply_tokens(_root: &web_sys::HtmlElement, _tokens: &wacht_yew::wire::ThemeTokens) {}
 
-    /// Widgets are tested without classes of the app.
-    pub(crate) struct PartObserver;
+    /// Widgets are tested without classes of the app: it only holds on to its root, as the real one does.
+    pub(crate) struct PartObserver {
+        _root: web_sys::HtmlElement,
+    }
 
     impl PartObserver {
-        pub(crate) fn start(_root: web_sys::HtmlElement, _classes: BTreeMap<Part, PartClasses>) -> Option<Self> {
-            None
+        pub(crate) fn start(root: web_sys::HtmlElement, classes: BTreeMap<Part, PartClasses>) -> Option<Self> {
+            (!classes.is_empty()).then_some(Self { _root: root })
         }
     }
 }

@@ -13,6 +13,7 @@ mod page;
 mod process;
 mod public_key;
 mod report;
+mod scratch;
 mod stage;
 mod toolchain;
 mod tools;

@@ -68,8 +68,13 @@ fn shared(origin: &str) -> SharedDeployment {
 async fn ask(address: SocketAddr, method: &str, path: &str, headers: &str, body: &str) -> Option<Answer> {
     let mut stream = TcpStream::connect(address).await.unwrap();
     let length = body.len();
+    let host = if headers.starts_with("host:") {
+        String::new()
+    } else {
+        format!("host: {address}\r\n")
+    };
     let request = format!(
-        "{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n{body}"
+        "{method} {path} HTTP/1.1\r\n{host}connection: close\r\ncontent-length: {length}\r\n{headers}\r\n{body}"
     );
     stream.write_all(request.as_bytes()).await.unwrap();
     let mut bytes = Vec::new();
@@ -98,6 +103,15 @@ async fn pages_of_the_app_get_index_html_under_a_strict_policy() {
         assert_eq!(page.header("referrer-policy"), Some("same-origin"));
         assert_eq!(page.header("cache-control"), Some("no-cache"));
     }
+}
+
+/// A deployment names its pictures by its own origin, also on a page that was opened by another name of this machine.
+#[tokio::test]
+async fn pages_opened_by_another_name_may_show_the_deployments_pictures() {
+    let site = Site::open("names", None).await;
+    let page = site.get("/", &format!("host: localhost\r\n{PAGE}")).await;
+    let policy = page.header("content-security-policy").expect("a policy");
+    assert!(policy.contains("img-src 'self' data: http://127.0.0.1:"), "{policy}");
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 
 use crate::process;
 use crate::report::{Tally, seconds};
+use crate::scratch::Scratch;
 use crate::stage::Stage;
 use crate::toolchain;
 use crate::tools::browser::Browser;
@@ -174,7 +175,11 @@ fn browser(workspace: &Workspace, only: Option<&str>, tally: &mut Tally) -> Resu
     let mut objections = Vec::new();
     for test in &tests {
         let mut here = Tally::default();
-        let mut complaints = run_counting(cargo()?.args(["--test", &test.name]), &mut here)?;
+        // The test runner ends its driver before the driver has removed the browser's profile.
+        let scratch = Scratch::create("browser")?;
+        let mut command = cargo()?;
+        command.args(["--test", &test.name]).env("TMPDIR", scratch.path());
+        let mut complaints = run_counting(&mut command, &mut here)?;
         if complaints.is_empty()
             && let Some(objection) = test.objection(here)
         {

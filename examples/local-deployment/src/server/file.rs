@@ -65,11 +65,15 @@ async fn serve(State(AppState { files, deployment }): State<AppState>, request: 
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
     let is_navigation = wants_page(request.headers());
+    let host = request.headers().get(header::HOST);
+    let host = host.and_then(|host| host.to_str().ok()).map(str::to_owned);
     let mut response = read(&files.dist, request).await;
     if response.status() == StatusCode::NOT_FOUND && is_navigation {
         response = read(&files.dist, HttpRequest::new(Body::empty())).await;
     }
-    let own_origin = deployment.map(|deployment| deployment.lock().origin().to_owned());
+    let own_origin = deployment
+        .map(|deployment| deployment.lock().origin().to_owned())
+        .filter(|origin| host.as_deref() != origin.split_once("://").map(|(_, host)| host));
     protect(&mut response, files.api_origin.as_deref(), own_origin.as_deref());
     response
 }
@@ -125,8 +129,8 @@ fn protect(response: &mut HttpResponse, api_origin: Option<&str>, own_origin: Op
 
 /// Nothing inline, nothing from elsewhere but calls to the API; the pictures that a hosted deployment names lie anywhere.
 ///
-/// The pictures of a deployment of this very server are named by its origin, which need not be how the page was opened:
-/// `localhost` and `127.0.0.1` are two origins.
+/// The pictures of a deployment of this very server are named by its origin. `own_origin` is that, when the page was opened
+/// by another name: `localhost` and `127.0.0.1` are two origins.
 fn content_security_policy(api_origin: Option<&str>, own_origin: Option<&str>) -> String {
     let api = api_origin.map(|origin| format!(" {origin}")).unwrap_or_default();
     let pictures = match (api_origin, own_origin) {
