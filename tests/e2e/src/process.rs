@@ -26,8 +26,8 @@ impl Process {
         Self::start_with(command, Stdio::null(), wanted)
     }
 
-    /// The same for a program that ends with this one, however this one ends, and takes `folder` with it: its shell notices
-    /// when nobody holds the other end of its input any more.
+    /// The same for a program that ends with this one, however this one ends, and takes `folder` with it, where it also puts
+    /// its temporary files: its shell notices when nobody holds the other end of its input any more.
     pub(crate) fn start_leashed<T>(
         program: &Path,
         argument: &str,
@@ -42,7 +42,8 @@ impl Process {
             .args(["-c", script, "leash"])
             .arg(program)
             .arg(argument)
-            .arg(folder);
+            .arg(folder)
+            .env("TMPDIR", folder);
         let (mut process, found) = Self::start_with(&mut shell, Stdio::piped(), wanted)?;
         process.is_leashed = true;
         Ok((process, found))
