@@ -27,7 +27,9 @@ fn digits_of_every_script_in_daily_use_are_digits() {
 fn a_backup_code_is_sent_in_its_own_form() {
     for (typed, sent) in [
         ("ABCD-1234", "ABCD-1234"),
-        (" abcd1234\n", "abcd-1234"),
+        (" abcd1234\n", "ABCD-1234"),
+        ("ab12 cd34", "AB12-CD34"),
+        ("ab12\u{2013}cd34", "AB12-CD34"),
         ("ABC", "ABC"),
         ("ABCD-123", "ABCD-123"),
         ("äbcd123", "äbcd123"),

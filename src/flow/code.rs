@@ -43,15 +43,26 @@ pub fn one_time_code(typed: &Secret) -> Option<Secret> {
     (digits.expose().len() == CODE_DIGITS).then_some(digits)
 }
 
-/// A backup code in the form `XXXX-XXXX`; what does not look like one is only trimmed, the server decides.
+/// A backup code as servers write it: upper case, `XXXX-XXXX`. What does not look like one is only trimmed, the server
+/// decides.
 pub fn backup_code(typed: &Secret) -> Secret {
     let text = typed.expose().trim();
-    match text.split_at_checked(4) {
-        Some((first, second)) if text.len() == 8 && text.is_ascii() && !text.contains('-') => {
+    let letters = text.chars().filter(|letter| !is_separator(*letter));
+    let code = Secret::from(letters.map(|letter| letter.to_ascii_uppercase()).collect::<String>());
+    match code.expose().split_at_checked(4) {
+        Some((first, second)) if code.expose().len() == 8 && code.expose().is_ascii() => {
             Secret::from(format!("{first}-{second}"))
         }
         _ => Secret::from(text),
     }
+}
+
+/// What people, and keyboards that mean well, put between the groups of a code.
+fn is_separator(letter: char) -> bool {
+    matches!(
+        letter,
+        ' ' | '\t' | '-' | '\u{a0}' | '\u{b7}' | '\u{2000}'..='\u{206f}' | '\u{2212}'
+    )
 }
 
 wire! {

@@ -171,30 +171,9 @@ pub(crate) fn backup_code_field(field: BackupCodeField) -> Html {
     }
 }
 
-/// A backup code as the server knows it: upper case, in two groups of four; what has another length stays ungrouped.
-pub(crate) fn backup_code(typed: &str) -> String {
-    let mut code: String = typed
-        .chars()
-        .map(super::digits::western)
-        .filter(|letter| !is_separator(*letter))
-        .flat_map(char::to_uppercase)
-        .collect();
-    if code.len() == 8 && code.is_ascii() {
-        code.insert(4, '-');
-    }
-    code
-}
-
-/// What people, and keyboards that mean well, put between the groups of a code.
-fn is_separator(letter: char) -> bool {
-    letter.is_whitespace()
-        || letter.is_ascii() && !letter.is_ascii_alphanumeric()
-        || matches!(letter, '\u{b7}' | '\u{2000}'..='\u{206f}' | '\u{2212}')
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::{backup_code, first_code};
+    use super::first_code;
 
     #[test]
     fn a_code_is_its_first_six_digits() {
@@ -205,21 +184,6 @@ mod tests {
             ("Your code: ٤٢٤٢٤٢.", "424242"),
         ] {
             assert_eq!(first_code(text), code);
-        }
-    }
-
-    #[test]
-    fn backup_codes_are_sent_as_the_server_writes_them() {
-        for (typed, sent) in [
-            ("ab12-cd34", "AB12-CD34"),
-            (" AB12 CD34\n", "AB12-CD34"),
-            ("ab12–cd34", "AB12-CD34"),
-            ("ab12cd34", "AB12-CD34"),
-            ("abc", "ABC"),
-            ("ab12-cd34-x", "AB12CD34X"),
-            ("", ""),
-        ] {
-            assert_eq!(backup_code(typed), sent, "{typed}");
         }
     }
 }

@@ -46,9 +46,7 @@ pub(crate) use banner::banner;
 pub(crate) use button::{ButtonKind, button, submit_button};
 pub(crate) use card::{CardHeader, card, card_header, card_skeleton};
 pub(crate) use checkbox::{Checkbox, checkbox};
-pub(crate) use code_input::{
-    BackupCodeField, CODE_LENGTH, CodeField, backup_code, backup_code_field, code_field, first_code,
-};
+pub(crate) use code_input::{BackupCodeField, CODE_LENGTH, CodeField, backup_code_field, code_field, first_code};
 pub(crate) use countdown::{Countdown, TimeText};
 pub(crate) use country::{Country, country_name};
 pub(crate) use country_list::Words;
