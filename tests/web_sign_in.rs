@@ -260,10 +260,8 @@ async fn a_busy_button_keeps_its_words_and_the_focus() {
     page.shows("sign-in/password").await;
     page.type_into("password", "Lovelace-1843!");
     page.submit();
-    page.until("the refusal", |page| {
-        page.banner() == ENGLISH.sign_in_errors.server_fault
-    })
-    .await;
+    page.until("the refusal", |page| page.banner() == ENGLISH.problem.server_fault)
+        .await;
     let button = page.get("button[type=submit]");
     assert_eq!(button.get_attribute("aria-disabled"), None, "busy always ends");
     assert_eq!(button.get_attribute("data-state").as_deref(), Some("idle"));

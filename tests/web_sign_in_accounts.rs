@@ -111,9 +111,9 @@ async fn a_choice_that_fails_is_told_and_can_be_repeated() {
     let page = picker().await;
     page.site.faults(json!({ "drop": true }));
     choose(&page, "Ada");
-    page.until("the banner", |page| page.banner() == ENGLISH.sign_in_errors.offline)
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
         .await;
-    assert_eq!(page.announcement("assertive"), ENGLISH.sign_in_errors.offline);
+    assert_eq!(page.announcement("assertive"), ENGLISH.problem.offline);
     page.site.faults(json!({}));
     choose(&page, "Ada");
     page.shows("sign-in/finished").await;

@@ -173,7 +173,7 @@ async fn a_failed_network_keeps_the_code_that_was_typed() {
     let code = site.code_for(ADA);
     site.faults(json!({ "drop": true, "path": "/auth/attempt-verification" }));
     page.type_into("code", &code);
-    page.until("the banner", |page| page.banner() == ENGLISH.sign_in_errors.offline)
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
         .await;
     assert_eq!(page.field("code").value(), code);
     site.faults(json!({}));
@@ -252,10 +252,8 @@ async fn a_code_that_could_not_be_sent_can_be_asked_for_again() {
     page.type_into("username", ADA);
     page.submit();
     page.shows("sign-in/code").await;
-    page.until("the banner", |page| {
-        page.banner() == ENGLISH.sign_in_errors.server_fault
-    })
-    .await;
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.server_fault)
+        .await;
     site.faults(json!({}));
     page.click(words().code_again);
     was_sent(&page).await;

@@ -34,7 +34,7 @@ async fn what_was_typed_survives_a_broken_connection() {
     page.site.faults(json!({ "drop": true }));
     page.type_into("username", "ada");
     page.submit();
-    page.until("the banner", |page| page.banner() == ENGLISH.sign_in_errors.offline)
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
         .await;
     assert_eq!(page.field("username").value(), "ada");
     page.focuses(USERNAME).await;
@@ -46,7 +46,7 @@ async fn what_was_typed_survives_a_broken_connection() {
     page.site.faults(json!({ "drop": true }));
     page.type_into("password", "Lovelace-1843!");
     page.submit();
-    page.until("the banner", |page| page.banner() == ENGLISH.sign_in_errors.offline)
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
         .await;
     assert_eq!(page.field("password").value(), "Lovelace-1843!");
     page.focuses(PASSWORD).await;

@@ -237,9 +237,9 @@ async fn a_sign_in_that_cannot_be_confirmed_can_be_tried_again() {
     site.faults(json!({ "drop": true, "path": "/session" }));
     page.submit();
     page.shows("sign-in/confirming").await;
-    page.until("the banner", |page| page.banner() == ENGLISH.sign_in_errors.offline)
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
         .await;
-    assert_eq!(page.announcement("assertive"), ENGLISH.sign_in_errors.offline);
+    assert_eq!(page.announcement("assertive"), ENGLISH.problem.offline);
     site.faults(json!({}));
     page.click(ENGLISH.common.try_again);
     page.shows("sign-in/finished").await;
@@ -387,7 +387,7 @@ async fn live_regions_say_the_right_thing_at_the_right_time() {
     page.type_into("username", ADA);
     page.submit();
     page.until("the error", |page| {
-        page.announcement("assertive") == ENGLISH.sign_in_errors.offline
+        page.announcement("assertive") == ENGLISH.problem.offline
     })
     .await;
     page.submit();

@@ -156,7 +156,7 @@ async fn a_method_that_fails_to_begin_leaves_the_list_to_choose_from() {
     let page = list(&site).await;
     site.faults(json!({ "drop": true, "path": "/auth/signin" }));
     page.click(&format!("{} {ADA}", words().by_email_link));
-    page.until("the banner", |page| page.banner() == ENGLISH.sign_in_errors.offline)
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
         .await;
     assert_eq!(page.screen(), "sign-in/methods");
     site.faults(json!({}));
@@ -231,7 +231,7 @@ async fn a_provider_that_cannot_be_reached_leaves_the_form() {
     page.type_into("username", ADA);
     site.faults(json!({ "drop": true, "path": "/auth/oauth2/init" }));
     page.click("Continue with Google");
-    page.until("the banner", |page| page.banner() == ENGLISH.sign_in_errors.offline)
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
         .await;
     assert_eq!(page.screen(), "sign-in/identifier");
     assert_eq!(page.field("username").value(), ADA);
@@ -268,7 +268,7 @@ async fn a_limit_counts_down_and_its_end_is_no_riddle() {
         page.has("[data-wa-part=banner] [data-wa-part=countdown]")
     })
     .await;
-    assert!(page.banner().starts_with(ENGLISH.sign_in_errors.rate_limited));
-    assert_eq!(page.announcement("assertive"), ENGLISH.sign_in_errors.rate_limited);
+    assert!(page.banner().starts_with(ENGLISH.problem.rate_limited));
+    assert_eq!(page.announcement("assertive"), ENGLISH.problem.rate_limited);
     assert_eq!(page.field("username").value(), ADA);
 }

@@ -176,7 +176,7 @@ async fn a_session_that_cannot_be_read_can_be_asked_for_again() {
     let site = Site::new().await;
     site.faults(json!({ "drop": true, "path": "/session" }));
     let page = Page::mount(&site, html! { <SignIn /> });
-    page.until("the banner", |page| page.banner() == ENGLISH.sign_in_errors.offline)
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
         .await;
     assert!(!page.has("form"), "nobody is asked for a password that cannot be sent");
     site.faults(json!({}));

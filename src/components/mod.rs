@@ -8,6 +8,7 @@ mod gates;
 mod link_page;
 mod magic_link_verification;
 mod person;
+mod problem;
 mod provider;
 mod redirect_to_sign_in;
 mod sheet;

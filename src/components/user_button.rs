@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::frame::{Frame, framed};
 use super::person::{account_avatar, person};
-use crate::client::CallError;
-use crate::hooks::{Auth, DeploymentContext, target, use_auth, use_session};
+use super::problem::problem_text;
+use crate::client::{CallError, LocalBoxFuture};
+use crate::flow::problem::Problem;
+use crate::hooks::{ActHandle, DeploymentContext, target, use_act, use_auth, use_session};
 use crate::i18n::UserButtonMessages;
 use crate::session::SessionSnapshot;
 use crate::theme::UiOverwrites;
@@ -66,56 +67,32 @@ enum Action {
 pub fn UserButton(props: &UserButtonProps) -> Html {
     let context = use_auth("UserButton").overlaid_by(props.ui_overwrites.as_ref());
     let session = use_session();
-    let under_way = use_state(|| None::<Action>);
-    let failed = use_state(|| false);
     let close_count = use_state(|| 0_u32);
-
     let act = {
-        let (context, under_way, failed, close_count) =
-            (context.clone(), under_way.clone(), failed.clone(), close_count.clone());
-        Callback::from(move |action: Action| {
-            if under_way.is_some() {
-                return;
-            }
-            under_way.set(Some(action.clone()));
-            failed.set(false);
-            let (context, under_way, failed, close_count) =
-                (context.clone(), under_way.clone(), failed.clone(), close_count.clone());
-            spawn_local(async move {
-                let done = perform(&context.auth, &action).await;
-                under_way.set(None);
-                match done {
-                    Ok(()) => {
-                        close_count.set(*close_count + 1);
-                        leave(&context, &action);
-                    }
-                    Err(_) => failed.set(true),
-                }
-            });
-        })
+        let (context, close_count) = (context.clone(), close_count.clone());
+        let perform = move |action| -> LocalBoxFuture<_> { Box::pin(perform(context.clone(), action)) };
+        use_act(perform, Callback::from(move |_| close_count.set(*close_count + 1)))
     };
 
     let words = &context.messages.user_button;
+    let failure = act.state.failure();
+    let failure = failure.map(|error| problem_text(&Problem::from(error), context.messages));
     let frame = Frame {
         class: props.class.clone(),
         inline: true,
-        polite: match &*under_way {
+        polite: match act.state.under_way() {
             Some(Action::SwitchTo(_)) => words.switching.into(),
             Some(Action::SignOut(_) | Action::SignOutAll) => words.signing_out.into(),
             None => AttrValue::default(),
         },
-        assertive: if *failed {
-            words.failed.into()
-        } else {
-            AttrValue::default()
-        },
+        assertive: failure.clone().unwrap_or_default(),
         ..Frame::default()
     };
     let Some(active) = session.state().signed_in().map(|now| now.sign_in().clone()) else {
         return framed(&context, frame, Html::default());
     };
     let name = active.user.display_name();
-    let entries = entries(&context, session.snapshot(), &active, under_way.as_ref(), &act);
+    let entries = entries(&context, session.snapshot(), &active, &act);
     let trigger = html! {
         <>
             { account_avatar(&context, &active) }
@@ -128,7 +105,7 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     let header = html! {
         <div class="wa-menu-header">
             { person(&context, &active, None) }
-            { banner(failed.then(|| words.failed.into())) }
+            { banner(failure) }
         </div>
     };
     let menu = html! {
@@ -141,8 +118,7 @@ fn entries(
     context: &DeploymentContext,
     session: &SessionSnapshot,
     active: &SignIn,
-    under_way: Option<&Action>,
-    act: &Callback<Action>,
+    act: &ActHandle<Action>,
 ) -> Rc<[MenuEntry]> {
     let words = &context.messages.user_button;
     let others: Vec<&SignIn> = session
@@ -151,9 +127,9 @@ fn entries(
         .filter(|account| account.id != active.id)
         .collect();
     let action = |key: &str, name: IconName, text: &'static str, action: Action| {
-        let busy = under_way == Some(&action);
+        let busy = act.state.is_at(&action);
         let content = line(if busy { spinner() } else { icon(name) }, text);
-        let onselect = act.reform(move |()| action.clone());
+        let onselect = act.begin.reform(move |()| action.clone());
         item(key, content, text.into(), onselect, busy, true)
     };
     let mut entries = Vec::new();
@@ -179,11 +155,7 @@ fn entries(
     if !others.is_empty() {
         entries.push(MenuEntry::Separator);
         entries.push(MenuEntry::Label(words.other_accounts.into()));
-        entries.extend(
-            others
-                .iter()
-                .map(|account| other_account(context, words, account, under_way, act)),
-        );
+        entries.extend(others.iter().map(|account| other_account(context, words, account, act)));
     }
     let may_add = context
         .deployment()
@@ -218,12 +190,11 @@ fn other_account(
     context: &DeploymentContext,
     words: &UserButtonMessages,
     account: &SignIn,
-    under_way: Option<&Action>,
-    act: &Callback<Action>,
+    act: &ActHandle<Action>,
 ) -> MenuEntry {
     let action = Action::SwitchTo(account.id.clone());
     let name = account.user.display_name();
-    let busy = under_way == Some(&action);
+    let busy = act.state.is_at(&action);
     let content = html! {
         <>
             { person(context, account, Some((words.switch_to)(&name))) }
@@ -232,7 +203,7 @@ fn other_account(
             }
         </>
     };
-    let onselect = act.reform(move |()| action.clone());
+    let onselect = act.begin.reform(move |()| action.clone());
     item(account.id.as_str(), content, name.into(), onselect, busy, true)
 }
 
@@ -251,15 +222,19 @@ fn item(key: &str, content: Html, text: AttrValue, onselect: Callback<()>, busy:
     })
 }
 
-async fn perform(auth: &Auth, action: &Action) -> Result<(), CallError> {
-    match action {
+async fn perform(context: DeploymentContext, action: Action) -> Result<(), CallError> {
+    let engine = &context.auth.0;
+    match &action {
         Action::SwitchTo(id) => {
-            auth.0.switch_sign_in(id).await?;
-            auth.0.confirm_session().await.map(drop)
+            engine.switch_sign_in(id).await?;
+            engine.confirm_session().await?;
         }
-        Action::SignOut(id) => auth.0.sign_out(Some(id)).await,
-        Action::SignOutAll => auth.0.sign_out(None).await,
+        Action::SignOut(id) => engine.sign_out(Some(id)).await?,
+        Action::SignOutAll => engine.sign_out(None).await?,
     }
+    // A gate may have taken the button away by now; the person is led on all the same.
+    leave(&context, &action);
+    Ok(())
 }
 
 /// After signing out the settings say where to go.

@@ -9,6 +9,7 @@ pub mod link_page;
 pub mod magic_link;
 pub mod password;
 pub mod phone;
+pub mod problem;
 pub mod profile_completion;
 pub mod redirect;
 pub mod sign_in;

@@ -11,6 +11,7 @@ mod navigator;
 mod sign_in_call;
 mod tabs;
 pub(crate) mod target;
+mod use_act;
 mod use_deployment;
 mod use_link_page;
 mod use_session;
@@ -21,6 +22,7 @@ pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
+pub(crate) use use_act::{ActHandle, use_act};
 pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,

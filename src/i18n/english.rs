@@ -2,7 +2,9 @@
 
 mod sign_in;
 
-use super::{CommonMessages, Direction, Messages, ProviderMessages, UserButtonMessages, WidgetMessages};
+use super::{
+    CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages, WidgetMessages,
+};
 
 /// English, the language of every deployment that does not ask for another.
 pub static ENGLISH: Messages = Messages {
@@ -14,6 +16,16 @@ pub static ENGLISH: Messages = Messages {
         loading: "Loading",
         the_app: "this app",
         server_says: |text| format!("The server says: {text}"),
+    },
+    problem: ProblemMessages {
+        offline: "The server cannot be reached. Check your connection and try again.",
+        timeout: "The server did not answer in time. Try again.",
+        rate_limited: "Too many requests from here. Wait a minute, then try again.",
+        challenge_failed: "The check that protects this page failed. Try again.",
+        signed_out: "You are signed out. Sign in again to go on.",
+        forbidden: "Your account may not do this.",
+        gone: "This is not there any more. Look again.",
+        server_fault: "Something went wrong on the server. Try again in a moment.",
     },
     sign_in: sign_in::MESSAGES,
     sign_in_errors: sign_in::ERRORS,
@@ -28,7 +40,6 @@ pub static ENGLISH: Messages = Messages {
         sign_out_all: "Sign out of all accounts",
         signing_out: "Signing out",
         switching: "Switching account",
-        failed: "That did not work. Check your connection and try again.",
     },
     widget: WidgetMessages {
         close: "Close",

@@ -2,7 +2,9 @@
 
 mod sign_in;
 
-use super::{CommonMessages, Direction, Messages, ProviderMessages, UserButtonMessages, WidgetMessages};
+use super::{
+    CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages, WidgetMessages,
+};
 
 /// German.
 pub static GERMAN: Messages = Messages {
@@ -14,6 +16,16 @@ pub static GERMAN: Messages = Messages {
         loading: "Wird geladen",
         the_app: "dieser App",
         server_says: |text| format!("Der Server meldet: {text}"),
+    },
+    problem: ProblemMessages {
+        offline: "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
+        timeout: "Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.",
+        rate_limited: "Zu viele Anfragen. Warten Sie eine Minute und versuchen Sie es dann erneut.",
+        challenge_failed: "Die Prüfung zum Schutz dieser Seite ist fehlgeschlagen. Versuchen Sie es erneut.",
+        signed_out: "Sie sind abgemeldet. Melden Sie sich wieder an, um fortzufahren.",
+        forbidden: "Ihr Konto darf das nicht.",
+        gone: "Das gibt es nicht mehr. Laden Sie die Ansicht neu.",
+        server_fault: "Auf dem Server ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.",
     },
     sign_in: sign_in::MESSAGES,
     sign_in_errors: sign_in::ERRORS,
@@ -28,7 +40,6 @@ pub static GERMAN: Messages = Messages {
         sign_out_all: "Von allen Konten abmelden",
         signing_out: "Wird abgemeldet",
         switching: "Konto wird gewechselt",
-        failed: "Das hat nicht geklappt. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
     },
     widget: WidgetMessages {
         close: "Schließen",

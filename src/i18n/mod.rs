@@ -47,6 +47,8 @@ pub struct Messages {
     pub direction: Direction,
     /// Words of many places.
     pub common: CommonMessages,
+    /// Why an act did not succeed.
+    pub problem: ProblemMessages,
     /// Sign-in.
     pub sign_in: SignInMessages,
     /// Reasons for which a sign-in does not go on.
@@ -79,6 +81,20 @@ pub struct CommonMessages {
     pub server_says: fn(text: &str) -> String,
 }
 
+/// Why an act did not succeed, where the place knows nothing more exact.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each field is named for the text it holds")]
+pub struct ProblemMessages {
+    pub offline: &'static str,
+    pub timeout: &'static str,
+    pub rate_limited: &'static str,
+    pub challenge_failed: &'static str,
+    pub signed_out: &'static str,
+    pub forbidden: &'static str,
+    pub gone: &'static str,
+    pub server_fault: &'static str,
+}
+
 /// The user's button and its menu.
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs, reason = "each field is named for the text it holds")]
@@ -93,7 +109,6 @@ pub struct UserButtonMessages {
     pub sign_out_all: &'static str,
     pub signing_out: &'static str,
     pub switching: &'static str,
-    pub failed: &'static str,
 }
 
 /// The small parts that screens are made of.

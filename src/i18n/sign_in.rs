@@ -164,7 +164,6 @@ pub struct SignInErrorMessages {
     pub invalid_username_credentials: &'static str,
     pub user_disabled: &'static str,
     pub too_many_attempts: &'static str,
-    pub rate_limited: &'static str,
     pub already_signed_in: &'static str,
     pub attempt_expired: &'static str,
     pub recovery_expired: &'static str,
@@ -181,9 +180,5 @@ pub struct SignInErrorMessages {
     pub factor_unusable: &'static str,
     pub profile_stuck: &'static str,
     pub country_restricted: &'static str,
-    pub challenge_failed: &'static str,
-    pub offline: &'static str,
-    pub timeout: &'static str,
-    pub server_fault: &'static str,
     pub not_confirmed: &'static str,
 }

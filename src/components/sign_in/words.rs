@@ -46,7 +46,7 @@ pub(super) fn error_text(
             Some(Identifiers::Both) if !state.identifier.contains('@') => words.invalid_username_credentials,
             _ => words.invalid_email_credentials,
         },
-        reason => whole_form_text(reason, words),
+        reason => whole_form_text(reason, messages),
     };
     Some(text.into())
 }
@@ -89,7 +89,7 @@ fn field_text(error: &SignInError, rules: &SignInRules, words: &SignInErrorMessa
 pub(in crate::components) fn reason_text(reason: &Reason, messages: &Messages) -> AttrValue {
     match reason {
         Reason::PasswordRefused(text) | Reason::Refused(text) => (messages.common.server_says)(text).into(),
-        reason => whole_form_text(reason, &messages.sign_in_errors).into(),
+        reason => whole_form_text(reason, messages).into(),
     }
 }
 
@@ -102,11 +102,12 @@ pub(in crate::components) fn refusal_text(code: &str, words: &SignInMessages) ->
 }
 
 /// What concerns no single field.
-fn whole_form_text(reason: &Reason, words: &SignInErrorMessages) -> &'static str {
+fn whole_form_text(reason: &Reason, messages: &Messages) -> &'static str {
+    let (words, problem) = (&messages.sign_in_errors, &messages.problem);
     match reason {
         Reason::UserDisabled => words.user_disabled,
         Reason::TooManyAttempts => words.too_many_attempts,
-        Reason::RateLimited => words.rate_limited,
+        Reason::RateLimited => problem.rate_limited,
         Reason::AlreadySignedIn => words.already_signed_in,
         Reason::AttemptExpired => words.attempt_expired,
         Reason::RecoveryExpired => words.recovery_expired,
@@ -123,9 +124,9 @@ fn whole_form_text(reason: &Reason, words: &SignInErrorMessages) -> &'static str
         Reason::FactorUnusable => words.factor_unusable,
         Reason::ProfileStuck => words.profile_stuck,
         Reason::CountryRestricted => words.country_restricted,
-        Reason::ChallengeFailed => words.challenge_failed,
-        Reason::Offline => words.offline,
-        Reason::Timeout => words.timeout,
+        Reason::ChallengeFailed => problem.challenge_failed,
+        Reason::Offline => problem.offline,
+        Reason::Timeout => problem.timeout,
         Reason::NotConfirmed => words.not_confirmed,
         Reason::ServerFault
         // These belong to a field, or have words with a gap: see above.
@@ -146,6 +147,6 @@ fn whole_form_text(reason: &Reason, words: &SignInErrorMessages) -> &'static str
         | Reason::FieldTaken
         | Reason::FieldForbidden
         | Reason::InvalidCredentials
-        | Reason::Refused(_) => words.server_fault,
+        | Reason::Refused(_) => problem.server_fault,
     }
 }

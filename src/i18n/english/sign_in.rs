@@ -152,7 +152,6 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     invalid_username_credentials: "Wrong username or password. Try again.",
     user_disabled: "This account is disabled. Ask whoever runs this app for help.",
     too_many_attempts: "Too many wrong attempts. Wait a few minutes, then try again.",
-    rate_limited: "Too many requests from here. Wait a minute, then try again.",
     already_signed_in: "This account is already signed in. Choose it to continue.",
     attempt_expired: "That sign-in took too long. Start again.",
     recovery_expired: "That took too long. Ask for a new code.",
@@ -169,9 +168,5 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     factor_unusable: "This method cannot be used at the moment. Choose another one.",
     profile_stuck: "The server still asks for more, but this page shows all there is. Ask whoever runs this app for help.",
     country_restricted: "Signing in is not possible from your country.",
-    challenge_failed: "The check that protects this page failed. Try again.",
-    offline: "The server cannot be reached. Check your connection and try again.",
-    timeout: "The server did not answer in time. Try again.",
-    server_fault: "Something went wrong on the server. Try again in a moment.",
     not_confirmed: "The sign-in could not be confirmed. Try again.",
 };

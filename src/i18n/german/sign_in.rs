@@ -152,7 +152,6 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     invalid_username_credentials: "Benutzername oder Passwort falsch.",
     user_disabled: "Dieses Konto ist gesperrt. Bitten Sie den Betreiber dieser App um Hilfe.",
     too_many_attempts: "Zu viele Fehlversuche. Warten Sie einige Minuten und versuchen Sie es dann erneut.",
-    rate_limited: "Zu viele Anfragen. Warten Sie eine Minute und versuchen Sie es dann erneut.",
     already_signed_in: "Dieses Konto ist bereits angemeldet. Wählen Sie es aus, um fortzufahren.",
     attempt_expired: "Die Anmeldung hat zu lange gedauert. Beginnen Sie von vorn.",
     recovery_expired: "Das hat zu lange gedauert. Fordern Sie einen neuen Code an.",
@@ -169,9 +168,5 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     factor_unusable: "Dieser Weg ist zurzeit nicht verfügbar. Wählen Sie einen anderen.",
     profile_stuck: "Der Server verlangt weitere Angaben, doch diese Seite zeigt alle. Bitten Sie den Betreiber dieser App um Hilfe.",
     country_restricted: "Aus Ihrem Land ist keine Anmeldung möglich.",
-    challenge_failed: "Die Prüfung zum Schutz dieser Seite ist fehlgeschlagen. Versuchen Sie es erneut.",
-    offline: "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
-    timeout: "Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.",
-    server_fault: "Auf dem Server ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.",
     not_confirmed: "Die Anmeldung ließ sich nicht bestätigen. Versuchen Sie es erneut.",
 };
