@@ -124,7 +124,7 @@ async fn menu_picker_and_notices_break_no_rule() {
     page.until("the menu", |page| page.has("[role=menu]")).await;
     site.faults(json!({ "drop": true }));
     page.click(ENGLISH.user_button.sign_out);
-    page.until("the banner", |page| page.banner() == ENGLISH.user_button.failed)
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
         .await;
     drop(page);
     let broken = Page::mount_with(&site, html! {}, |props| props.public_key = "pk_test_x".into());
