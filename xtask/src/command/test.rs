@@ -1,6 +1,7 @@
 //! `cargo xtask test`: runs every kind of test and counts.
 
 use std::process::{Command, ExitCode};
+use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
@@ -196,7 +197,10 @@ fn end_to_end(workspace: &Workspace, release: bool, tally: &mut Tally) -> Result
     let stage = Stage::prepare(workspace, release)?;
     let mut cargo = workspace.cargo();
     stage.announce_to(&mut cargo);
-    cargo.args(["test", "--package", "e2e", "--no-fail-fast", "--", "--test-threads=2"]);
+    // A browser and its server keep about one core busy.
+    let threads = available_parallelism().map_or(2, |cores| cores.get().clamp(2, 8));
+    cargo.args(["test", "--package", "e2e", "--no-fail-fast", "--"]);
+    cargo.arg(format!("--test-threads={threads}"));
     run_counting(&mut cargo, tally)
 }
 
