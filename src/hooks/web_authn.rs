@@ -3,7 +3,7 @@
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use serde_json::Value;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortController;
 
 use crate::client::{Alphabet, Assertion, Attestation, WebAuthnError};
@@ -106,6 +106,42 @@ pub(crate) async fn create(
             .filter_map(|name| name.as_string().map(Box::from))
             .collect(),
     })
+}
+
+/// Tells the browser that the server does not know this passkey, so that it is offered no more.
+pub(crate) fn signal_unknown(rp_id: &str, id: &str) {
+    let details = object(&[("rpId", rp_id.into()), ("credentialId", id.into())]);
+    signal("signalUnknownCredential", &details);
+}
+
+/// Tells the browser which passkeys an account has left; the others are offered no more. The handle and the ids are base64url.
+pub(crate) fn signal_accepted(rp_id: &str, user_handle: &str, ids: &[Box<str>]) {
+    let ids: Array = ids.iter().map(|id| JsValue::from_str(id)).collect();
+    let details = object(&[
+        ("rpId", rp_id.into()),
+        ("userId", user_handle.into()),
+        ("allAcceptedCredentialIds", ids.into()),
+    ]);
+    signal("signalAllAcceptedCredentials", &details);
+}
+
+/// Tells the browser what an account is called now. The handle is base64url.
+pub(crate) fn signal_details(rp_id: &str, user_handle: &str, name: &str, display_name: &str) {
+    let details = object(&[
+        ("rpId", rp_id.into()),
+        ("userId", user_handle.into()),
+        ("name", name.into()),
+        ("displayName", display_name.into()),
+    ]);
+    signal("signalCurrentUserDetails", &details);
+}
+
+/// Only a help for the browser: nobody waits for it, and nobody is told when it fails.
+fn signal(name: &str, details: &JsValue) {
+    let promise = class().and_then(|class| call(&class, name, details));
+    if let Some(promise) = promise {
+        spawn_local(async move { drop(JsFuture::from(Promise::resolve(&promise)).await) });
+    }
 }
 
 async fn ask(name: &str, options: &Value, is_conditional: bool, abort: &AbortHandle) -> Result<JsValue, WebAuthnError> {
