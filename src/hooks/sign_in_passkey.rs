@@ -85,7 +85,7 @@ impl Passkeys {
                 Either::Left((picked, _)) => return picked.ok(),
                 Either::Right(_) if abort.is_aborted() => return None,
                 // The question grew old: the suggestion goes on with another one.
-                Either::Right(_) => {}
+                Either::Right(_) => *self.question.borrow_mut() = None,
             }
         }
     }
