@@ -17,7 +17,7 @@ use crate::wire::{ErrorCode, Timestamp};
 /// The server takes answers to a question for five minutes. A suggestion has to leave time to answer it.
 const QUESTION_LIFE_MILLIS: u32 = 240_000;
 /// Nobody who has signed in waits longer than this for a passkey that was not asked for.
-const UPGRADE_MILLIS: u32 = 2_000;
+const UPGRADE_MILLIS: u32 = 1_500;
 /// How often a page that nobody looks at finds out whether somebody does.
 const HIDDEN_MILLIS: u32 = 5_000;
 
