@@ -5,10 +5,13 @@
 #[allow(dead_code, unused_imports, reason = "only the helpers around a browser are used")]
 #[path = "web/browser.rs"]
 mod browser;
+#[path = "web/instead.rs"]
+mod instead;
 #[path = "../src/hooks/web_authn.rs"]
 mod web_authn;
 
-use browser::{call, comes_true, get, object, window};
+use browser::{comes_true, get, window};
+use instead::Instead;
 use js_sys::{Function, Reflect};
 use serde_json::{Value, json};
 use wacht_yew::client;
@@ -30,54 +33,6 @@ const ANSWER: &str = "
             attestationObject: bytes(4), getTransports: () => ['internal', 'hybrid'],
         },
     });";
-
-/// Takes the place of one of the browser's functions until it is dropped.
-struct Instead {
-    target: JsValue,
-    name: &'static str,
-    before: JsValue,
-}
-
-impl Instead {
-    fn put(target: JsValue, name: &'static str, value: JsValue) -> Self {
-        let before = get(&target, name);
-        let property = object(&[
-            ("configurable", true.into()),
-            ("writable", true.into()),
-            ("value", value),
-        ]);
-        define(&target, name, property);
-        Self { target, name, before }
-    }
-
-    /// A function of the credentials, given by its body.
-    fn credentials(name: &'static str, body: &str) -> Self {
-        let function = Function::new_with_args("request", body);
-        Self::put(get(&window().navigator(), "credentials"), name, function.into())
-    }
-
-    /// A function of the class of passkeys.
-    fn class(name: &'static str, value: JsValue) -> Self {
-        Self::put(get(&js_sys::global(), "PublicKeyCredential"), name, value)
-    }
-}
-
-impl Drop for Instead {
-    fn drop(&mut self) {
-        let value = self.before.clone();
-        let property = object(&[
-            ("configurable", true.into()),
-            ("writable", true.into()),
-            ("value", value),
-        ]);
-        define(&self.target, self.name, property);
-    }
-}
-
-fn define(target: &JsValue, name: &str, property: JsValue) {
-    let class = get(&js_sys::global(), "Object");
-    call(&class, "defineProperty", &[target.clone(), name.into(), property]);
-}
 
 /// What the browser was asked, by an expression over `asked`.
 fn asked(expression: &str) -> String {
@@ -107,7 +62,7 @@ fn registration_options() -> Value {
 #[wasm_bindgen_test]
 fn a_browser_with_passkeys_is_seen_as_one() {
     assert!(web_authn::is_supported());
-    let _nothing = Instead::put(js_sys::global().into(), "PublicKeyCredential", JsValue::UNDEFINED);
+    let _nothing = Instead::no_passkeys();
     assert!(!web_authn::is_supported());
 }
 
@@ -190,12 +145,51 @@ async fn a_passkey_is_made_silently_only_where_the_browser_can() {
     ] {
         let answer = Function::new_no_args(&format!("return Promise.resolve({capable})"));
         let _capabilities = Instead::class("getClientCapabilities", answer.into());
-        let made = web_authn::create(&registration_options(), CreateMode::Conditional, &AbortHandle::new()).await;
-        assert_eq!(made.is_ok(), is_made, "{capable}");
+        assert_eq!(web_authn::silent_create_supported().await, is_made, "{capable}");
     }
     let _nothing = Instead::class("getClientCapabilities", JsValue::UNDEFINED);
+    assert!(!web_authn::silent_create_supported().await);
     let made = web_authn::create(&registration_options(), CreateMode::Conditional, &AbortHandle::new()).await;
-    assert_eq!(made, Err(WebAuthnError::Unsupported));
+    assert!(made.is_ok());
+    assert_eq!(asked("asked.mediation"), "conditional");
+}
+
+#[wasm_bindgen_test]
+fn passkeys_are_the_named_hosts_or_the_pages_own() {
+    let page = window().location().hostname().expect("a page has a host");
+    for (options, expected) in [
+        (sign_in_options(), "example.com"),
+        (json!({ "rp": { "id": "example.org", "name": "App" } }), "example.org"),
+        (registration_options(), &page),
+        (Value::Null, &page),
+    ] {
+        assert_eq!(web_authn::rp_id(&options), expected, "{options}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_the_server_says_of_an_account_is_passed_on_as_far_as_it_goes() {
+    let told = || get(&js_sys::global(), "told").as_string().unwrap_or_default();
+    let _instead = SIGNALS.map(|name| {
+        let remember = format!("globalThis.told += '{name} ' + JSON.stringify(details)");
+        Instead::class(name, Function::new_with_args("details", &remember).into())
+    });
+    let details = r#"signalCurrentUserDetails {"rpId":"example.com","userId":"Ag","name":"ada","displayName":"Ada"}"#;
+    for (known, accepted) in [
+        (None, None),
+        (Some(json!([])), Some(r#"["new"]"#)),
+        (Some(json!([{ "id": "AQ" }])), Some(r#"["AQ","new"]"#)),
+    ] {
+        Reflect::set(&js_sys::global(), &"told".into(), &"".into()).expect("a global can be set");
+        let mut options = registration_options();
+        options["rp"]["id"] = "example.com".into();
+        options["excludeCredentials"] = known.unwrap_or_default();
+        web_authn::signal_account(&options, Some("new"));
+        let accepted = accepted.map(|ids| {
+            format!(r#"signalAllAcceptedCredentials {{"rpId":"example.com","userId":"Ag","allAcceptedCredentialIds":{ids}}}"#)
+        });
+        assert_eq!(told(), format!("{details}{}", accepted.unwrap_or_default()));
+    }
 }
 
 #[wasm_bindgen_test]
@@ -215,7 +209,7 @@ async fn each_failure_is_told_apart() {
         let found = web_authn::get(&sign_in_options(), GetMode::Modal, &AbortHandle::new()).await;
         assert_eq!(found, Err(expected), "{body}");
     }
-    let _nothing = Instead::put(js_sys::global().into(), "PublicKeyCredential", JsValue::UNDEFINED);
+    let _nothing = Instead::no_passkeys();
     let found = web_authn::get(&sign_in_options(), GetMode::Modal, &AbortHandle::new()).await;
     assert_eq!(found, Err(WebAuthnError::Unsupported));
 }
@@ -260,4 +254,43 @@ async fn a_request_that_waits_is_called_off() {
         .await
     );
     assert_eq!(result, Some(Err(WebAuthnError::Cancelled)));
+}
+
+/// How a browser is told what became of a passkey.
+const SIGNALS: [&str; 3] = [
+    "signalUnknownCredential",
+    "signalAllAcceptedCredentials",
+    "signalCurrentUserDetails",
+];
+
+#[wasm_bindgen_test]
+fn the_browser_is_told_what_became_of_passkeys_and_accounts() {
+    let told = || get(&js_sys::global(), "told").as_string().unwrap_or_default();
+    let _instead = SIGNALS.map(|name| {
+        let remember = format!("globalThis.told = '{name} ' + JSON.stringify(details); return Promise.reject(1)");
+        Instead::class(name, Function::new_with_args("details", &remember).into())
+    });
+    web_authn::signal_unknown("example.com", "AQ");
+    assert_eq!(
+        told(),
+        r#"signalUnknownCredential {"rpId":"example.com","credentialId":"AQ"}"#
+    );
+    web_authn::signal_accepted("example.com", "Ag", &["AQ".into()]);
+    assert_eq!(
+        told(),
+        r#"signalAllAcceptedCredentials {"rpId":"example.com","userId":"Ag","allAcceptedCredentialIds":["AQ"]}"#
+    );
+    web_authn::signal_details("example.com", "Ag", "ada", "Ada");
+    assert_eq!(
+        told(),
+        r#"signalCurrentUserDetails {"rpId":"example.com","userId":"Ag","name":"ada","displayName":"Ada"}"#
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_browser_that_cannot_be_told_is_left_alone() {
+    let _nothing = SIGNALS.map(|name| Instead::class(name, JsValue::UNDEFINED));
+    web_authn::signal_unknown("example.com", "AQ");
+    web_authn::signal_accepted("example.com", "Ag", &[]);
+    web_authn::signal_details("example.com", "Ag", "ada", "Ada");
 }

@@ -70,6 +70,23 @@ async fn the_new_password_is_one_that_managers_propose_and_keep() {
 }
 
 #[wasm_bindgen_test]
+async fn what_a_new_password_has_to_have_is_read_with_its_field() {
+    let site = Site::new().await;
+    let page = new_password_screen(&site).await;
+    let descriptions = page.descriptions("password");
+    assert_eq!(descriptions.len(), 2);
+    assert_eq!(descriptions[0], "", "nothing is wrong yet");
+    assert!(
+        descriptions[1].contains("Not met yet: At least 8 characters"),
+        "{descriptions:?}"
+    );
+    page.type_into("password", "a");
+    page.submit();
+    page.until("the error", |page| !page.note("password").is_empty()).await;
+    assert_eq!(page.descriptions("password").len(), 2);
+}
+
+#[wasm_bindgen_test]
 async fn what_a_password_still_needs_is_ticked_off_while_it_is_typed() {
     let site = Site::new().await;
     let page = new_password_screen(&site).await;

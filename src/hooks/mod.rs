@@ -9,6 +9,7 @@ mod driver;
 mod engine;
 mod navigator;
 mod sign_in_call;
+mod sign_in_passkey;
 mod tabs;
 pub(crate) mod target;
 mod use_act;

@@ -6,6 +6,8 @@
 #![allow(dead_code, unused_imports, reason = "each test binary uses its own share")]
 
 pub(crate) mod browser;
+pub(crate) mod device;
+pub(crate) mod instead;
 pub(crate) mod kit;
 pub(crate) mod page;
 pub(crate) mod person;
@@ -13,6 +15,8 @@ pub(crate) mod site;
 pub(crate) mod watch;
 
 pub(crate) use browser::{document, forget_everything, origin, set_address, window};
+pub(crate) use device::Device;
+pub(crate) use instead::Instead;
 pub(crate) use page::{Page, StageProps};
 pub(crate) use person::{Fill, spoken};
 pub(crate) use site::{Sent, Site, Visit};

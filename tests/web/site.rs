@@ -8,8 +8,8 @@ use std::task::{Poll, Waker};
 use serde_json::Value;
 use wacht_local::{Fixtures, LocalDeployment, LocalTransport, Message, Person};
 use wacht_yew::client::{
-    BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, Ports,
-    PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
+    BrowserClock, BrowserCookies, BrowserStorage, Client, Credentials, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method,
+    Ports, PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
 };
 use wacht_yew::hooks::{Navigator, NavigatorHandle, TransportHandle};
 
@@ -179,6 +179,64 @@ impl Site {
 
     /// Signs somebody of the fixtures in, as an earlier visit of this browser would have.
     pub(crate) async fn sign_in(&self, email: &str) {
+        let request = SignInRequest::Email {
+            email: email.into(),
+            password: Secret::from(self.password_of(email)),
+        };
+        let client = self.client();
+        client.sign_in(&request, "").await.expect("the fixtures can sign in");
+        self.line.0.sent.borrow_mut().clear();
+    }
+
+    /// Answers the page of a provider at this address, such as with `person=ada@example.com` or `deny=true`; returns where
+    /// that leads: path and query of a page of the app.
+    pub(crate) async fn consent(&self, address: &str, answer: &str) -> String {
+        let mut request = Request {
+            method: Method::Post,
+            url: address.to_owned(),
+            headers: vec![
+                ("accept".to_owned(), "text/html".to_owned()),
+                (
+                    "content-type".to_owned(),
+                    "application/x-www-form-urlencoded".to_owned(),
+                ),
+            ],
+            body: answer.as_bytes().to_vec(),
+            credentials: Credentials::Include,
+        };
+        loop {
+            let response = self
+                .line
+                .0
+                .local
+                .send(request.clone())
+                .await
+                .expect("the provider answers");
+            let Some(location) = response.header("location") else {
+                panic!("the provider goes nowhere: {}", String::from_utf8_lossy(&response.body))
+            };
+            let path = location.strip_prefix(&origin()).unwrap_or(location).to_owned();
+            // What leads over the deployment's own pages is followed.
+            if !path.starts_with("/auth/") {
+                return path;
+            }
+            request = Request {
+                method: Method::Get,
+                url: format!("{}{path}", origin()),
+                body: Vec::new(),
+                ..request
+            };
+        }
+    }
+
+    /// Signs everybody out, as an earlier visit of this browser would have.
+    pub(crate) async fn sign_out(&self) {
+        let client = self.client();
+        client.sign_out(None).await.expect("somebody is signed in");
+        self.line.0.sent.borrow_mut().clear();
+    }
+
+    fn client(&self) -> Client {
         let key = PublishableKey::parse(&self.public_key()).expect("the deployment's key is valid");
         let ports = Ports {
             transport: Rc::new(self.line.clone()),
@@ -187,13 +245,7 @@ impl Site {
             cookies: Rc::new(BrowserCookies),
             time_limit: DEFAULT_TIME_LIMIT,
         };
-        let request = SignInRequest::Email {
-            email: email.into(),
-            password: Secret::from(self.password_of(email)),
-        };
-        let client = Client::new(key, ports);
-        client.sign_in(&request, "").await.expect("the fixtures can sign in");
-        self.line.0.sent.borrow_mut().clear();
+        Client::new(key, ports)
     }
 
     /// What was sent to a path, oldest first.

@@ -1,9 +1,15 @@
 //! A passkey device that nobody has to touch.
 
-use anyhow::{Context as _, Result};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
+use tokio::time::{Instant, sleep};
 
 use crate::Browser;
+
+const DEADLINE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(25);
 
 /// A device that keeps passkeys and proves who uses it. Belongs to one tab; pages have to be opened at `localhost`,
 /// because passkeys belong to names.
@@ -41,6 +47,19 @@ impl Authenticator<'_> {
     pub async fn passkeys(&self) -> Result<usize> {
         let answer = self.ask("WebAuthn.getCredentials", json!({})).await?;
         Ok(answer["credentials"].as_array().map_or(0, Vec::len))
+    }
+
+    /// Waits until there is no passkey on it: the page told that the server knows none of them.
+    pub async fn loses_its_passkeys(&self) -> Result<()> {
+        let begun = Instant::now();
+        while self.passkeys().await? > 0 {
+            ensure!(
+                begun.elapsed() < DEADLINE,
+                "the device keeps a passkey that nobody knows"
+            );
+            sleep(PAUSE).await;
+        }
+        Ok(())
     }
 
     /// Its owner is there and touches it, or does not.

@@ -117,6 +117,24 @@ impl Browser {
             .map(drop)
     }
 
+    /// Paints with the system's few colours alone, as in a mode of high contrast.
+    pub async fn force_colours(&self, scheme: Scheme) -> Result<()> {
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme.name() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+            { "name": "forced-colors", "value": "active" },
+        ]);
+        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }))
+            .await?;
+        self.until(
+            "forced colours",
+            "return matchMedia('(forced-colors: active)').matches",
+            Vec::new(),
+        )
+        .await
+        .map(drop)
+    }
+
     /// Changes the demo's language without touching the page: what is open stays open, what has the focus keeps it.
     pub async fn speak(&self, language: Language) -> Result<()> {
         let body = "const select = document.querySelector('select[aria-label=Language]');\

@@ -1,7 +1,7 @@
 //! Colour scheme, language, direction.
 
 use anyhow::{Result, ensure};
-use e2e::{ADA, Browser, Header, Language, Scheme, SignInPage, Stage};
+use e2e::{ADA, Browser, Header, Language, Scene, Scheme, SignInPage, Stage};
 use serde_json::{Value, json};
 
 /// Colours of the kit's card, title and field.
@@ -110,5 +110,42 @@ async fn a_mirrored_page_has_mirrored_parts() -> Result<()> {
         stage.browser.eval(body, args).await? == true,
         "the menu does not hang at its button's end"
     );
+    stage.close().await
+}
+
+#[tokio::test]
+async fn forced_colours_leave_nothing_without_an_edge_or_a_sign() -> Result<()> {
+    let stage = Stage::set().await?;
+    stage.play(Scene::Refused).await?;
+    for scheme in Scheme::ALL {
+        stage.browser.force_colours(scheme).await?;
+        let body = "const is = selector => getComputedStyle(document.querySelector(selector));\
+            const edged = ['.wa-card', '.wa-refusal', '.wa-input', '.wa-button[data-variant=secondary]'];\
+            const edges = edged.filter(selector => is(selector).borderTopWidth === '0px' || is(selector).borderTopColor === is('.wa-card').backgroundColor);\
+            const buttons = ['primary', 'secondary'].map(variant => is(`.wa-button[data-variant=${variant}]`).backgroundColor);\
+            return { edges, buttons, link: is('.wa-button[data-variant=link]').textDecorationLine }";
+        let seen = stage.browser.eval(body, Vec::new()).await?;
+        ensure!(seen["edges"] == json!([]), "without an edge: {}", seen["edges"]);
+        ensure!(
+            seen["buttons"][0] != seen["buttons"][1],
+            "all buttons look alike: {seen}"
+        );
+        ensure!(seen["link"] == "underline", "a link looks like a text: {seen}");
+    }
+    stage.close().await
+}
+
+#[tokio::test]
+async fn reduced_motion_keeps_things_where_they_are() -> Result<()> {
+    // The stage's browser wants less motion.
+    let stage = Stage::set().await?;
+    stage.sign_in().open().await?;
+    let body = "return [...document.querySelectorAll('.wa-root *')].filter(node => {\
+        const is = getComputedStyle(node);\
+        return is.transitionDuration.split(', ').some(time => parseFloat(time) > 0) \
+            || is.animationName !== 'none' && parseFloat(is.animationDuration) > 0 && !node.closest('.wa-spinner')\
+        }).map(node => node.className)";
+    let moving = stage.browser.eval(body, Vec::new()).await?;
+    ensure!(moving == json!([]), "still moving: {moving}");
     stage.close().await
 }

@@ -209,3 +209,39 @@ async fn a_code_that_is_pasted_signs_in_at_once() -> Result<()> {
     stage.header().shows(ADA).await?;
     stage.close().await
 }
+
+#[tokio::test]
+async fn a_text_message_that_cannot_be_sent_is_told_and_can_be_asked_for_again() -> Result<()> {
+    let stage = Stage::set().await?;
+    let page = stage.sign_in();
+    stage.browser.expect_complaint("status of 500");
+    page.open_method("phone_code").await?;
+    stage.demo.fail("/auth/prepare-verification", 500).await?;
+    page.submit_phone("+1 (555) 010-0199").await?;
+    page.is_on("code").await?;
+    stage.browser.sees(SignInPage::BANNER).await?;
+    stage.demo.faults(json!({ "status": null })).await?;
+    stage.browser.click(SignInPage::RESEND).await?;
+    page.type_code(&stage.demo.code(PHONE).await?).await?;
+    page.is_on("last-digits").await?;
+    stage.close().await
+}
+
+#[tokio::test]
+async fn a_code_typed_while_another_one_is_sent_signs_in() -> Result<()> {
+    let stage = Stage::set().await?;
+    let page = stage.sign_in();
+    page.open_method("email_code").await?;
+    page.submit_identifier(ADA.email).await?;
+    page.is_on("code").await?;
+    stage.demo.code(ADA.email).await?;
+    page.advance_page_clock(61_000).await?;
+    stage.demo.advance_clock(61_000).await?;
+    stage.demo.delay("/auth/prepare-verification", 2_000).await?;
+    stage.browser.click(SignInPage::RESEND).await?;
+    // The mail is faster than the answer.
+    page.type_code(&stage.demo.message(ADA.email, 2).await?.code).await?;
+    stage.browser.sees("[data-wa-part=resend][data-state=busy]").await?;
+    stage.header().shows(ADA).await?;
+    stage.close().await
+}

@@ -1,37 +1,7 @@
 //! Everything by keyboard.
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 use e2e::{ADA, BARBARA, Header, Key, SignInPage, Stage};
-use serde_json::json;
-
-/// Presses Tab until the focus is on what a selector finds.
-async fn tab_to(stage: &Stage, selector: &str) -> Result<()> {
-    let is_there = "return document.activeElement !== null && document.activeElement.matches(arguments[0])";
-    for _ in 0..20 {
-        stage.browser.press(Key::Tab).await?;
-        if stage.browser.eval(is_there, vec![json!(selector)]).await? == true {
-            return sees_focus(stage).await;
-        }
-    }
-    bail!(
-        "Tab does not reach {selector}; the focus is on {:?}",
-        stage.browser.focus().await?
-    )
-}
-
-/// What has the focus shows it.
-async fn sees_focus(stage: &Stage) -> Result<()> {
-    let body = "const node = document.activeElement; const is = getComputedStyle(node); const was = node.className;\
-        return is.outlineStyle !== 'none' && parseFloat(is.outlineWidth) >= 1 || is.boxShadow !== 'none' \
-            || node.matches('[role=menuitem]') && is.backgroundColor !== 'rgba(0, 0, 0, 0)'";
-    let is_seen = stage.browser.eval(body, Vec::new()).await?;
-    ensure!(
-        is_seen == true,
-        "nobody sees that {:?} has the focus",
-        stage.browser.focus().await?
-    );
-    Ok(())
-}
 
 #[tokio::test]
 async fn the_whole_sign_in_needs_no_mouse() -> Result<()> {
@@ -39,15 +9,15 @@ async fn the_whole_sign_in_needs_no_mouse() -> Result<()> {
     let browser = &stage.browser;
     browser.open("/").await?;
     stage.header().shows_nobody().await?;
-    tab_to(&stage, Header::SIGN_IN).await?;
+    browser.tab_to(Header::SIGN_IN).await?;
     browser.press(Key::Enter).await?;
     stage.sign_in().is_on("identifier").await?;
-    tab_to(&stage, SignInPage::IDENTIFIER).await?;
+    browser.tab_to(SignInPage::IDENTIFIER).await?;
     browser.type_text(ADA.email).await?;
     browser.press(Key::Enter).await?;
     stage.sign_in().is_on("password").await?;
     browser.focuses("h1").await?;
-    tab_to(&stage, SignInPage::PASSWORD).await?;
+    browser.tab_to(SignInPage::PASSWORD).await?;
     browser.type_text(ADA.password).await?;
     browser.press(Key::Enter).await?;
     stage.header().shows(ADA).await?;
@@ -60,7 +30,7 @@ async fn the_password_can_be_shown_and_the_identifier_changed() -> Result<()> {
     let browser = &stage.browser;
     stage.sign_in().open().await?;
     stage.sign_in().identify(BARBARA.email).await?;
-    tab_to(&stage, "[data-wa-part=password-toggle]").await?;
+    browser.tab_to("[data-wa-part=password-toggle]").await?;
     browser.press(Key::Space).await?;
     browser.sees("input[name=password][type=text]").await?;
     browser.press(Key::Space).await?;
@@ -82,7 +52,7 @@ async fn the_password_can_be_shown_and_the_identifier_changed() -> Result<()> {
 async fn the_menu_opens_with_every_key_that_opens_menus() -> Result<()> {
     let stage = Stage::with(ADA).await?;
     let browser = &stage.browser;
-    tab_to(&stage, Header::BUTTON).await?;
+    browser.tab_to(Header::BUTTON).await?;
     for (key, first) in [
         (Key::Enter, true),
         (Key::Space, true),
@@ -111,7 +81,7 @@ async fn the_menu_opens_with_every_key_that_opens_menus() -> Result<()> {
 async fn keys_move_through_the_menu() -> Result<()> {
     let stage = Stage::with_both(BARBARA, ADA).await?;
     let browser = &stage.browser;
-    tab_to(&stage, Header::BUTTON).await?;
+    browser.tab_to(Header::BUTTON).await?;
     browser.press(Key::Enter).await?;
     browser.focuses(&Header::item("manage")).await?;
     let switch = Header::other_account(BARBARA);
@@ -131,7 +101,7 @@ async fn keys_move_through_the_menu() -> Result<()> {
     ] {
         browser.press(key).await?;
         browser.focuses(item).await?;
-        sees_focus(&stage).await?;
+        browser.shows_focus().await?;
     }
     for (letter, item) in [
         ("s", &out),
@@ -151,7 +121,7 @@ async fn keys_move_through_the_menu() -> Result<()> {
 async fn accounts_are_switched_and_left_by_keyboard() -> Result<()> {
     let stage = Stage::with_both(BARBARA, ADA).await?;
     let browser = &stage.browser;
-    tab_to(&stage, Header::BUTTON).await?;
+    browser.tab_to(Header::BUTTON).await?;
     browser.press(Key::Down).await?;
     browser.focuses(&Header::item("manage")).await?;
     browser.press(Key::Down).await?;
@@ -192,7 +162,7 @@ async fn an_account_is_chosen_by_keyboard() -> Result<()> {
     let stage = Stage::with_both(BARBARA, ADA).await?;
     stage.browser.open("/sign-in").await?;
     stage.sign_in().is_on("accounts").await?;
-    tab_to(&stage, "li:first-child [data-wa-part=account]").await?;
+    stage.browser.tab_to("li:first-child [data-wa-part=account]").await?;
     stage.browser.press(Key::Enter).await?;
     stage.header().shows(BARBARA).await?;
     stage.close().await

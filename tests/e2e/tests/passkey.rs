@@ -98,26 +98,28 @@ async fn who_signed_in_with_a_code_is_not_offered_a_passkey() -> Result<()> {
 }
 
 /// Makes the server forget all passkeys, while the device keeps what it has.
-async fn forget(stage: &Stage, suggests: bool) -> Result<()> {
-    register(stage).await?;
+async fn forget(stage: &Stage, suggests: bool) -> Result<Authenticator<'_>> {
+    let device = register(stage).await?;
     stage.demo.reset().await?;
     let passkey = json!({ "allow_autofill": suggests });
     stage
         .demo
         .settings(json!({ "auth_settings": { "passkey": passkey } }))
-        .await
+        .await?;
+    Ok(device)
 }
 
 #[tokio::test]
 async fn a_passkey_that_nobody_knows_is_refused_and_a_password_works() -> Result<()> {
     let stage = Stage::at_localhost().await?;
     stage.browser.expect_complaint("status of 40");
-    forget(&stage, false).await?;
+    let device = forget(&stage, false).await?;
     stage.sign_in().open().await?;
     stage.browser.press_button("Use a passkey").await?;
     stage.browser.sees(SignInPage::BANNER).await?;
     let message = stage.sign_in().message().await?;
     ensure!(message.contains("does not sign in here"), "{message}");
+    device.loses_its_passkeys().await?;
     stage.sign_in().go_through(ADA).await?;
     stage.header().shows(ADA).await?;
     stage.close().await

@@ -95,6 +95,33 @@ async fn a_server_that_does_not_verify_addresses_this_way_is_no_dead_end() -> Re
 }
 
 #[tokio::test]
+async fn a_server_that_never_takes_the_phone_says_so_and_others_still_get_in() -> Result<()> {
+    let stage = Stage::set().await?;
+    let page = stage.sign_in();
+    stage.browser.expect_complaint("status of 40");
+    stage.demo.faults(json!({ "profile_phone_gap": true })).await?;
+    let required = |required: bool| json!({ "auth_settings": { "phone_number": { "required": required } } });
+    stage.demo.settings(required(true)).await?;
+    page.reach(ADA, "profile").await?;
+    stage.browser.fill(SignInPage::PHONE, "+49 1512 3456789").await?;
+    page.submit().await?;
+    stage.browser.sees(SignInPage::BANNER).await?;
+    ensure!(
+        stage.browser.value(SignInPage::PHONE).await?.contains("1512"),
+        "the number is gone"
+    );
+    page.survives_reload("profile").await?;
+    // Its people mend the server.
+    stage.demo.settings(required(false)).await?;
+    stage.demo.heal().await?;
+    stage.browser.press_button("Use another account").await?;
+    page.is_on("identifier").await?;
+    page.go_through(ADA).await?;
+    stage.header().shows(ADA).await?;
+    stage.close().await
+}
+
+#[tokio::test]
 async fn a_profile_that_is_given_up_does_not_come_back() -> Result<()> {
     let stage = Stage::set().await?;
     stage.sign_in().reach(KATHERINE, "profile").await?;
