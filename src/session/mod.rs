@@ -4,10 +4,14 @@
 
 mod context;
 mod listing;
+mod refresh;
 mod state;
 mod store;
+mod tokens;
 
 pub use context::{ContextChange, ContextTurn, ContextWatch};
 pub use listing::ListState;
+pub use refresh::{Cue, RefreshPolicy};
 pub use state::{SessionState, SignedIn};
 pub use store::{Generation, SessionSnapshot, SessionStore, Settled};
+pub use tokens::{TokenError, Tokens};
