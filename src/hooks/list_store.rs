@@ -47,6 +47,12 @@ impl<T: Clone + PartialEq + 'static> ListStore<T> {
                     store.forget();
                 }
             });
+            let weak = Rc::downgrade(&store);
+            engine.refresh.on_news(move || {
+                if let Some(store) = weak.upgrade().filter(|store| !store.readers.borrow().is_empty()) {
+                    store.load_again();
+                }
+            });
             store
         })
     }
@@ -73,6 +79,16 @@ impl<T: Clone + PartialEq + 'static> ListStore<T> {
         let next = self.state.borrow().after(answer);
         self.turn(next);
         failure.map_or(Ok(()), Err)
+    }
+
+    /// Loads anew while somebody is active.
+    fn load_again(self: &Rc<Self>) {
+        let engine = self.engine.upgrade();
+        if engine.is_some_and(|engine| engine.session().state().signed_in().is_some()) {
+            let store = self.clone();
+            // What a failure means for the page, the list's state says.
+            spawn_local(async move { drop(store.refetch().await) });
+        }
     }
 
     /// The account is another one: nothing of the old one is shown any more, not even for a moment.
@@ -124,9 +140,7 @@ pub(super) fn use_list<T: Clone + PartialEq + 'static>(store: &Rc<ListStore<T>>,
         let store = store.clone();
         move |(_, _, may_load)| {
             if *may_load && !matches!(*store.state.borrow(), ListState::Ready(_)) {
-                let store = store.clone();
-                // What a failure means for the page, the list's state says.
-                spawn_local(async move { drop(store.refetch().await) });
+                store.load_again();
             }
         }
     });
