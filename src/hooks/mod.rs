@@ -16,6 +16,7 @@ mod tabs;
 pub(crate) mod target;
 mod tokens;
 mod use_act;
+mod use_active_tenancy;
 mod use_authorized_fetch;
 mod use_deployment;
 mod use_link_page;
@@ -23,6 +24,7 @@ mod use_organizations;
 mod use_session;
 mod use_sign_in;
 mod use_token;
+mod use_user;
 mod use_workspaces;
 pub(crate) mod web_authn;
 
@@ -31,14 +33,18 @@ pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
 pub(crate) use use_act::{ActHandle, use_act};
+pub use use_active_tenancy::{use_active_tenancy, use_permission};
 pub use use_authorized_fetch::{AuthorizedFetch, FetchError, use_authorized_fetch};
 pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,
 };
 pub use use_link_page::{LinkPageHandle, LinkPageOptions, use_magic_link_verification, use_social_callback};
+use use_organizations::use_organizations_of;
 pub use use_organizations::{OrganizationsHandle, use_organizations};
 pub use use_session::{SessionHandle, use_session};
 pub use use_sign_in::{SignInHandle, SignInOptions, use_sign_in};
 pub use use_token::{TokenHandle, use_token};
+pub use use_user::{ActiveUser, UserState, use_user};
+use use_workspaces::use_workspaces_of;
 pub use use_workspaces::{WorkspacesHandle, use_workspaces};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Engine;
-use crate::session::{Cue, SessionState, TokenError, Tokens};
+use crate::session::{Cue, TokenError, Tokens};
 use crate::wire::Token;
 
 /// The engine's one store of tokens.
@@ -17,10 +17,10 @@ pub(super) fn tokens(engine: &Rc<Engine>) -> Rc<Tokens> {
 /// A token of whoever is active when nothing changes that any more; asks nothing when nobody is.
 pub(super) async fn token(engine: &Rc<Engine>, template: &str) -> Result<Token, TokenError> {
     engine.context().settled().await;
-    if engine.session().session().is_none() {
+    if !engine.session().is_known() {
         engine.refresh_session().await?;
     }
-    if matches!(engine.session().state(), SessionState::SignedOut) {
+    if engine.session().state().signed_in().is_none() {
         return Err(TokenError::SignedOut);
     }
     let answer = tokens(engine).get(template).await;

@@ -44,6 +44,11 @@ impl SessionSnapshot {
         &self.state
     }
 
+    /// Whether the session was ever read: before that nothing signed-in or signed-out is shown.
+    pub fn is_known(&self) -> bool {
+        self.session.is_some()
+    }
+
     /// The session as last heard of.
     pub fn session(&self) -> Option<&Rc<Session>> {
         self.session.as_ref()
