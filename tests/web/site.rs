@@ -179,6 +179,22 @@ impl Site {
 
     /// Signs somebody of the fixtures in, as an earlier visit of this browser would have.
     pub(crate) async fn sign_in(&self, email: &str) {
+        let request = SignInRequest::Email {
+            email: email.into(),
+            password: Secret::from(self.password_of(email)),
+        };
+        let client = self.client();
+        client.sign_in(&request, "").await.expect("the fixtures can sign in");
+        self.line.0.sent.borrow_mut().clear();
+    }
+
+    /// Ends every account of this browser without the page hearing of it.
+    pub(crate) async fn sign_out_elsewhere(&self) {
+        self.client().sign_out(None).await.expect("the server does it");
+    }
+
+    /// Another client of the same browser.
+    pub(crate) fn client(&self) -> Client {
         let key = PublishableKey::parse(&self.public_key()).expect("the deployment's key is valid");
         let ports = Ports {
             transport: Rc::new(self.line.clone()),
@@ -187,13 +203,7 @@ impl Site {
             cookies: Rc::new(BrowserCookies),
             time_limit: DEFAULT_TIME_LIMIT,
         };
-        let request = SignInRequest::Email {
-            email: email.into(),
-            password: Secret::from(self.password_of(email)),
-        };
-        let client = Client::new(key, ports);
-        client.sign_in(&request, "").await.expect("the fixtures can sign in");
-        self.line.0.sent.borrow_mut().clear();
+        Client::new(key, ports)
     }
 
     /// What was sent to a path, oldest first.
