@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{SessionState, SignedIn};
+use super::{ContextChange, SessionState, SignedIn};
 use crate::client::CallError;
-use crate::wire::{Session, SignIn};
+use crate::wire::{Session, SignIn, SignInId};
 
 /// Under which state of affairs a question was asked; an answer of an older one is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,8 +19,8 @@ pub enum Settled {
     Unchanged,
     /// Something new.
     Changed {
-        /// The server started a new session, or another account is active: everything cached for the old one is void.
-        identity: bool,
+        /// How much of what is kept for the old one is void.
+        context: Option<ContextChange>,
     },
 }
 
@@ -42,6 +42,11 @@ impl SessionSnapshot {
     /// Who is signed in, as far as that is known.
     pub fn state(&self) -> &SessionState {
         &self.state
+    }
+
+    /// Whether the session was ever read: before that nothing signed-in or signed-out is shown.
+    pub fn is_known(&self) -> bool {
+        self.session.is_some()
     }
 
     /// The session as last heard of.
@@ -106,6 +111,22 @@ impl SessionStore {
         }
     }
 
+    /// One account, or all, were signed out, and the session cannot be read: what is known shows them no more.
+    pub fn forget_account(&mut self, id: Option<&SignInId>) {
+        let Some(known) = &self.snapshot.session else { return };
+        let mut session = (**known).clone();
+        let is_gone = |sign_in: &SignIn| id.is_none_or(|id| sign_in.id == *id);
+        session.signins.retain(|sign_in| !is_gone(sign_in));
+        session.active_signin.take_if(|sign_in| is_gone(sign_in));
+        let session = Rc::new(session);
+        let last = SignedIn::of(&session);
+        let state = match &self.snapshot.state {
+            SessionState::Degraded(_, error) => SessionState::Degraded(last, error.clone()),
+            _ => last.map_or(SessionState::SignedOut, SessionState::SignedIn),
+        };
+        self.replace(Some(session), state);
+    }
+
     fn learn(&mut self, mut session: Session) -> Settled {
         session
             .signins
@@ -117,11 +138,11 @@ impl SessionStore {
         if old == Some(&session) && !is_degraded {
             return Settled::Unchanged;
         }
-        let identity = old.is_some_and(|old| identity(old) != identity(&session));
+        let context = old.and_then(|old| context_change(old, &session));
         let session = Rc::new(session);
         let state = SignedIn::of(&session).map_or(SessionState::SignedOut, SessionState::SignedIn);
         self.replace(Some(session), state);
-        Settled::Changed { identity }
+        Settled::Changed { context }
     }
 
     fn degrade(&mut self, error: CallError) -> Settled {
@@ -131,7 +152,7 @@ impl SessionStore {
             return Settled::Unchanged;
         }
         self.replace(self.snapshot.session.clone(), state);
-        Settled::Changed { identity: false }
+        Settled::Changed { context: None }
     }
 
     fn replace(&mut self, session: Option<Rc<Session>>, state: SessionState) {
@@ -147,6 +168,14 @@ impl SessionStore {
 /// The server moves this date on every read; no component shows it, and nothing may render because of it.
 fn forget_activity(sign_in: &mut SignIn) {
     sign_in.last_active_at = None;
+}
+
+/// Tokens tell of the active sign-in, its organization, workspace and their roles: when any of that changes, they are void.
+fn context_change(old: &Session, new: &Session) -> Option<ContextChange> {
+    if identity(old) != identity(new) {
+        return Some(ContextChange::Identity);
+    }
+    (old.active_signin != new.active_signin).then_some(ContextChange::Tenancy)
 }
 
 fn identity(session: &Session) -> (&str, &str) {

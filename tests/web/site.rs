@@ -229,14 +229,14 @@ impl Site {
         }
     }
 
-    /// Signs everybody out, as an earlier visit of this browser would have.
-    pub(crate) async fn sign_out(&self) {
-        let client = self.client();
-        client.sign_out(None).await.expect("somebody is signed in");
+    /// Ends every account of this browser without the page hearing of it.
+    pub(crate) async fn sign_out_elsewhere(&self) {
+        self.client().sign_out(None).await.expect("the server does it");
         self.line.0.sent.borrow_mut().clear();
     }
 
-    fn client(&self) -> Client {
+    /// Another client of the same browser.
+    pub(crate) fn client(&self) -> Client {
         let key = PublishableKey::parse(&self.public_key()).expect("the deployment's key is valid");
         let ports = Ports {
             transport: Rc::new(self.line.clone()),
