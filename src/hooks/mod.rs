@@ -7,15 +7,18 @@ mod challenge;
 mod context;
 mod driver;
 mod engine;
+mod invitation_call;
 mod navigator;
 mod sign_in_call;
 mod tabs;
 pub(crate) mod target;
 mod use_act;
 mod use_deployment;
+mod use_invitation;
 mod use_link_page;
 mod use_session;
 mod use_sign_in;
+mod use_waitlist;
 pub(crate) mod web_authn;
 
 pub use context::TransportHandle;
@@ -27,6 +30,8 @@ pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,
 };
+pub use use_invitation::{InvitationAccepted, InvitationHandle, InvitationOptions, use_invitation};
 pub use use_link_page::{LinkPageHandle, LinkPageOptions, use_magic_link_verification, use_social_callback};
 pub use use_session::{SessionHandle, use_session};
 pub use use_sign_in::{SignInHandle, SignInOptions, use_sign_in};
+pub use use_waitlist::{WaitlistHandle, WaitlistOptions, use_waitlist};
