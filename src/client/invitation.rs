@@ -1,7 +1,7 @@
-//! Invitations to organizations and workspaces: accepting one, and going where it led.
+//! Accepting an invitation to an organization or workspace.
 
 use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
-use crate::wire::{InvitationAcceptance, OrganizationId, Session, WorkspaceId};
+use crate::wire::InvitationAcceptance;
 
 impl Client {
     /// `POST /organizations/invitations/accept`. Nobody need be active, or signed in at all: the answer then says who has
@@ -13,23 +13,5 @@ impl Client {
     pub fn accept_invitation(&self, token: &Secret) -> LocalBoxFuture<Result<InvitationAcceptance, CallError>> {
         let body = Body::Form(vec![("token", token.expose().to_owned())]);
         self.call(Call::post("/organizations/invitations/accept").body(body))
-    }
-
-    /// `POST /session/switch-workspace`, or `…/switch-organization` when the invitation led to no workspace: makes the place
-    /// the one in use. Who is where afterwards, `GET /session` tells.
-    ///
-    /// # Errors
-    /// Any [`CallError`]; 403 with a generic text when the place shuts the member out, 400 when the account in use is no
-    /// member.
-    pub fn enter_invited_place(
-        &self,
-        organization: &OrganizationId,
-        workspace: &WorkspaceId,
-    ) -> LocalBoxFuture<Result<Session, CallError>> {
-        self.call(if workspace.as_str().is_empty() {
-            Call::post("/session/switch-organization").query("organization_id", organization.as_str())
-        } else {
-            Call::post("/session/switch-workspace").query("workspace_id", workspace.as_str())
-        })
     }
 }

@@ -12,6 +12,7 @@ mod deployment;
 mod dev_session;
 mod error;
 mod invitation;
+mod membership;
 mod origin;
 mod passkey;
 mod port;

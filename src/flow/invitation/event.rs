@@ -58,6 +58,8 @@ pub enum InvitationReply {
     Entered {
         /// The session.
         session: Rc<Session>,
+        /// What was accepted, with what could be found out of it when the server's answer was lost.
+        accepted: Box<InvitationAcceptance>,
         /// A member, but not let in: a second factor, or another network, is asked for.
         is_shut_out: bool,
     },

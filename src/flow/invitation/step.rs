@@ -1,7 +1,5 @@
 //! What a fact makes of the page, and what is to be done about it.
 
-use std::rc::Rc;
-
 use super::{
     InvitationCall as Call, InvitationEffect as Effect, InvitationError as Error, InvitationEvent as Event,
     InvitationMemory, InvitationReply as Reply, InvitationScreen as Screen, InvitationState as State,
@@ -9,7 +7,7 @@ use super::{
 };
 use crate::client::{CallError, Secret, TransportError};
 use crate::flow::problem::Problem;
-use crate::wire::{ErrorCode, InvitationAcceptance, Session, SignInId};
+use crate::wire::{ErrorCode, InvitationAcceptance, SignInId};
 
 /// What a fact makes of the page, and what is to be done about it.
 ///
@@ -189,7 +187,15 @@ fn finish(state: &mut State, effects: &mut Vec<Effect>) {
 fn answered(state: &mut State, effects: &mut Vec<Effect>, task: Task, answer: Result<Reply, CallError>) {
     match answer {
         Ok(Reply::Acceptance(acceptance)) => accepted(state, effects, *acceptance),
-        Ok(Reply::Entered { session, is_shut_out }) => entered(state, effects, session, is_shut_out),
+        Ok(Reply::Entered {
+            session,
+            accepted,
+            is_shut_out,
+        }) => {
+            state.session = Some(session);
+            state.is_shut_out = is_shut_out;
+            entered(state, effects, *accepted);
+        }
         Ok(Reply::Session(session)) => {
             state.session = Some(session);
             if task == Task::Switching {
@@ -255,15 +261,11 @@ fn unknown(state: &mut State, effects: &mut Vec<Effect>) {
     }
 }
 
-fn entered(state: &mut State, effects: &mut Vec<Effect>, session: Rc<Session>, is_shut_out: bool) {
-    state.session = Some(session);
-    state.is_shut_out = is_shut_out;
+fn entered(state: &mut State, effects: &mut Vec<Effect>, accepted: InvitationAcceptance) {
     state.is_entered = true;
-    let Some(accepted) = state.memory.accepted.as_ref() else {
-        return;
-    };
-    state.screen = screen_of(accepted);
-    if state.screen == Screen::Joined && !is_shut_out {
+    state.screen = screen_of(&accepted);
+    state.memory.accepted = Some(accepted);
+    if state.screen == Screen::Joined && !state.is_shut_out {
         finish(state, effects);
     }
 }
