@@ -1,12 +1,12 @@
 //! What an app usually needs, named one by one.
 
 pub use crate::components::{
-    DeploymentProvider, MagicLinkVerification, RedirectToSignIn, SignIn, SignedIn, SignedInDetails, SignedOut,
-    SocialCallback, UserButton,
+    AcceptInvitation, DeploymentProvider, MagicLinkVerification, RedirectToSignIn, SignIn, SignedIn, SignedInDetails,
+    SignedOut, SocialCallback, UserButton, Waitlist,
 };
 pub use crate::hooks::{
-    DeploymentState, SignInOptions, use_deployment, use_optional_deployment, use_organizations, use_session,
-    use_sign_in, use_workspaces,
+    DeploymentState, InvitationAccepted, InvitationOptions, SignInOptions, WaitlistOptions, use_deployment,
+    use_invitation, use_optional_deployment, use_organizations, use_session, use_sign_in, use_waitlist, use_workspaces,
 };
 pub use crate::i18n::{ENGLISH, GERMAN, Messages};
 pub use crate::session::{ListState, SessionState};

@@ -200,7 +200,7 @@ pub enum WaitlistEvent {
     Typed(WaitlistInput),
     /// The form was submitted; holds what it held.
     Submitted(WaitlistInput),
-    /// Another address is to be put on the list.
+    /// Another address is to be put on the list, or an invitation at hand is not wanted.
     AnotherRequested,
     /// The last request was answered.
     Answered {
@@ -260,6 +260,7 @@ pub fn step(
         }
         WaitlistEvent::AnotherRequested if !state.is_busy => {
             state.memory.outcome = Box::default();
+            state.memory.invite_token = KeptToken::default();
             state.input.email = Box::default();
             state.memory.input = state.input.clone();
         }
