@@ -112,8 +112,8 @@ wire! {
         pub input: WaitlistInput,
         /// What came of it: `joined`, `known`, or nothing yet.
         pub outcome: Box<str>,
-        /// The server was told, and its answer is not known.
-        pub is_sent: bool,
+        /// The address of which the server was told without an answer that is known; empty for none.
+        pub sent: Box<str>,
         /// An invitation that the page was opened with.
         pub invite_token: KeptToken,
     }
@@ -152,7 +152,10 @@ pub struct WaitlistState {
     is_signed_in: Option<bool>,
     /// The server said that there is no waitlist, whatever is remembered of its settings.
     is_over: bool,
+    /// The address under way was sent before, and the answer was lost.
     was_sent: bool,
+    /// What the request under way was made of: more may be typed meanwhile.
+    asked: WaitlistInput,
     generation: u32,
 }
 
@@ -168,6 +171,7 @@ impl WaitlistState {
             is_signed_in: None,
             is_over: false,
             was_sent: false,
+            asked: WaitlistInput::default(),
             generation: 0,
         }
     }
@@ -254,7 +258,7 @@ pub fn step(
         }
         WaitlistEvent::Opened(None) => {}
         WaitlistEvent::SessionArrived(is_signed_in) => state.is_signed_in = Some(is_signed_in),
-        WaitlistEvent::Typed(input) => typed(&mut state, input),
+        WaitlistEvent::Typed(input) if state.screen == Screen::Form => typed(&mut state, input),
         WaitlistEvent::Submitted(input) if !state.is_busy && state.screen == Screen::Form => {
             submit(rules, &mut state, &mut effects, input);
         }
@@ -269,7 +273,10 @@ pub fn step(
             answered(&mut state, &mut effects, answer);
         }
         // A second submit, and answers of an older generation.
-        WaitlistEvent::Submitted(_) | WaitlistEvent::AnotherRequested | WaitlistEvent::Answered { .. } => {}
+        WaitlistEvent::Typed(_)
+        | WaitlistEvent::Submitted(_)
+        | WaitlistEvent::AnotherRequested
+        | WaitlistEvent::Answered { .. } => {}
     }
     state.screen = screen(rules, &state);
     if state.memory != before {
@@ -301,10 +308,6 @@ fn typed(state: &mut WaitlistState, input: WaitlistInput) {
         field.is_some_and(|field| old.of(field) == input.of(field))
     });
     state.memory.input = state.input.clone();
-    if old.email != state.input.email {
-        // What became of another address is nothing to this one.
-        state.memory.is_sent = false;
-    }
 }
 
 fn submit(rules: &WaitlistRules, state: &mut WaitlistState, effects: &mut Vec<WaitlistEffect>, input: WaitlistInput) {
@@ -315,7 +318,10 @@ fn submit(rules: &WaitlistRules, state: &mut WaitlistState, effects: &mut Vec<Wa
         return;
     }
     state.is_busy = true;
-    state.was_sent = std::mem::replace(&mut state.memory.is_sent, true);
+    let email: Box<str> = state.input.email.trim().into();
+    state.was_sent = state.memory.sent == email;
+    state.memory.sent = email.clone();
+    state.asked = state.input.clone();
     state.generation = state.generation.wrapping_add(1);
     let name = |text: &str| {
         if rules.names {
@@ -329,7 +335,7 @@ fn submit(rules: &WaitlistRules, state: &mut WaitlistState, effects: &mut Vec<Wa
         request: WaitlistRequest {
             first_name: name(&state.input.first_name),
             last_name: name(&state.input.last_name),
-            email: state.input.email.trim().into(),
+            email,
         },
     });
 }
@@ -361,18 +367,14 @@ fn answered(state: &mut WaitlistState, effects: &mut Vec<WaitlistEffect>, answer
         CallError::Api(api) => api.status >= 500,
     };
     let was_sent = state.was_sent;
-    state.memory.is_sent = was_sent || may_be_done;
+    if !was_sent && !may_be_done {
+        state.memory.sent = Box::default();
+    }
     match refusal(&error) {
         // The request before this one did it, and its answer was lost.
         Refusal::Known if was_sent => joins(state, effects, WaitlistEntry::default()),
-        Refusal::Known => {
-            state.memory.is_sent = false;
-            state.memory.outcome = "known".into();
-        }
-        Refusal::NoWaitlist => {
-            state.memory.is_sent = false;
-            state.is_over = true;
-        }
+        Refusal::Known => settle(state, "known"),
+        Refusal::NoWaitlist => state.is_over = true,
         Refusal::Wrong(error) => {
             effects.extend(error.field.map(WaitlistEffect::Focus));
             state.errors = vec![error];
@@ -381,12 +383,22 @@ fn answered(state: &mut WaitlistState, effects: &mut Vec<WaitlistEffect>, answer
 }
 
 fn joins(state: &mut WaitlistState, effects: &mut Vec<WaitlistEffect>, mut entry: WaitlistEntry) {
-    state.memory.is_sent = false;
-    state.memory.outcome = "joined".into();
+    settle(state, "joined");
     if entry.email.is_empty() {
         entry.email = state.input.email.trim().into();
     }
     effects.push(WaitlistEffect::Tell(entry));
+}
+
+/// What was asked for has come to an end; what was typed meanwhile does not count.
+fn settle(state: &mut WaitlistState, outcome: &str) {
+    state.input = std::mem::take(&mut state.asked);
+    state.errors.clear();
+    state.memory = WaitlistMemory {
+        input: state.input.clone(),
+        outcome: outcome.into(),
+        ..WaitlistMemory::default()
+    };
 }
 
 enum Refusal {

@@ -164,7 +164,7 @@ fn run(
         InvitationEffect::Remember(memory) => write_memory(&engine, &memory),
         InvitationEffect::CleanAddress => {
             // A browser that keeps nothing would lose the token with the next reload.
-            let is_kept = !read_memory(&engine).token.is_empty();
+            let is_kept = !read_memory(&engine).is_empty();
             let cleaned = address::current().and_then(|address| take_invitation(&address).1);
             if let Some(cleaned) = cleaned.filter(|_| is_kept) {
                 address::replace(&cleaned);

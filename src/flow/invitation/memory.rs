@@ -19,6 +19,9 @@ wire! {
         /// The server was told, and its answer is not known: it may have been done.
         #[serde(skip_serializing_if = "is_default")]
         pub is_sent: bool,
+        /// Tells the token that was spent from others; the token itself does not follow from it.
+        #[serde(skip_serializing_if = "is_default")]
+        pub spent: Box<str>,
         /// What came of it.
         #[serde(skip_serializing_if = "is_default")]
         pub accepted: Option<InvitationAcceptance>,
@@ -32,6 +35,21 @@ impl InvitationMemory {
     /// Whether there is nothing to remember.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether this is the invitation remembered, or the one that was accepted.
+    pub(super) fn is_of(&self, token: &Secret) -> bool {
+        let token = KeptToken::from(token);
+        self.token == token || self.accepted.is_some() && self.spent == token.mark()
+    }
+
+    /// What is left of it when the invitation is accepted.
+    pub(super) fn settled(&self, accepted: InvitationAcceptance) -> Self {
+        Self {
+            spent: self.token.mark(),
+            accepted: Some(accepted),
+            ..Self::default()
+        }
     }
 
     pub(super) fn of(token: &Secret) -> Self {
@@ -56,6 +74,14 @@ impl KeptToken {
     /// The token, for the request that needs it.
     pub fn secret(&self) -> Secret {
         Secret::from(&*self.0)
+    }
+
+    /// A checksum (FNV-1a): far shorter than a token, so that none follows from it.
+    fn mark(&self) -> Box<str> {
+        let sum = self.0.bytes().fold(0x811c_9dc5_u32, |sum, byte| {
+            (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
+        format!("{sum:08x}").into()
     }
 }
 

@@ -53,13 +53,13 @@ pub fn step(several_accounts: bool, mut state: State, event: Event) -> (State, V
     (state, effects)
 }
 
-/// A token of the address is another invitation than the one remembered, unless it is the same.
+/// A token of the address is another invitation than the one remembered, unless it is the same one.
 fn open(state: &mut State, effects: &mut Vec<Effect>, token: Option<Secret>) {
     if std::mem::replace(&mut state.is_opened, true) {
         return;
     }
     if let Some(token) = token {
-        if state.token() != token {
+        if !state.memory.is_of(&token) {
             state.memory = InvitationMemory::of(&token);
         }
         effects.push(Effect::CleanAddress);
@@ -79,9 +79,10 @@ fn proceed(state: &mut State, effects: &mut Vec<Effect>) {
         return fail(state, Error::Incomplete);
     }
     let accounts = state.account_ids();
-    if state.screen == Screen::Failed || state.decided_with.as_ref() == Some(&accounts) {
+    if state.decided_with.as_ref() == Some(&accounts) {
         return;
     }
+    state.error = None;
     if accounts.is_empty() {
         state.screen = Screen::Working;
         ask(state, effects, Task::Checking);
@@ -208,6 +209,8 @@ fn answered(state: &mut State, effects: &mut Vec<Effect>, task: Task, answer: Re
         }
         Err(error) => failed(state, effects, task, &error),
     }
+    // The accounts may have changed meanwhile.
+    proceed(state, effects);
 }
 
 fn accepted(state: &mut State, effects: &mut Vec<Effect>, mut acceptance: InvitationAcceptance) {
@@ -239,16 +242,11 @@ fn accepted(state: &mut State, effects: &mut Vec<Effect>, mut acceptance: Invita
         _ => return fail(state, Error::Problem(Problem::ServerFault)),
     };
     state.screen = screen;
-    // The accounts may have changed while the server was asked.
-    proceed(state, effects);
 }
 
 /// The token is spent: what came of it takes its place.
 fn keep(state: &mut State, effects: &mut Vec<Effect>, acceptance: InvitationAcceptance) {
-    state.memory = InvitationMemory {
-        accepted: Some(acceptance.clone()),
-        ..InvitationMemory::default()
-    };
+    state.memory = state.memory.settled(acceptance.clone());
     enter(state, effects, acceptance);
 }
 
