@@ -124,13 +124,13 @@ pub fn use_invitation(options: InvitationOptions) -> InvitationHandle {
     let (state, send) = use_machine(initial, transition, run);
 
     use_effect_with((session.snapshot().clone(), context.is_ready()), {
-        let (send, token) = (send.clone(), options.token.clone());
+        let (send, token, engine) = (send.clone(), options.token.clone(), engine.clone());
         move |(snapshot, is_ready)| {
             // What was known before the server could not be asked is no news.
             let is_news = !matches!(snapshot.state(), SessionState::Degraded(..));
             if let (Some(session), true, true) = (snapshot.session(), *is_ready, is_news) {
                 // Counts the first time only.
-                send.emit(InvitationEvent::Opened(asked_token(&token)));
+                send.emit(InvitationEvent::Opened(asked_token(&engine, &token)));
                 send.emit(InvitationEvent::SessionArrived(session.clone()));
             }
         }
@@ -145,12 +145,13 @@ pub fn use_invitation(options: InvitationOptions) -> InvitationHandle {
     }
 }
 
-fn asked_token(token: &str) -> Option<Secret> {
-    if token.is_empty() {
-        take_invitation(&address::current().unwrap_or_default()).0
-    } else {
-        Some(Secret::from(token))
+/// The token that the app gave, else that of the address, else the one that another mount just took out of it.
+fn asked_token(engine: &Engine, token: &str) -> Option<Secret> {
+    if !token.is_empty() {
+        return Some(Secret::from(token));
     }
+    let (token, _) = take_invitation(&address::current().unwrap_or_default());
+    token.or_else(|| Some(read_memory(engine).token.secret()).filter(|token| !token.is_empty()))
 }
 
 fn run(

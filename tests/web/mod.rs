@@ -6,6 +6,7 @@
 #![allow(dead_code, unused_imports, reason = "each test binary uses its own share")]
 
 pub(crate) mod browser;
+pub(crate) mod invite;
 pub(crate) mod kit;
 pub(crate) mod page;
 pub(crate) mod person;
