@@ -1,13 +1,13 @@
 //! What an app usually needs, named one by one.
 
 pub use crate::components::{
-    DeploymentProvider, MagicLinkVerification, RedirectToSignIn, RequireActiveTenancy, RequirePermission, SignIn,
-    SignedIn, SignedInDetails, SignedOut, SocialCallback, UserButton,
+    AcceptInvitation, DeploymentProvider, MagicLinkVerification, RedirectToSignIn, RequireActiveTenancy,
+    RequirePermission, SignIn, SignedIn, SignedInDetails, SignedOut, SocialCallback, UserButton, Waitlist,
 };
 pub use crate::hooks::{
-    AuthorizedFetch, DeploymentState, SignInOptions, UserState, use_active_tenancy, use_authorized_fetch,
-    use_deployment, use_optional_deployment, use_organizations, use_permission, use_session, use_sign_in, use_token,
-    use_user, use_workspaces,
+    AuthorizedFetch, DeploymentState, InvitationAccepted, InvitationOptions, SignInOptions, UserState, WaitlistOptions,
+    use_active_tenancy, use_authorized_fetch, use_deployment, use_invitation, use_optional_deployment,
+    use_organizations, use_permission, use_session, use_sign_in, use_token, use_user, use_waitlist, use_workspaces,
 };
 pub use crate::i18n::{ENGLISH, GERMAN, Messages};
 pub use crate::session::{Access, ListState, Permission, SessionState, Tenancy};

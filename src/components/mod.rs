@@ -2,6 +2,7 @@
 //!
 //! Layer: the rightmost; imports everything, and holds no rule of its own.
 
+mod accept_invitation;
 mod failure;
 mod frame;
 mod gates;
@@ -17,7 +18,9 @@ mod sheet;
 mod sign_in;
 mod social_callback;
 mod user_button;
+mod waitlist;
 
+pub use accept_invitation::{AcceptInvitation, AcceptInvitationProps};
 pub use gates::{GateProps, SignedIn, SignedOut};
 pub use link_page::LinkPageProps;
 pub use magic_link_verification::MagicLinkVerification;
@@ -28,3 +31,4 @@ pub use require_permission::{RequirePermission, RequirePermissionProps};
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
 pub use social_callback::SocialCallback;
 pub use user_button::{UserButton, UserButtonProps};
+pub use waitlist::{Waitlist, WaitlistProps};

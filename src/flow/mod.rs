@@ -5,6 +5,7 @@
 
 pub mod challenge;
 pub mod code;
+pub mod invitation;
 pub mod link_page;
 pub mod magic_link;
 pub mod password;
@@ -14,3 +15,4 @@ pub mod profile_completion;
 pub mod redirect;
 pub mod sign_in;
 pub mod social_callback;
+pub mod waitlist;

@@ -7,6 +7,7 @@ mod challenge;
 mod context;
 mod driver;
 mod engine;
+mod invitation_call;
 mod list_store;
 mod navigator;
 mod refresh;
@@ -20,12 +21,14 @@ mod use_act;
 mod use_active_tenancy;
 mod use_authorized_fetch;
 mod use_deployment;
+mod use_invitation;
 mod use_link_page;
 mod use_organizations;
 mod use_session;
 mod use_sign_in;
 mod use_token;
 mod use_user;
+mod use_waitlist;
 mod use_workspaces;
 pub(crate) mod web_authn;
 
@@ -40,6 +43,7 @@ pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,
 };
+pub use use_invitation::{InvitationAccepted, InvitationHandle, InvitationOptions, use_invitation};
 pub use use_link_page::{LinkPageHandle, LinkPageOptions, use_magic_link_verification, use_social_callback};
 use use_organizations::use_organizations_of;
 pub use use_organizations::{OrganizationsHandle, use_organizations};
@@ -47,5 +51,6 @@ pub use use_session::{SessionHandle, use_session};
 pub use use_sign_in::{SignInHandle, SignInOptions, use_sign_in};
 pub use use_token::{TokenHandle, use_token};
 pub use use_user::{ActiveUser, UserState, use_user};
+pub use use_waitlist::{WaitlistHandle, WaitlistOptions, use_waitlist};
 use use_workspaces::use_workspaces_of;
 pub use use_workspaces::{WorkspacesHandle, use_workspaces};

@@ -1,7 +1,8 @@
 //! Where pages of the kit lead, by the deployment's rule.
 
 use super::DeploymentContext;
-use crate::client::{Origin, without_parameter};
+use crate::client::{Origin, Secret, without_parameter};
+use crate::flow::invitation::take_invitation;
 use crate::flow::redirect::{RedirectRule, SafeRedirect};
 use crate::wire::AttemptId;
 
@@ -26,9 +27,7 @@ pub(crate) fn after_return(context: &DeploymentContext, asked: Option<&str>, con
 /// Where the deployment names no sign-in page, the hosted one.
 pub(crate) fn resume_page(context: &DeploymentContext, attempt: &AttemptId, asked: Option<&str>) -> SafeRedirect {
     let back = asked.map(str::to_owned).or_else(redirect_uri);
-    let frontend_host = context.deployment().map(|deployment| &*deployment.frontend_host);
-    let hosted = frontend_host.and_then(Origin::of_host);
-    let hosted = hosted.map(|origin| format!("{origin}/sign-in")).unwrap_or_default();
+    let hosted = hosted_page(context, "/sign-in");
     let with_attempt = |page: &str| {
         let separator = if page.contains('?') { '&' } else { '?' };
         let query = form_urlencoded::Serializer::new(String::new())
@@ -41,6 +40,74 @@ pub(crate) fn resume_page(context: &DeploymentContext, attempt: &AttemptId, aske
         .filter(|page| !page.is_empty())
         .find_map(with_attempt)
         .unwrap_or_else(|| rule(context).choose(None, "/"))
+}
+
+/// A way to get the account that an invitation is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Joining {
+    SignIn,
+    SignUp,
+}
+
+/// The page on which an invited address signs in, or up, which afterwards leads back here with the token.
+///
+/// Where the deployment names no such page, the hosted one.
+pub(crate) fn joining_page(
+    context: &DeploymentContext,
+    joining: Joining,
+    email: &str,
+    token: Option<&Secret>,
+) -> Option<SafeRedirect> {
+    let (configured, path) = match joining {
+        Joining::SignIn => (&*context.ui.sign_in_page_url, "/sign-in"),
+        Joining::SignUp => (&*context.ui.sign_up_page_url, "/sign-up"),
+    };
+    let hosted = hosted_page(context, path);
+    [configured, &*hosted]
+        .into_iter()
+        .filter(|page| !page.is_empty())
+        .find_map(|page| {
+            let is_here = rule(context).check_configured(page)?.is_same_origin();
+            let back = token.and_then(|token| invitation_address(token, is_here));
+            page_with_return(context, &with_parameter(page, "invited_email", email), back)
+        })
+}
+
+/// The sign-up page with an invitation to the deployment, and the `redirect_uri` of this page.
+///
+/// `None` when the deployment names no sign-up page.
+pub(crate) fn invited_sign_up_page(context: &DeploymentContext, token: &Secret) -> Option<SafeRedirect> {
+    let page = with_parameter(&context.ui.sign_up_page_url, "invite_token", token.expose());
+    sibling_page(context, &page)
+}
+
+/// This page with the token in its address: a path for a page of the same origin, whole for any other.
+fn invitation_address(token: &Secret, is_here: bool) -> Option<String> {
+    let page = this_page()?;
+    let page = take_invitation(&page).1.unwrap_or(page);
+    let page = with_parameter(&page, "token", token.expose());
+    let origin = web_sys::window()?.location().origin().ok()?;
+    Some(if is_here { page } else { format!("{origin}{page}") })
+}
+
+/// An address with one parameter more, unless that is empty.
+fn with_parameter(address: &str, name: &str, value: &str) -> String {
+    if address.is_empty() || value.is_empty() {
+        return address.to_owned();
+    }
+    let (address, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
+    let separator = if address.contains('?') { '&' } else { '?' };
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair(name, value)
+        .finish();
+    format!("{address}{separator}{query}{fragment}")
+}
+
+/// A page of the hosted pages; empty when the deployment has none.
+fn hosted_page(context: &DeploymentContext, path: &str) -> String {
+    let frontend_host = context.deployment().map(|deployment| &*deployment.frontend_host);
+    let hosted = frontend_host.and_then(Origin::of_host);
+    hosted.map(|origin| format!("{origin}{path}")).unwrap_or_default()
 }
 
 /// The target with scheme and host, as servers want to be told it.

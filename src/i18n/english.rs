@@ -1,6 +1,8 @@
 //! English.
 
+mod invitation;
 mod sign_in;
+mod waitlist;
 
 use super::{
     CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages, WidgetMessages,
@@ -29,6 +31,8 @@ pub static ENGLISH: Messages = Messages {
     },
     sign_in: sign_in::MESSAGES,
     sign_in_errors: sign_in::ERRORS,
+    invitation: invitation::MESSAGES,
+    waitlist: waitlist::MESSAGES,
     user_button: UserButtonMessages {
         open: |name| format!("Account menu of {name}"),
         menu: "Account",

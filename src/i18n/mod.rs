@@ -13,11 +13,15 @@
 
 mod english;
 mod german;
+mod invitation;
 mod sign_in;
+mod waitlist;
 
 pub use english::ENGLISH;
 pub use german::GERMAN;
+pub use invitation::InvitationMessages;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
+pub use waitlist::WaitlistMessages;
 
 /// Writing direction of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +57,10 @@ pub struct Messages {
     pub sign_in: SignInMessages,
     /// Reasons for which a sign-in does not go on.
     pub sign_in_errors: SignInErrorMessages,
+    /// Accepting an invitation.
+    pub invitation: InvitationMessages,
+    /// The waitlist.
+    pub waitlist: WaitlistMessages,
     /// The user's button and its menu.
     pub user_button: UserButtonMessages,
     /// The small parts that screens are made of.

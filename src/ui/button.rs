@@ -46,3 +46,14 @@ pub(crate) fn button(kind: ButtonKind, text: &'static str, onclick: Callback<Mou
         </button>
     }
 }
+
+/// A button that is no form's, and turns a spinner while its own request is under way.
+pub(crate) fn busy_button(kind: ButtonKind, text: &'static str, busy: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button class="wa-button" data-wa-part="button" data-variant={kind.as_str()} data-state={if busy { "busy" } else { "idle" }}
+            type="button" aria-disabled={busy.then_some("true")} {onclick}>
+            <span class="wa-button-spinner">{ spinner() }</span>
+            <span class="wa-button-label">{ text }</span>
+        </button>
+    }
+}

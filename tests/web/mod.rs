@@ -8,6 +8,7 @@
 pub(crate) mod browser;
 pub(crate) mod device;
 pub(crate) mod instead;
+pub(crate) mod invite;
 pub(crate) mod kit;
 pub(crate) mod page;
 pub(crate) mod person;

@@ -12,6 +12,7 @@ use wacht_yew::client::{
     Ports, PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
 };
 use wacht_yew::hooks::{Navigator, NavigatorHandle, TransportHandle};
+use wacht_yew::wire::Timestamp;
 
 use super::browser::{comes_true, forget_everything, origin, pause};
 use super::page::clear_away;
@@ -123,6 +124,12 @@ impl Site {
             .borrow_mut()
             .merge_settings(&patch)
             .unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// What the deployment makes of a request that does not come from this browser.
+    pub(crate) fn handle(&self, request: Request, now: Timestamp) -> Response {
+        let reply = self.deployment.borrow_mut().handle(request, now);
+        reply.response.expect("an answer")
     }
 
     pub(crate) fn public_key(&self) -> String {

@@ -12,7 +12,7 @@ use yew_router::prelude::*;
 
 use header::Header;
 use home::Home;
-use pages::{Account, MagicPage, NotFound, Planned, SignInPage, SocialCallbackPage};
+use pages::{Account, InvitationPage, MagicPage, NotFound, Planned, SignInPage, SocialCallbackPage, WaitlistPage};
 use preferences::{Preferences, use_preferences};
 
 /// Every page of the app. The deployment's links (mails, providers, invitations) point at these paths.
@@ -72,12 +72,10 @@ fn render(route: Route) -> Html {
         Route::SignIn => html! { <SignInPage /> },
         Route::Account => html! { <Account /> },
         Route::SignUp => html! { <Planned title="Sign up" text="Registration, invitations and the waitlist." /> },
-        Route::Waitlist => {
-            html! { <Planned title="Waitlist" text="A place in the queue, for deployments that open slowly." /> }
-        }
+        Route::Waitlist => html! { <WaitlistPage /> },
         Route::Magic => html! { <MagicPage /> },
         Route::SocialCallback => html! { <SocialCallbackPage /> },
-        Route::Invite => html! { <Planned title="Invitation" text="Joining an organization." /> },
+        Route::Invite => html! { <InvitationPage /> },
         Route::Organization => {
             html! { <Planned title="Organization" text="Members, roles, domains and connections." /> }
         }

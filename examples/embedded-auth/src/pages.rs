@@ -24,6 +24,18 @@ pub(crate) fn SocialCallbackPage() -> Html {
     html! { <div class="centred"><SocialCallback /></div> }
 }
 
+/// Where the link of an invitation leads.
+#[component]
+pub(crate) fn InvitationPage() -> Html {
+    html! { <div class="centred"><AcceptInvitation /></div> }
+}
+
+/// Where people wait for the app to open to them.
+#[component]
+pub(crate) fn WaitlistPage() -> Html {
+    html! { <div class="centred"><Waitlist /></div> }
+}
+
 /// A page for people who are signed in; others sign in first and come back.
 #[component]
 pub(crate) fn Account() -> Html {

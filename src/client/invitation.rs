@@ -1,0 +1,17 @@
+//! Accepting an invitation to an organization or workspace.
+
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
+use crate::wire::InvitationAcceptance;
+
+impl Client {
+    /// `POST /organizations/invitations/accept`. Nobody need be active, or signed in at all: the answer then says who has
+    /// to come. The account that the invitation is for joins if it is among those signed in; nothing is switched.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 400 `INVALID_INVITATION_TOKEN` for an unknown or spent token, 403 with a text when the place is
+    /// full. Everything else that is in the way is told in the answer's `error_code`.
+    pub fn accept_invitation(&self, token: &Secret) -> LocalBoxFuture<Result<InvitationAcceptance, CallError>> {
+        let body = Body::Form(vec![("token", token.expose().to_owned())]);
+        self.call(Call::post("/organizations/invitations/accept").body(body))
+    }
+}

@@ -1,0 +1,114 @@
+//! The page that the link of an invitation leads to.
+
+mod screen;
+mod words;
+
+use yew::prelude::*;
+
+use super::frame::{Frame, framed};
+use crate::flow::invitation::{InvitationError, InvitationScreen};
+use crate::hooks::{DeploymentState, InvitationAccepted, InvitationOptions, use_auth, use_invitation, use_session};
+use crate::session::SessionState;
+use crate::theme::UiOverwrites;
+use crate::ui::{focus, use_id};
+use screen::{View, screen, screen_name};
+
+/// Props of [`AcceptInvitation`]. All optional.
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
+pub struct AcceptInvitationProps {
+    /// The token. Default: `token`, else `invite_token`, of the page's address.
+    #[prop_or_default]
+    pub token: AttrValue,
+    /// Laid over the provider's overwrites. Default: changes nothing.
+    #[prop_or_default]
+    pub ui_overwrites: Option<UiOverwrites>,
+    /// Called once when accepted, in place of going to the target. Default: goes there.
+    #[prop_or_default]
+    pub on_accepted: Option<Callback<InvitationAccepted>>,
+    /// Classes for the root. Default: none.
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// The page that the link of an invitation leads to; put it at `/invite`, where the deployment's mails point.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn InvitationPage() -> Html {
+///     html! { <AcceptInvitation /> }
+/// }
+/// ```
+///
+/// # Behaviour
+/// Asks whoever is signed in whether to accept; whoever is not signs in, or up, first and comes back. When the invitation is
+/// for another account it says so, and leads there. The token leaves the address bar; until the invitation is accepted it is
+/// kept for a reload in this tab. Accepting happens once, whatever is clicked, mounted or reloaded meanwhile. Afterwards the
+/// account that joined and the organization, or workspace, are the ones in use, and it goes to the `redirect_uri` of the
+/// address bar if the deployment allows it, else to `after_signin_redirect_url`, else to `/`. An account that was a member
+/// before, or that the new place shuts out, is told so before it goes on.
+///
+/// # Accessibility
+/// What happens is told by the polite live region, what fails by the assertive one; after a change of screen the focus is on
+/// the heading.
+///
+/// # Styling
+/// Root `.wa-root[data-wa-screen="invitation/…"]`; parts `card`, `identity`, `account`, `banner`, `button`, `links`.
+#[component]
+pub fn AcceptInvitation(props: &AcceptInvitationProps) -> Html {
+    let context = use_auth("AcceptInvitation").overlaid_by(props.ui_overwrites.as_ref());
+    let session = use_session();
+    let (id, heading) = (use_id(), use_node_ref());
+    let invitation = use_invitation(InvitationOptions {
+        ui_overwrites: props.ui_overwrites.clone(),
+        token: props.token.clone(),
+        on_accepted: props.on_accepted.clone(),
+    });
+    let state = invitation.state().clone();
+    use_heading_focus(state.screen, &heading);
+
+    if matches!(context.state, DeploymentState::Failed(_)) {
+        // The provider says so, and offers to try again.
+        return html! { <div class="wa-gate"></div> };
+    }
+    let failure = match session.state() {
+        SessionState::Degraded(_, error) if !state.is_ready() => Some(InvitationError::from(error)),
+        _ => None,
+    };
+    let error = state.error.as_ref().or(failure.as_ref());
+    let auth = context.auth.clone();
+    let view = View {
+        error: error.map(|error| words::error_text(error, context.messages)),
+        onreload: failure.map(|_| Callback::from(move |_| auth.0.load())),
+        state,
+        invitation,
+        heading,
+        id: format!("{id}-title").into(),
+        context,
+    };
+    let frame = Frame {
+        screen: screen_name(&view).into(),
+        class: props.class.clone(),
+        inline: false,
+        polite: view.polite(),
+        assertive: view.error.clone().unwrap_or_default(),
+    };
+    framed(&view.context, frame, screen(&view))
+}
+
+/// The focus goes to the heading when another screen comes, but not while the page is just coming up, unless it failed.
+#[hook]
+fn use_heading_focus(screen: InvitationScreen, heading: &NodeRef) {
+    let last = use_mut_ref(|| InvitationScreen::Working);
+    use_effect_with(screen, {
+        let heading = heading.clone();
+        move |screen| {
+            let last = last.replace(*screen);
+            if *screen == InvitationScreen::Failed || last != InvitationScreen::Working && last != *screen {
+                focus(&heading);
+            }
+        }
+    });
+}

@@ -1,0 +1,119 @@
+//! The waitlist page.
+
+mod screen;
+
+use yew::prelude::*;
+
+use super::frame::{Frame, framed};
+use super::problem::problem_text;
+use crate::flow::problem::Problem;
+use crate::flow::waitlist::{WaitlistField, WaitlistScreen};
+use crate::hooks::{DeploymentState, WaitlistOptions, use_auth, use_session, use_waitlist};
+use crate::session::SessionState;
+use crate::theme::UiOverwrites;
+use crate::ui::{focus, use_id};
+use crate::wire::WaitlistEntry;
+use screen::{Nodes, View, screen, screen_name};
+
+/// Props of [`Waitlist`]. All optional.
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
+pub struct WaitlistProps {
+    /// Laid over the provider's overwrites. Default: changes nothing.
+    #[prop_or_default]
+    pub ui_overwrites: Option<UiOverwrites>,
+    /// Called once when somebody joined; the page says so all the same, as long as the app stays on it. Default: nothing
+    /// more happens.
+    #[prop_or_default]
+    pub on_joined_waitlist: Option<Callback<WaitlistEntry>>,
+    /// Classes for the root. Default: none.
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// A place on the list, for deployments that open slowly.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn WaitlistPage() -> Html {
+///     html! { <Waitlist /> }
+/// }
+/// ```
+///
+/// # Behaviour
+/// Asks for the address, and for the name where the deployment collects names. What is typed and what came of it survive a
+/// reload in this tab. Whoever is invited (`invite_token` in the address bar), is signed in, or finds the deployment open to
+/// all or closed, is told so and led on.
+///
+/// # Accessibility
+/// One form with real labels; after a refusal the focus is on the first wrong field, after a change of screen on the heading;
+/// errors of the whole form are told by an assertive live region.
+///
+/// # Styling
+/// Root `.wa-root[data-wa-screen="waitlist/…"]`; parts `card`, `field`, `button`, `banner`, `identity`, `links`.
+#[component]
+pub fn Waitlist(props: &WaitlistProps) -> Html {
+    let context = use_auth("Waitlist").overlaid_by(props.ui_overwrites.as_ref());
+    let session = use_session();
+    let id = use_id();
+    let nodes = use_memo((), |()| Nodes::default());
+    let on_focus = {
+        let nodes = nodes.clone();
+        use_callback((), move |field: WaitlistField, ()| focus(nodes.of(field)))
+    };
+    let waitlist = use_waitlist(WaitlistOptions {
+        ui_overwrites: props.ui_overwrites.clone(),
+        on_joined_waitlist: props.on_joined_waitlist.clone(),
+        on_focus,
+    });
+    let state = waitlist.state().clone();
+    use_heading_focus(state.screen, &nodes.heading);
+
+    if matches!(context.state, DeploymentState::Failed(_)) {
+        // The provider says so, and offers to try again.
+        return html! { <div class="wa-gate"></div> };
+    }
+    let failure = match session.state() {
+        SessionState::Degraded(_, error) if !state.is_ready() => {
+            Some(problem_text(&Problem::from(error), context.messages))
+        }
+        _ => None,
+    };
+    let active = session.state().signed_in().map(|now| now.sign_in().clone());
+    let auth = context.auth.clone();
+    let view = View {
+        onreload: failure.as_ref().map(|_| Callback::from(move |_| auth.0.load())),
+        failure,
+        state,
+        active,
+        waitlist,
+        nodes,
+        id,
+        context,
+    };
+    let frame = Frame {
+        screen: screen_name(view.state.screen).into(),
+        class: props.class.clone(),
+        inline: false,
+        polite: view.polite(),
+        assertive: view.assertive(),
+    };
+    framed(&view.context, frame, screen(&view))
+}
+
+/// The focus goes to the heading when another screen comes, but not when the first one does.
+#[hook]
+fn use_heading_focus(screen: WaitlistScreen, heading: &NodeRef) {
+    let last = use_mut_ref(|| WaitlistScreen::Loading);
+    use_effect_with(screen, {
+        let heading = heading.clone();
+        move |screen| {
+            let last = last.replace(*screen);
+            if last != WaitlistScreen::Loading && last != *screen {
+                focus(&heading);
+            }
+        }
+    });
+}
