@@ -5,9 +5,10 @@ pub use crate::components::{
     SocialCallback, UserButton,
 };
 pub use crate::hooks::{
-    DeploymentState, SignInOptions, use_deployment, use_optional_deployment, use_session, use_sign_in,
+    DeploymentState, SignInOptions, use_deployment, use_optional_deployment, use_organizations, use_session,
+    use_sign_in, use_workspaces,
 };
 pub use crate::i18n::{ENGLISH, GERMAN, Messages};
-pub use crate::session::SessionState;
+pub use crate::session::{ListState, SessionState};
 pub use crate::theme::{ColorScheme, Part, UiOverwrites};
 pub use crate::wire::TokenName;

@@ -3,11 +3,13 @@
 
 use serde_json::{Value, json};
 use wacht_yew::client::{CallError, TransportError};
-use wacht_yew::session::{SessionState, SessionStore, Settled};
+use wacht_yew::session::{ContextChange, SessionState, SessionStore, Settled};
 use wacht_yew::wire::{Session, read_success};
 
-const CHANGED: Settled = Settled::Changed { identity: false };
-const OTHER_IDENTITY: Settled = Settled::Changed { identity: true };
+const CHANGED: Settled = Settled::Changed { context: None };
+const OTHER_IDENTITY: Settled = Settled::Changed {
+    context: Some(ContextChange::Identity),
+};
 
 fn session(data: &Value) -> Session {
     read_success(&json!({ "data": data }).to_string()).expect("a session")

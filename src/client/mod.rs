@@ -11,6 +11,7 @@ mod challenge;
 mod deployment;
 mod dev_session;
 mod error;
+mod membership;
 mod organization;
 mod origin;
 mod passkey;

@@ -1,7 +1,7 @@
-//! The session: read it, switch its accounts, end them.
+//! The session: read it, switch its accounts, organizations and workspaces, end them.
 
 use super::{CallError, Client, LocalBoxFuture, TransportError, api::Call};
-use crate::wire::{FromWire as _, Session, SignInId, Token};
+use crate::wire::{FromWire as _, OrganizationId, Session, SignInId, Token, WorkspaceId};
 
 impl Client {
     /// `GET /session`: the only answer that tells who is signed in.
@@ -39,6 +39,27 @@ impl Client {
         self.call::<Session>(Call::post("/session/sign-out").query("sign_in_id", id))
             .await
             .map(drop)
+    }
+
+    /// `POST /session/switch-organization`: enters an organization, outside its workspaces; `None` returns to the personal
+    /// account.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 400 with a generic text without membership, 403 with a generic text under a restriction, which
+    /// the membership's `eligibility_restriction` explains.
+    pub fn switch_organization(&self, id: Option<&OrganizationId>) -> LocalBoxFuture<Result<Session, CallError>> {
+        let id = id.map(OrganizationId::as_str).unwrap_or_default();
+        self.call(Call::post("/session/switch-organization").query("organization_id", id))
+    }
+
+    /// `POST /session/switch-workspace`: enters a workspace and with it its organization; `None` returns to the personal
+    /// account.
+    ///
+    /// # Errors
+    /// As [`Client::switch_organization`].
+    pub fn switch_workspace(&self, id: Option<&WorkspaceId>) -> LocalBoxFuture<Result<Session, CallError>> {
+        let id = id.map(WorkspaceId::as_str).unwrap_or_default();
+        self.call(Call::post("/session/switch-workspace").query("workspace_id", id))
     }
 
     /// `GET /session/token`: a short-lived token for the app's own server; `template` empty for the default one.

@@ -1,8 +1,9 @@
 //! The engine: the only owner of deployment and session, and the only caller of the client.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::fmt;
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use futures_util::future::join;
 use wasm_bindgen_futures::spawn_local;
@@ -10,11 +11,11 @@ use yew::Callback;
 
 use super::challenge::ChallengePool;
 use super::tabs::Tabs;
-use super::{DeploymentFailure, DeploymentState, Navigator, address};
+use super::{DeploymentFailure, DeploymentState, Navigator, address, session_acts};
 use crate::client::{CallError, Client, Ports, PublishableKey, Storage};
 use crate::flow::redirect::SafeRedirect;
-use crate::session::{Generation, SessionSnapshot, SessionStore, Settled};
-use crate::wire::{Deployment, Session, SignInId, read_success};
+use crate::session::{ContextWatch, SessionSnapshot, SessionStore};
+use crate::wire::{Deployment, read_success};
 
 /// What an engine works with.
 pub(crate) struct EnginePorts {
@@ -29,11 +30,14 @@ pub(crate) struct Engine {
     tab: Rc<dyn Storage>,
     local: Rc<dyn Storage>,
     deployment: RefCell<DeploymentState>,
-    session: RefCell<SessionStore>,
+    pub(super) session: RefCell<SessionStore>,
     navigator: RefCell<Rc<dyn Navigator>>,
     challenge: ChallengePool,
-    tabs: RefCell<Option<Tabs>>,
-    on_change: Callback<()>,
+    pub(super) tabs: RefCell<Option<Tabs>>,
+    context: ContextWatch,
+    /// What only some pages need, made when it is asked for.
+    stores: RefCell<Vec<Rc<dyn Any>>>,
+    pub(super) on_change: Callback<()>,
 }
 
 impl fmt::Debug for Engine {
@@ -63,11 +67,13 @@ impl Engine {
             navigator: RefCell::new(navigator),
             challenge: ChallengePool::default(),
             tabs: RefCell::default(),
+            context: ContextWatch::default(),
+            stores: RefCell::default(),
             on_change,
         });
         engine.clean_address();
         let weak = Rc::downgrade(&engine);
-        let on_news = Callback::from(move |()| hear(&weak));
+        let on_news = Callback::from(move |()| session_acts::hear(&weak));
         *engine.tabs.borrow_mut() = Some(Tabs::join(&engine.storage_key("session"), &on_news));
         engine.load();
         engine
@@ -106,6 +112,25 @@ impl Engine {
         &self.client
     }
 
+    /// Tells when account, organization or workspace change.
+    pub(crate) fn context(&self) -> &ContextWatch {
+        &self.context
+    }
+
+    /// The one `T` of this engine, made at first use: what no component of an app asks for is not part of its wasm.
+    pub(super) fn store<T: 'static>(self: &Rc<Self>, make: impl FnOnce(&Rc<Self>) -> Rc<T>) -> Rc<T> {
+        let known = self
+            .stores
+            .borrow()
+            .iter()
+            .find_map(|store| store.clone().downcast().ok());
+        known.unwrap_or_else(|| {
+            let store = make(self);
+            self.stores.borrow_mut().push(store.clone());
+            store
+        })
+    }
+
     pub(crate) fn tab(&self) -> &Rc<dyn Storage> {
         &self.tab
     }
@@ -128,61 +153,6 @@ impl Engine {
             let dev_session = self.client.dev_session().read();
             navigator.leave(&target.href_with(dev_session.as_deref()), replace);
         }
-    }
-
-    /// Reads the session anew; answers asked for before the latest change do not count.
-    pub(crate) async fn refresh_session(&self) -> Result<Rc<Session>, CallError> {
-        loop {
-            let asked = self.session.borrow().generation();
-            let answer = self.client.session().await;
-            let failure = answer.as_ref().err().cloned();
-            match self.settle(asked, answer) {
-                // Something changed meanwhile: what the caller wants is the state after it.
-                Settled::Stale => {}
-                Settled::Unchanged | Settled::Changed { .. } => {
-                    let session = self.session().session().cloned();
-                    return match (failure, session) {
-                        (Some(error), _) => Err(error),
-                        (None, session) => Ok(session.unwrap_or_default()),
-                    };
-                }
-            }
-        }
-    }
-
-    /// The session is about to change, or just did: answers asked for before do not count.
-    pub(crate) fn invalidate_session(&self) {
-        self.session.borrow_mut().invalidate();
-    }
-
-    /// Reads the session after a change of it, and tells the other tabs.
-    pub(crate) async fn confirm_session(&self) -> Result<Rc<Session>, CallError> {
-        self.invalidate_session();
-        let answer = self.refresh_session().await;
-        if let Some(tabs) = &*self.tabs.borrow() {
-            tabs.tell();
-        }
-        answer
-    }
-
-    /// Makes another account the active one.
-    pub(crate) async fn switch_sign_in(&self, id: &SignInId) -> Result<(), CallError> {
-        self.invalidate_session();
-        self.client.switch_sign_in(id).await
-    }
-
-    /// Ends one account, or all; afterwards the session is read anew.
-    pub(crate) async fn sign_out(&self, id: Option<&SignInId>) -> Result<(), CallError> {
-        self.invalidate_session();
-        let answer = self.client.sign_out(id).await;
-        // Signed out is signed out: when only the reading fails, the session state itself says so.
-        let session = self.confirm_session().await.ok();
-        let is_gone = session.is_some_and(|session| match id {
-            Some(id) => session.sign_in(id).is_none(),
-            None => session.signins.is_empty(),
-        });
-        // A server that refuses because it does not know the account any more has done what was asked for.
-        if is_gone { Ok(()) } else { answer }
     }
 
     /// Starts on a challenge token, for a screen that will need one.
@@ -258,14 +228,6 @@ impl Engine {
         read_success(&text).ok()
     }
 
-    fn settle(&self, asked: Generation, answer: Result<Session, CallError>) -> Settled {
-        let settled = self.session.borrow_mut().settle(asked, answer);
-        if matches!(settled, Settled::Changed { .. }) {
-            self.on_change.emit(());
-        }
-        settled
-    }
-
     /// Takes a credential that another page handed over out of the address bar.
     fn clean_address(&self) {
         let Some(address) = address::current().filter(|_| self.client.is_staging()) else {
@@ -275,16 +237,4 @@ impl Engine {
             address::replace(&cleaned);
         }
     }
-}
-
-/// Another tab changed the session, or this tab is looked at again.
-fn hear(engine: &Weak<Engine>) {
-    let Some(engine) = engine.upgrade() else { return };
-    if matches!(*engine.deployment.borrow(), DeploymentState::Failed(_)) {
-        return engine.load();
-    }
-    spawn_local(async move {
-        // What a failure means for the page, the session state says.
-        let _ = engine.refresh_session().await;
-    });
 }

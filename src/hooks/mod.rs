@@ -7,15 +7,19 @@ mod challenge;
 mod context;
 mod driver;
 mod engine;
+mod list_store;
 mod navigator;
+mod session_acts;
 mod sign_in_call;
 mod tabs;
 pub(crate) mod target;
 mod use_act;
 mod use_deployment;
 mod use_link_page;
+mod use_organizations;
 mod use_session;
 mod use_sign_in;
+mod use_workspaces;
 pub(crate) mod web_authn;
 
 pub use context::TransportHandle;
@@ -28,5 +32,7 @@ pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,
 };
 pub use use_link_page::{LinkPageHandle, LinkPageOptions, use_magic_link_verification, use_social_callback};
+pub use use_organizations::{OrganizationsHandle, use_organizations};
 pub use use_session::{SessionHandle, use_session};
 pub use use_sign_in::{SignInHandle, SignInOptions, use_sign_in};
+pub use use_workspaces::{WorkspacesHandle, use_workspaces};

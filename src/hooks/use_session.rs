@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Auth, DeploymentContext, use_auth};
 use crate::client::CallError;
 use crate::session::{SessionSnapshot, SessionState};
-use crate::wire::{SignIn, SignInId};
+use crate::wire::{OrganizationId, SignIn, SignInId, WorkspaceId};
 
 /// What [`use_session`] returns: a snapshot to read, and what can be done with the session.
 #[derive(Clone)]
@@ -43,17 +43,40 @@ impl SessionHandle {
     ///
     /// # Errors
     /// Any [`CallError`]; the state then is [`SessionState::Degraded`].
-    pub async fn refresh(&self) -> Result<(), CallError> {
+    pub async fn refetch(&self) -> Result<(), CallError> {
         self.auth.0.refresh_session().await.map(drop)
     }
 
-    /// Makes another of the accounts the active one. Every token of the one before is void.
+    /// Makes another of the accounts the active one; it keeps its own organization and workspace.
     ///
     /// # Errors
     /// Any [`CallError`]; then nothing has changed.
-    pub async fn switch_account(&self, id: &SignInId) -> Result<(), CallError> {
-        self.auth.0.switch_sign_in(id).await?;
-        self.auth.0.confirm_session().await.map(drop)
+    pub async fn switch_sign_in(&self, id: &SignInId) -> Result<(), CallError> {
+        let client = self.auth.0.client().clone();
+        let id = id.clone();
+        self.auth
+            .0
+            .change(async move { client.switch_sign_in(&id).await })
+            .await
+    }
+
+    /// Enters an organization, outside its workspaces; `None` returns to the personal account.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; then nothing has changed. The server's text for 403 is generic: why an organization cannot be
+    /// entered, the membership's `eligibility_restriction` says.
+    pub async fn switch_organization(&self, id: Option<&OrganizationId>) -> Result<(), CallError> {
+        let call = self.auth.0.client().switch_organization(id);
+        self.auth.0.change(async move { call.await.map(drop) }).await
+    }
+
+    /// Enters a workspace and with it its organization; `None` returns to the personal account.
+    ///
+    /// # Errors
+    /// As [`SessionHandle::switch_organization`].
+    pub async fn switch_workspace(&self, id: Option<&WorkspaceId>) -> Result<(), CallError> {
+        let call = self.auth.0.client().switch_workspace(id);
+        self.auth.0.change(async move { call.await.map(drop) }).await
     }
 
     /// Ends one account. The others stay, but none of them is active until one is chosen.

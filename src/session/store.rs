@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{SessionState, SignedIn};
+use super::{ContextChange, SessionState, SignedIn};
 use crate::client::CallError;
 use crate::wire::{Session, SignIn};
 
@@ -19,8 +19,8 @@ pub enum Settled {
     Unchanged,
     /// Something new.
     Changed {
-        /// The server started a new session, or another account is active: everything cached for the old one is void.
-        identity: bool,
+        /// How much of what is kept for the old one is void.
+        context: Option<ContextChange>,
     },
 }
 
@@ -117,11 +117,11 @@ impl SessionStore {
         if old == Some(&session) && !is_degraded {
             return Settled::Unchanged;
         }
-        let identity = old.is_some_and(|old| identity(old) != identity(&session));
+        let context = old.and_then(|old| context_change(old, &session));
         let session = Rc::new(session);
         let state = SignedIn::of(&session).map_or(SessionState::SignedOut, SessionState::SignedIn);
         self.replace(Some(session), state);
-        Settled::Changed { identity }
+        Settled::Changed { context }
     }
 
     fn degrade(&mut self, error: CallError) -> Settled {
@@ -131,7 +131,7 @@ impl SessionStore {
             return Settled::Unchanged;
         }
         self.replace(self.snapshot.session.clone(), state);
-        Settled::Changed { identity: false }
+        Settled::Changed { context: None }
     }
 
     fn replace(&mut self, session: Option<Rc<Session>>, state: SessionState) {
@@ -147,6 +147,14 @@ impl SessionStore {
 /// The server moves this date on every read; no component shows it, and nothing may render because of it.
 fn forget_activity(sign_in: &mut SignIn) {
     sign_in.last_active_at = None;
+}
+
+/// Tokens tell of the active sign-in, its organization, workspace and their roles: when any of that changes, they are void.
+fn context_change(old: &Session, new: &Session) -> Option<ContextChange> {
+    if identity(old) != identity(new) {
+        return Some(ContextChange::Identity);
+    }
+    (old.active_signin != new.active_signin).then_some(ContextChange::Tenancy)
 }
 
 fn identity(session: &Session) -> (&str, &str) {

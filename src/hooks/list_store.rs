@@ -1,0 +1,138 @@
+//! Lists of the active account: loaded when the first component asks, shared by all, dropped with the account.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{Auth, Engine};
+use crate::client::{CallError, Client, LocalBoxFuture};
+use crate::session::{ContextChange, ListState, SessionSnapshot};
+
+/// How a list is asked for.
+pub(super) type Load<T> = fn(&Client) -> LocalBoxFuture<Result<Vec<T>, CallError>>;
+
+/// Keeps one list of one engine.
+pub(super) struct ListStore<T> {
+    engine: Weak<Engine>,
+    load: Load<T>,
+    state: RefCell<ListState<T>>,
+    /// Counts accounts; answers for one before do not count.
+    account: Cell<u32>,
+    /// Counts questions, and the latest one that was answered: late answers of earlier ones do not count.
+    asked: Cell<u32>,
+    answered: Cell<u32>,
+    readers: RefCell<Vec<(u32, UseForceUpdateHandle)>>,
+    next_reader: Cell<u32>,
+}
+
+impl<T: Clone + PartialEq + 'static> ListStore<T> {
+    /// The engine's one store of this list.
+    pub(super) fn of(auth: &Auth, load: Load<T>) -> Rc<Self> {
+        auth.0.store(|engine| {
+            let store = Rc::new(Self {
+                engine: Rc::downgrade(engine),
+                load,
+                state: RefCell::new(ListState::Unknown),
+                account: Cell::default(),
+                asked: Cell::default(),
+                answered: Cell::default(),
+                readers: RefCell::default(),
+                next_reader: Cell::default(),
+            });
+            let weak = Rc::downgrade(&store);
+            engine.context().on_change(move |change| {
+                if let Some(store) = weak.upgrade().filter(|_| change == ContextChange::Identity) {
+                    store.forget();
+                }
+            });
+            store
+        })
+    }
+
+    fn state(&self) -> ListState<T> {
+        self.state.borrow().clone()
+    }
+
+    /// Loads anew, for the account that is active when nothing changes it any more.
+    pub(super) async fn refetch(&self) -> Result<(), CallError> {
+        let Some(engine) = self.engine.upgrade() else {
+            return Ok(());
+        };
+        engine.context().settled().await;
+        let account = self.account.get();
+        let number = self.asked.get() + 1;
+        self.asked.set(number);
+        let answer = (self.load)(engine.client()).await;
+        if account != self.account.get() || number < self.answered.get() {
+            return Ok(());
+        }
+        self.answered.set(number);
+        let failure = answer.as_ref().err().cloned();
+        let next = self.state.borrow().after(answer);
+        self.turn(next);
+        failure.map_or(Ok(()), Err)
+    }
+
+    /// The account is another one: nothing of the old one is shown any more, not even for a moment.
+    fn forget(&self) {
+        self.account.set(self.account.get().wrapping_add(1));
+        self.turn(ListState::Unknown);
+    }
+
+    fn turn(&self, next: ListState<T>) {
+        if *self.state.borrow() != next {
+            *self.state.borrow_mut() = next;
+            for (_, render) in &*self.readers.borrow() {
+                render.force_update();
+            }
+        }
+    }
+
+    fn join(&self, render: UseForceUpdateHandle) -> u32 {
+        let number = self.next_reader.get();
+        self.next_reader.set(number.wrapping_add(1));
+        self.readers.borrow_mut().push((number, render));
+        number
+    }
+}
+
+/// The list as the calling component sees it, loaded when somebody is signed in and `exists` says that there is one.
+#[hook]
+pub(super) fn use_list<T: Clone + PartialEq + 'static>(store: &Rc<ListStore<T>>, exists: Option<bool>) -> ListState<T> {
+    let render = use_force_update();
+    let session = use_context::<SessionSnapshot>();
+    let is_active = session
+        .as_ref()
+        .is_some_and(|session| session.state().signed_in().is_some());
+    let is_known = session.is_some_and(|session| session.session().is_some());
+    let (seen, address) = (store.state(), Rc::as_ptr(store));
+    use_effect_with(address, {
+        let (store, seen) = (store.clone(), seen.clone());
+        move |_| {
+            // It may have been loaded between drawing and now.
+            if *store.state.borrow() != seen {
+                render.force_update();
+            }
+            let number = store.join(render);
+            move || store.readers.borrow_mut().retain(|(reader, _)| *reader != number)
+        }
+    });
+    let may_load = is_active && exists == Some(true);
+    use_effect_with((address, store.account.get(), may_load), {
+        let store = store.clone();
+        move |(_, _, may_load)| {
+            if *may_load && !matches!(*store.state.borrow(), ListState::Ready(_)) {
+                let store = store.clone();
+                // What a failure means for the page, the list's state says.
+                spawn_local(async move { drop(store.refetch().await) });
+            }
+        }
+    });
+    match exists {
+        Some(true) if may_load => seen,
+        Some(_) if is_known => ListState::Ready(Rc::new([])),
+        _ => ListState::Unknown,
+    }
+}
