@@ -1,8 +1,9 @@
 //! What an app usually needs, named one by one.
 
 pub use crate::components::{
-    DeploymentProvider, MagicLinkVerification, RedirectToSignIn, SignIn, SignedIn, SignedInDetails, SignedOut,
-    SocialCallback, UserButton,
+    CreateOrganization, CreateOrganizationDialog, CreateWorkspace, CreateWorkspaceDialog, DeploymentProvider,
+    MagicLinkVerification, OrgSwitcher, OrgSwitcherItem, RedirectToSignIn, SignIn, SignedIn, SignedInDetails,
+    SignedOut, SocialCallback, TenancyChange, TenancyChangeCause, TenancyCreated, UserButton,
 };
 pub use crate::hooks::{
     DeploymentState, SignInOptions, use_deployment, use_optional_deployment, use_organizations, use_session,

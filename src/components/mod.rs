@@ -2,11 +2,14 @@
 //!
 //! Layer: the rightmost; imports everything, and holds no rule of its own.
 
+mod create_tenancy;
 mod failure;
 mod frame;
 mod gates;
 mod link_page;
 mod magic_link_verification;
+mod org_switcher;
+mod page_link;
 mod person;
 mod problem;
 mod provider;
@@ -15,10 +18,16 @@ mod sheet;
 mod sign_in;
 mod social_callback;
 mod user_button;
+mod virtual_list;
 
+pub use create_tenancy::{
+    CreateOrganization, CreateOrganizationDialog, CreateOrganizationDialogProps, CreateOrganizationProps,
+    CreateWorkspace, CreateWorkspaceDialog, CreateWorkspaceDialogProps, CreateWorkspaceProps, TenancyCreated,
+};
 pub use gates::{GateProps, SignedIn, SignedOut};
 pub use link_page::LinkPageProps;
 pub use magic_link_verification::MagicLinkVerification;
+pub use org_switcher::{OrgSwitcher, OrgSwitcherItem, OrgSwitcherProps, TenancyChange, TenancyChangeCause};
 pub use provider::{DeploymentProvider, DeploymentProviderProps};
 pub use redirect_to_sign_in::RedirectToSignIn;
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};

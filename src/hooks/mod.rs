@@ -13,7 +13,9 @@ mod session_acts;
 mod sign_in_call;
 mod tabs;
 pub(crate) mod target;
+pub(crate) mod tenancy;
 mod use_act;
+mod use_create_tenancy;
 mod use_deployment;
 mod use_link_page;
 mod use_organizations;
@@ -26,7 +28,8 @@ pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
-pub(crate) use use_act::{ActHandle, use_act};
+pub(crate) use use_act::{ActHandle, ActState, use_act};
+pub(crate) use use_create_tenancy::{CreateTenancyOptions, use_create_tenancy};
 pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,

@@ -1,5 +1,7 @@
 //! English.
 
+mod create_tenancy;
+mod org_switcher;
 mod sign_in;
 
 use super::{
@@ -41,6 +43,9 @@ pub static ENGLISH: Messages = Messages {
         signing_out: "Signing out",
         switching: "Switching account",
     },
+    org_switcher: org_switcher::MESSAGES,
+    create_organization: create_tenancy::ORGANIZATION,
+    create_workspace: create_tenancy::WORKSPACE,
     widget: WidgetMessages {
         close: "Close",
         country: |name, dial| format!("Country: {name}, {dial}"),

@@ -26,6 +26,8 @@ pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/social.css"),
     include_str!("../../styles/dialog.css"),
     include_str!("../../styles/sign-in.css"),
+    include_str!("../../styles/org-switcher.css"),
+    include_str!("../../styles/create-tenancy.css"),
 );
 
 thread_local! {
