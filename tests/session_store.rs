@@ -25,6 +25,14 @@ fn signed_in(id: &str, accounts: &[&str]) -> Session {
     session(&json!({ "id": id, "active_signin": accounts.first(), "signins": accounts }))
 }
 
+/// A session whose active account is in this organization, with a role of this name.
+fn tenant(membership: &str, role: &str) -> Session {
+    let mut account = sign_in("ada", "");
+    account["active_organization_membership_id"] = membership.into();
+    account["active_organization_membership"] = json!({ "id": membership, "roles": [{ "id": "5", "name": role }] });
+    session(&json!({ "id": "1", "active_signin": account, "signins": [sign_in("ada", "")] }))
+}
+
 fn signed_out(id: &str) -> Session {
     session(&json!({ "id": id }))
 }
@@ -134,7 +142,8 @@ fn whatever_else_changes_renders() {
     for (what, next) in table {
         let mut store = store_of(signed_in("1", &["ada"]));
         let before = store.snapshot().clone();
-        assert_eq!(tell(&mut store, Ok(next)), CHANGED, "{what}");
+        let settled = tell(&mut store, Ok(next));
+        assert!(matches!(settled, Settled::Changed { .. }), "{what}: {settled:?}");
         assert_ne!(store.snapshot(), &before, "{what}");
     }
 }
@@ -169,38 +178,63 @@ fn an_answer_that_comes_second_of_two_of_one_generation_counts() {
 
 #[test]
 fn another_identity_is_told_apart_from_another_face() {
+    const IDENTITY: Option<ContextChange> = Some(ContextChange::Identity);
+    const TENANCY: Option<ContextChange> = Some(ContextChange::Tenancy);
     let table = [
         (
             "a new session, silently",
             signed_in("1", &["ada"]),
             signed_out("2"),
-            true,
+            IDENTITY,
         ),
         (
             "a new session with the same account",
             signed_in("1", &["ada"]),
             signed_in("2", &["ada"]),
-            true,
+            IDENTITY,
         ),
-        ("a new session while signed out", signed_out("1"), signed_out("2"), true),
-        ("signed out", signed_in("1", &["ada"]), signed_out("1"), true),
-        ("signed in", signed_out("1"), signed_in("1", &["ada"]), true),
+        (
+            "a new session while signed out",
+            signed_out("1"),
+            signed_out("2"),
+            IDENTITY,
+        ),
+        ("signed out", signed_in("1", &["ada"]), signed_out("1"), IDENTITY),
+        ("signed in", signed_out("1"), signed_in("1", &["ada"]), IDENTITY),
         (
             "switched",
             signed_in("1", &["ada", "bob"]),
             signed_in("1", &["bob", "ada"]),
-            true,
+            IDENTITY,
         ),
         (
             "an account more",
             signed_in("1", &["ada"]),
             signed_in("1", &["ada", "bob"]),
-            false,
+            None,
+        ),
+        (
+            "another organization",
+            tenant("1", "Member"),
+            tenant("2", "Member"),
+            TENANCY,
+        ),
+        (
+            "no organization any more",
+            tenant("1", "Member"),
+            tenant("0", ""),
+            TENANCY,
+        ),
+        (
+            "another role in the same organization",
+            tenant("1", "Member"),
+            tenant("1", "Admin"),
+            TENANCY,
         ),
     ];
-    for (what, before, after, identity) in table {
+    for (what, before, after, context) in table {
         let mut store = store_of(before);
-        assert_eq!(tell(&mut store, Ok(after)), Settled::Changed { identity }, "{what}");
+        assert_eq!(tell(&mut store, Ok(after)), Settled::Changed { context }, "{what}");
     }
 }
 

@@ -18,8 +18,8 @@ const ADA: &str = "ada@example.com";
 fn both_sides() -> Html {
     html! {
         <>
-            <SignedIn>{ "[in]" }</SignedIn>
-            <SignedOut>{ "[out]" }</SignedOut>
+            <SignedIn unknown={html! {}}>{ "[in]" }</SignedIn>
+            <SignedOut unknown={html! {}}>{ "[out]" }</SignedOut>
         </>
     }
 }
@@ -79,8 +79,7 @@ async fn a_session_that_could_never_be_read_shows_neither_side() {
     let site = Site::new().await;
     site.sign_in(ADA).await;
     site.faults(json!({ "drop": true, "path": "/session" }));
-    let content =
-        html! { <>{ both_sides() }<SignedIn fallback={html! { <RedirectToSignIn /> }}>{ "[in]" }</SignedIn></> };
+    let content = html! { <>{ both_sides() }<SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>{ "[in]" }</SignedIn></> };
     let page = Page::mount(&site, content);
     page.until("the question", |_| !site.sent("/session").is_empty()).await;
     site.settle().await;
@@ -96,17 +95,17 @@ fn Crowd() -> Html {
     let is_in = session.state().signed_in().is_some();
     html! {
         <div>
-            <SignedOut>{ "[out]" }</SignedOut>
+            <SignedOut unknown={html! {}}>{ "[out]" }</SignedOut>
             if is_in {
                 <p>{ "(hello)" }</p>
             }
-            <SignedIn>{ "[in]" }</SignedIn>
+            <SignedIn unknown={html! {}}>{ "[in]" }</SignedIn>
             { for session.accounts().iter().map(|account| html! { <i key={account.id.as_str().to_owned()}>{ "(account)" }</i> }) }
-            <SignedOut><b>{ "[out]" }</b></SignedOut>
+            <SignedOut unknown={html! {}}><b>{ "[out]" }</b></SignedOut>
             if !is_in {
                 <p>{ "(bye)" }</p>
             }
-            <SignedIn><b>{ "[in]" }</b></SignedIn>
+            <SignedIn unknown={html! {}}><b>{ "[in]" }</b></SignedIn>
             <UserButton />
         </div>
     }
@@ -175,7 +174,8 @@ fn Known() -> Html {
 async fn who_is_signed_out_is_sent_to_the_sign_in_page_once_and_back_here() {
     let site = Site::new().await;
     set_address("/orders?id=7#top");
-    let content = html! { <SignedIn fallback={html! { <RedirectToSignIn /> }}>{ "[in]" }</SignedIn> };
+    let content =
+        html! { <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>{ "[in]" }</SignedIn> };
     let mut page = Page::mount(&site, content);
     page.until("the way there", |_| !site.visits().is_empty()).await;
     page.change(|props| props.messages = &GERMAN);
@@ -195,7 +195,7 @@ async fn who_is_signed_in_is_sent_nowhere() {
     site.sign_in(ADA).await;
     let page = Page::mount(
         &site,
-        html! { <SignedIn fallback={html! { <RedirectToSignIn /> }}>{ "[in]" }</SignedIn> },
+        html! { <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>{ "[in]" }</SignedIn> },
     );
     page.until("the content", |page| {
         page.place().text_content().as_deref() == Some("[in]")

@@ -80,7 +80,7 @@ impl Readers {
                 <SessionReader count={session} />
                 <DeploymentReader count={deployment} />
                 <Bystander count={bystander} />
-                <SignedIn><UserButton show_name=true /></SignedIn>
+                <SignedIn unknown={html! {}}><UserButton show_name=true /></SignedIn>
                 <SignIn />
             </>
         };

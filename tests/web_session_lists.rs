@@ -226,13 +226,17 @@ async fn switching_organization_and_workspace_shows_in_the_session() {
         Some(workspace.workspace.name.clone()),
     );
     let answer = shelf.session().switch_workspace(Some(&workspace.workspace.id)).await;
+    site.settle().await;
     assert_eq!((answer, places()), (Ok(()), names.clone()));
     let organization = &workspace.organization.id;
     let answer = shelf.session().switch_organization(Some(organization)).await;
+    site.settle().await;
     assert_eq!((answer, places()), (Ok(()), (names.0, None)));
     let answer = shelf.session().switch_organization(None).await;
+    site.settle().await;
     assert_eq!((answer, places()), (Ok(()), (None, None)));
     let answer = shelf.session().switch_organization(Some(&"1".into())).await;
+    site.settle().await;
     assert!(answer.is_err());
     assert_eq!(places(), (None, None));
 }

@@ -245,6 +245,12 @@ impl Client {
         reply
     }
 
+    /// Something happened outside of this client that answers to earlier questions know nothing of: a read begun before is
+    /// never shared with one begun after.
+    pub fn outdate_reads(&self) {
+        self.count_act();
+    }
+
     fn count_act(&self) {
         self.0.acts.set(self.0.acts.get().wrapping_add(1));
     }

@@ -4,7 +4,7 @@ use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, HtmlDocument, RequestCredentials, RequestInit};
+use web_sys::{AbortController, Headers, HtmlDocument, RequestCredentials, RequestInit, RequestRedirect};
 
 use super::{Clock, Credentials, LocalBoxFuture, Request, Response, Storage, Transport, TransportError};
 use crate::wire::Timestamp;
@@ -45,6 +45,25 @@ async fn fetch(request: &Request) -> Result<Response, JsValue> {
         headers: header_list(&response.headers()),
         body: Uint8Array::new(&body).to_vec(),
     })
+}
+
+/// Sends a request of the app with a bearer token. A redirect is answered as such, and not followed.
+pub(crate) async fn fetch_with_bearer(
+    request: &web_sys::Request,
+    token: &str,
+) -> Result<web_sys::Response, TransportError> {
+    let answer = async {
+        let headers = Headers::new_with_headers(&request.headers())?;
+        headers.set("authorization", &format!("Bearer {token}"))?;
+        let init = RequestInit::new();
+        init.set_headers(&headers);
+        init.set_redirect(RequestRedirect::Manual);
+        let request = web_sys::Request::new_with_request_and_init(request, &init)?;
+        let window = web_sys::window().ok_or(JsValue::NULL)?;
+        let response = JsFuture::from(window.fetch_with_request(&request)).await?;
+        response.dyn_into()
+    };
+    answer.await.map_err(|error: JsValue| translate(&error))
 }
 
 /// Names arrive in lower case; across origins only the exposed ones arrive at all.

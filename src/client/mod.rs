@@ -34,6 +34,8 @@ pub use api::{Client, DEFAULT_TIME_LIMIT, Ports};
 pub use base64::Alphabet;
 pub use body::{Body, Part, PartContent};
 #[cfg(feature = "browser")]
+pub(crate) use browser::fetch_with_bearer;
+#[cfg(feature = "browser")]
 pub use browser::{BrowserClock, BrowserCookies, BrowserStorage, FetchTransport};
 pub use dev_session::{DEV_SESSION_PARAMETER, DevSession, without_parameter};
 pub use error::{ApiError, CallError, TransportError};

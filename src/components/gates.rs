@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::hooks::{SessionHandle, use_session};
-use crate::session::SessionState;
 
 /// Props of [`SignedIn`] and [`SignedOut`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -14,9 +13,15 @@ pub struct GateProps {
     /// Shown when it is closed. Default: nothing.
     #[prop_or_default]
     pub fallback: Html,
-    /// Shown as long as the session is unknown. Default: nothing, so that neither side flashes.
-    #[prop_or_default]
+    /// Shown as long as the session is unknown, so that neither side flashes. Required: an app says what that is, such as
+    /// `{html! {}}` for nothing, or the outline of what is to come.
     pub unknown: Html,
+}
+
+impl GateProps {
+    fn sides(&self) -> [&Html; 3] {
+        [&self.children, &self.fallback, &self.unknown]
+    }
 }
 
 /// Shows its children to those who are signed in.
@@ -24,31 +29,27 @@ pub struct GateProps {
 /// While the server cannot be reached, what was last known counts.
 #[component]
 pub fn SignedIn(props: &GateProps) -> Html {
-    gate(is_signed_in(&use_session()), props)
+    gate(is_signed_in(&use_session()), props.sides())
 }
 
 /// Shows its children to those who are not signed in; also when accounts are there but none is active.
 #[component]
 pub fn SignedOut(props: &GateProps) -> Html {
-    gate(is_signed_in(&use_session()).map(|is_in| !is_in), props)
+    gate(is_signed_in(&use_session()).map(|is_in| !is_in), props.sides())
 }
 
 /// `None` while unknown; a session that could never be read is unknown.
 fn is_signed_in(session: &SessionHandle) -> Option<bool> {
-    session.snapshot().session()?;
-    match session.state() {
-        SessionState::Unknown => None,
-        SessionState::SignedOut | SessionState::Degraded(None, _) => Some(false),
-        SessionState::SignedIn(_) | SessionState::Degraded(Some(_), _) => Some(true),
-    }
+    let snapshot = session.snapshot();
+    snapshot.is_known().then(|| snapshot.state().signed_in().is_some())
 }
 
-/// The wrapper never goes away: siblings of a gate would lose their place otherwise.
-fn gate(is_open: Option<bool>, props: &GateProps) -> Html {
+/// Shows one of three. The wrapper never goes away: siblings of a gate would lose their place otherwise.
+pub(super) fn gate(is_open: Option<bool>, [children, fallback, unknown]: [&Html; 3]) -> Html {
     let content = match is_open {
-        None => &props.unknown,
-        Some(true) => &props.children,
-        Some(false) => &props.fallback,
+        None => unknown,
+        Some(true) => children,
+        Some(false) => fallback,
     };
     html! { <div class="wa-gate">{ content.clone() }</div> }
 }

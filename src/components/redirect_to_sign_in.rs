@@ -15,7 +15,9 @@ use crate::ui::card_skeleton;
 ///
 /// #[component]
 /// fn Account() -> Html {
-///     html! { <SignedIn fallback={html! { <RedirectToSignIn /> }}>{ "Yours alone." }</SignedIn> }
+///     html! {
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>{ "Yours alone." }</SignedIn>
+///     }
 /// }
 /// ```
 ///

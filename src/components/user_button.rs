@@ -48,7 +48,9 @@ enum Action {
 /// fn Header() -> Html {
 ///     html! {
 ///         <header>
-///             <SignedIn fallback={html! { <a href="/sign-in">{ "Sign in" }</a> }}><UserButton show_name=true /></SignedIn>
+///             <SignedIn unknown={html! {}} fallback={html! { <a href="/sign-in">{ "Sign in" }</a> }}>
+///                 <UserButton show_name=true />
+///             </SignedIn>
 ///         </header>
 ///     }
 /// }

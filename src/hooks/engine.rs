@@ -3,15 +3,16 @@
 use std::any::Any;
 use std::cell::RefCell;
 use std::fmt;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use futures_util::future::join;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::challenge::ChallengePool;
+use super::refresh::Refresh;
 use super::tabs::Tabs;
-use super::{DeploymentFailure, DeploymentState, Navigator, address, session_acts};
+use super::{DeploymentFailure, DeploymentState, Navigator, address};
 use crate::client::{CallError, Client, Ports, PublishableKey, Storage};
 use crate::flow::redirect::SafeRedirect;
 use crate::session::{ContextWatch, SessionSnapshot, SessionStore};
@@ -26,6 +27,7 @@ pub(crate) struct EnginePorts {
 
 /// Owns what is known of one deployment, and everything that is done with it.
 pub(crate) struct Engine {
+    me: Weak<Self>,
     client: Client,
     tab: Rc<dyn Storage>,
     local: Rc<dyn Storage>,
@@ -35,6 +37,7 @@ pub(crate) struct Engine {
     challenge: ChallengePool,
     pub(super) tabs: RefCell<Option<Tabs>>,
     context: ContextWatch,
+    pub(super) refresh: Refresh,
     /// What only some pages need, made when it is asked for.
     stores: RefCell<Vec<Rc<dyn Any>>>,
     pub(super) on_change: Callback<()>,
@@ -58,7 +61,8 @@ impl Engine {
         on_change: Callback<()>,
     ) -> Rc<Self> {
         let local = ports.client.local.clone();
-        let engine = Rc::new(Self {
+        let engine = Rc::new_cyclic(|me| Self {
+            me: me.clone(),
             client: Client::new(key, ports.client),
             tab: ports.tab,
             local,
@@ -68,13 +72,15 @@ impl Engine {
             challenge: ChallengePool::default(),
             tabs: RefCell::default(),
             context: ContextWatch::default(),
+            refresh: Refresh::default(),
             stores: RefCell::default(),
             on_change,
         });
         engine.clean_address();
-        let weak = Rc::downgrade(&engine);
-        let on_news = Callback::from(move |()| session_acts::hear(&weak));
-        *engine.tabs.borrow_mut() = Some(Tabs::join(&engine.storage_key("session"), &on_news));
+        let client = engine.client.clone();
+        // What was asked under another account is never the answer to a question of this one.
+        engine.context.on_change(move |_| client.outdate_reads());
+        engine.listen();
         engine.load();
         engine
     }
@@ -106,6 +112,11 @@ impl Engine {
     /// What is known of the session.
     pub(crate) fn session(&self) -> SessionSnapshot {
         self.session.borrow().snapshot().clone()
+    }
+
+    /// This engine, for what may outlive it.
+    pub(super) fn me(&self) -> Weak<Self> {
+        self.me.clone()
     }
 
     pub(crate) fn client(&self) -> &Client {

@@ -49,6 +49,12 @@ impl<T: Clone + PartialEq + 'static> ListStore<T> {
                     store.forget();
                 }
             });
+            let weak = Rc::downgrade(&store);
+            engine.refresh.on_news(move || {
+                if let Some(store) = weak.upgrade().filter(|store| !store.readers.borrow().is_empty()) {
+                    store.load_again();
+                }
+            });
             store
         })
     }
@@ -75,6 +81,16 @@ impl<T: Clone + PartialEq + 'static> ListStore<T> {
         let next = self.state.borrow().after(answer);
         self.turn(next);
         failure.map_or(Ok(()), Err)
+    }
+
+    /// Loads anew while somebody is active.
+    fn load_again(self: &Rc<Self>) {
+        let engine = self.engine.upgrade();
+        if engine.is_some_and(|engine| engine.session().state().signed_in().is_some()) {
+            let store = self.clone();
+            // What a failure means for the page, the list's state says.
+            spawn_local(async move { drop(store.refetch().await) });
+        }
     }
 
     /// The account is another one: nothing of the old one is shown any more, not even for a moment.
@@ -110,41 +126,46 @@ pub(super) async fn refetch_lists(auth: &Auth) {
     join(organizations, workspaces).await;
 }
 
-/// The list as the calling component sees it, loaded when somebody is signed in and `exists` says that there is one.
+/// The list as the calling component sees it, loaded when it needs it, somebody is signed in, and `exists` says that there
+/// is one.
 #[hook]
-pub(super) fn use_list<T: Clone + PartialEq + 'static>(store: &Rc<ListStore<T>>, exists: Option<bool>) -> ListState<T> {
+pub(super) fn use_list<T: Clone + PartialEq + 'static>(
+    store: &Rc<ListStore<T>>,
+    exists: Option<bool>,
+    is_needed: bool,
+) -> ListState<T> {
     let render = use_force_update();
     let session = use_context::<SessionSnapshot>();
     let is_active = session
         .as_ref()
         .is_some_and(|session| session.state().signed_in().is_some());
-    let is_known = session.is_some_and(|session| session.session().is_some());
+    let is_known = session.is_some_and(|session| session.is_known());
     let (seen, address) = (store.state(), Rc::as_ptr(store));
-    use_effect_with(address, {
+    let is_shown = is_needed && is_active && exists == Some(true);
+    use_effect_with((address, is_shown), {
         let (store, seen) = (store.clone(), seen.clone());
-        move |_| {
-            // It may have been loaded between drawing and now.
-            if *store.state.borrow() != seen {
-                render.force_update();
-            }
-            let number = store.join(render);
-            move || store.readers.borrow_mut().retain(|(reader, _)| *reader != number)
+        move |(_, is_shown)| {
+            let number = is_shown.then(|| {
+                // It may have been loaded between drawing and now.
+                if *store.state.borrow() != seen {
+                    render.force_update();
+                }
+                store.join(render)
+            });
+            move || store.readers.borrow_mut().retain(|(reader, _)| Some(*reader) != number)
         }
     });
-    let may_load = is_active && exists == Some(true);
-    use_effect_with((address, store.account.get(), may_load), {
+    use_effect_with((address, store.account.get(), is_shown), {
         let store = store.clone();
-        move |(_, _, may_load)| {
-            if *may_load && !matches!(*store.state.borrow(), ListState::Ready(_)) {
-                let store = store.clone();
-                // What a failure means for the page, the list's state says.
-                spawn_local(async move { drop(store.refetch().await) });
+        move |(_, _, is_shown)| {
+            if *is_shown && !matches!(*store.state.borrow(), ListState::Ready(_)) {
+                store.load_again();
             }
         }
     });
     match exists {
-        Some(true) if may_load => seen,
-        Some(_) if is_known => ListState::Ready(Rc::new([])),
+        Some(true) if is_shown => seen,
+        Some(_) if is_needed && is_known => ListState::Ready(Rc::new([])),
         _ => ListState::Unknown,
     }
 }

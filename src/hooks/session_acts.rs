@@ -1,20 +1,30 @@
-//! What the engine does with the session: read it, change it, hear of changes elsewhere.
+//! What the engine does with the session: read it, change it.
 
-use std::rc::{Rc, Weak};
+use std::cell::RefCell;
+use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
+use futures_util::FutureExt as _;
+use futures_util::future::Shared;
 
-use super::{DeploymentState, Engine};
-use crate::client::{CallError, LocalBoxFuture};
-use crate::session::{ContextChange, Generation, Settled};
+use super::Engine;
+use crate::client::{CallError, LocalBoxFuture, Secret};
+use crate::session::{ContextChange, Cue, Generation, Settled};
 use crate::wire::{Session, SignInId};
+
+/// The ticket that was exchanged last, and what became of it.
+#[derive(Default)]
+struct TicketDesk(RefCell<Option<(Secret, Exchange)>>);
+
+type Exchange = Shared<LocalBoxFuture<Result<(), CallError>>>;
 
 impl Engine {
     /// Reads the session anew; answers asked for before the latest change do not count.
     pub(crate) async fn refresh_session(&self) -> Result<Rc<Session>, CallError> {
         loop {
             let asked = self.session.borrow().generation();
+            let question = self.refresh.ask(self);
             let answer = self.client().session().await;
+            question.answered(answer.as_ref().err());
             let failure = answer.as_ref().err().cloned();
             match self.settle(asked, answer) {
                 // Something changed meanwhile: what the caller wants is the state after it.
@@ -63,8 +73,16 @@ impl Engine {
         Box::pin(async move {
             let _turn = engine.context().turn().await;
             engine.session.borrow_mut().invalidate();
-            act.await?;
-            engine.confirm_session().await.map(drop)
+            match act.await {
+                Ok(()) => engine.confirm_session().await.map(drop),
+                // What became of an act without an answer, only the session can tell.
+                Err(error) => {
+                    if error.api().is_none() {
+                        engine.hear(Cue::Told);
+                    }
+                    Err(error)
+                }
+            }
         })
     }
 
@@ -80,14 +98,35 @@ impl Engine {
         let _turn = self.context().turn().await;
         self.session.borrow_mut().invalidate();
         let answer = self.client().sign_out(id).await;
-        // Signed out is signed out: when only the reading fails, the session state itself says so.
         let session = self.confirm_session().await.ok();
+        if answer.is_ok() && session.is_none() {
+            // Signed out is signed out, also when only the reading fails.
+            self.session.borrow_mut().forget_account(id);
+            self.context().note(ContextChange::Identity);
+            self.on_change.emit(());
+        }
         let is_gone = session.is_some_and(|session| match id {
             Some(id) => session.sign_in(id).is_none(),
             None => session.signins.is_empty(),
         });
         // A server that refuses because it does not know the account any more has done what was asked for.
         if is_gone { Ok(()) } else { answer }
+    }
+
+    /// Spends a ticket. The same one twice is one exchange: what became of it counts for all who ask.
+    pub(crate) fn exchange_ticket(self: &Rc<Self>, ticket: Secret) -> LocalBoxFuture<Result<(), CallError>> {
+        let desk = self.store(|_| Rc::new(TicketDesk::default()));
+        let known = desk.0.borrow().clone();
+        let known = known.filter(|(known, exchange)| *known == ticket && !matches!(exchange.peek(), Some(Err(_))));
+        if let Some((_, exchange)) = known {
+            return Box::pin(exchange);
+        }
+        let (client, spent) = (self.client().clone(), ticket.clone());
+        let exchange = self
+            .change(async move { client.exchange_ticket(&spent).await })
+            .shared();
+        *desk.0.borrow_mut() = Some((ticket, exchange.clone()));
+        Box::pin(exchange)
     }
 
     fn settle(&self, asked: Generation, answer: Result<Session, CallError>) -> Settled {
@@ -100,16 +139,4 @@ impl Engine {
         }
         settled
     }
-}
-
-/// Another tab changed the session, or this tab is looked at again.
-pub(super) fn hear(engine: &Weak<Engine>) {
-    let Some(engine) = engine.upgrade() else { return };
-    if matches!(engine.deployment(), DeploymentState::Failed(_)) {
-        return engine.load();
-    }
-    spawn_local(async move {
-        // What a failure means for the page, the session state says.
-        let _ = engine.refresh_session().await;
-    });
 }

@@ -1,11 +1,20 @@
-//! Other tabs of the same app: each tells the others that the session changed, none tells how.
+//! What a page hears from outside: other tabs of the same app, the network, whether somebody looks.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::{BroadcastChannel, VisibilityState};
+use web_sys::{BroadcastChannel, EventTarget, VisibilityState};
 use yew::Callback;
 
-/// Tells other tabs of a change, and calls back when another tab told, or when this tab is looked at again.
+use crate::session::Cue;
+
+/// Whether somebody can see the page.
+pub(super) fn is_shown() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_none_or(|document| document.visibility_state() == VisibilityState::Visible)
+}
+
+/// Tells other tabs of a change, and calls back when something is heard. Each tells the others that the session changed,
+/// none tells how.
 #[derive(Debug)]
 pub(super) struct Tabs {
     channel: Option<BroadcastChannel>,
@@ -14,29 +23,31 @@ pub(super) struct Tabs {
 
 impl Tabs {
     /// Joins the tabs that use the same deployment.
-    pub(super) fn join(name: &str, on_news: &Callback<()>) -> Self {
+    pub(super) fn join(name: &str, on_cue: &Callback<Cue>) -> Self {
         let channel = BroadcastChannel::new(name).ok();
-        let mut listeners = Vec::new();
-        if let Some(channel) = &channel {
-            let on_news = on_news.clone();
-            listeners.push(EventListener::new(channel, "message", move |_| on_news.emit(())));
-        }
-        if let Some(window) = web_sys::window() {
-            let news = on_news.clone();
-            listeners.push(EventListener::new(&window, "online", move |_| news.emit(())));
-            if let Some(document) = window.document() {
-                let on_news = on_news.clone();
-                let watched = document.clone();
-                listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
-                    if watched.visibility_state() == VisibilityState::Visible {
-                        on_news.emit(());
-                    }
-                }));
-            }
-        }
+        let window = web_sys::window();
+        let document = window.as_ref().and_then(|window| window.document());
+        let (window, document) = (window.map(EventTarget::from), document.map(EventTarget::from));
+        let on_channel: Option<EventTarget> = channel.clone().map(EventTarget::from);
+        let sources: [(&Option<EventTarget>, &'static str, Option<Cue>); 5] = [
+            (&on_channel, "message", Some(Cue::Told)),
+            (&window, "online", Some(Cue::Online)),
+            // A page that a window covered, or that came back out of the browser's cache, was visible all the time.
+            (&window, "focus", Some(Cue::Shown)),
+            (&window, "pageshow", Some(Cue::Shown)),
+            (&document, "visibilitychange", None),
+        ];
+        let listen = |(target, event, cue): (&Option<EventTarget>, &'static str, Option<Cue>)| {
+            let on_cue = on_cue.clone();
+            let tell = move |_: &_| {
+                let seen = if is_shown() { Cue::Shown } else { Cue::Hidden };
+                on_cue.emit(cue.unwrap_or(seen));
+            };
+            Some(EventListener::new(target.as_ref()?, event, tell))
+        };
         Self {
             channel,
-            _listeners: listeners,
+            _listeners: sources.into_iter().filter_map(listen).collect(),
         }
     }
 

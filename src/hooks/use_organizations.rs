@@ -77,11 +77,17 @@ impl OrganizationsHandle {
 /// Outside of a [`DeploymentProvider`](crate::components::DeploymentProvider).
 #[hook]
 pub fn use_organizations() -> OrganizationsHandle {
-    let context: DeploymentContext = use_auth("use_organizations");
+    use_organizations_of("use_organizations", true)
+}
+
+/// The same for the hook `who`, which may not need them at this time.
+#[hook]
+pub(super) fn use_organizations_of(who: &'static str, is_needed: bool) -> OrganizationsHandle {
+    let context: DeploymentContext = use_auth(who);
     let exists = context
         .deployment()
         .map(|deployment| deployment.b2b_settings.organizations_enabled);
     let store = ListStore::of(&context.auth, Client::organization_memberships);
-    let state = use_list(&store, exists);
+    let state = use_list(&store, exists, is_needed);
     OrganizationsHandle { state, store }
 }

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::tokens::token;
 use super::{Auth, DeploymentContext, use_auth};
-use crate::client::CallError;
-use crate::session::{SessionSnapshot, SessionState};
-use crate::wire::{OrganizationId, SignIn, SignInId, WorkspaceId};
+use crate::client::{CallError, Secret};
+use crate::session::{SessionSnapshot, SessionState, TokenError};
+use crate::wire::{OrganizationId, SignIn, SignInId, Token, WorkspaceId};
 
 /// What [`use_session`] returns: a snapshot to read, and what can be done with the session.
 #[derive(Clone)]
@@ -77,6 +78,24 @@ impl SessionHandle {
     pub async fn switch_workspace(&self, id: Option<&WorkspaceId>) -> Result<(), CallError> {
         let call = self.auth.0.client().switch_workspace(id);
         self.auth.0.change(async move { call.await.map(drop) }).await
+    }
+
+    /// Spends a one-time ticket, with which support staff sign in for somebody; that account then is the active one. The
+    /// same ticket twice is one exchange.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 401 for a spent, old or foreign ticket.
+    pub async fn exchange_ticket(&self, ticket: &Secret) -> Result<(), CallError> {
+        self.auth.0.exchange_ticket(ticket.clone()).await
+    }
+
+    /// A token for the app's own server, from a template of the deployment (`""` is the default one). Ask for it right
+    /// before each use: see [`use_token`](super::use_token).
+    ///
+    /// # Errors
+    /// [`TokenError`]; the next call tries again.
+    pub async fn get_token(&self, template: &str) -> Result<Token, TokenError> {
+        token(&self.auth.0, template).await
     }
 
     /// Ends one account. The others stay, but none of them is active until one is chosen.

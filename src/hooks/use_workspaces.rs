@@ -64,10 +64,16 @@ impl WorkspacesHandle {
 /// Outside of a [`DeploymentProvider`](crate::components::DeploymentProvider).
 #[hook]
 pub fn use_workspaces() -> WorkspacesHandle {
-    let context: DeploymentContext = use_auth("use_workspaces");
+    use_workspaces_of("use_workspaces", true)
+}
+
+/// The same for the hook `who`, which may not need them at this time.
+#[hook]
+pub(super) fn use_workspaces_of(who: &'static str, is_needed: bool) -> WorkspacesHandle {
+    let context: DeploymentContext = use_auth(who);
     let settings = context.deployment().map(|deployment| &deployment.b2b_settings);
     let exists = settings.map(|settings| settings.organizations_enabled && settings.workspaces_enabled);
     let store = ListStore::of(&context.auth, |client| client.workspace_memberships(None));
-    let state = use_list(&store, exists);
+    let state = use_list(&store, exists, is_needed);
     WorkspacesHandle { state, store }
 }

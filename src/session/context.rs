@@ -61,11 +61,17 @@ impl ContextWatch {
         for listener in listeners {
             listener(change);
         }
+        self.wake();
+    }
+
+    /// Waits until the context is another one than when [`ContextWatch::count`] was this.
+    pub async fn changed(&self, since: u32) {
+        self.wait(|inner| inner.count.get() != since).await;
     }
 
     /// Waits until no act changes the context.
     pub async fn settled(&self) {
-        self.wait(|queue| queue.is_empty()).await;
+        self.wait(|inner| inner.queue.borrow().is_empty()).await;
     }
 
     /// Waits for the turn of an act that changes the context. Until the result is dropped others wait, and those that
@@ -78,20 +84,30 @@ impl ContextWatch {
             watch: self.clone(),
             place,
         };
-        self.wait(|queue| queue.first() == Some(&place)).await;
+        self.wait(|inner| inner.has_turn(place)).await;
         self.note(ContextChange::Tenancy);
         turn
     }
 
-    async fn wait(&self, is_over: impl Fn(&[u32]) -> bool) {
+    async fn wait(&self, is_over: impl Fn(&Inner) -> bool) {
         poll_fn(|context| {
-            if is_over(&self.0.queue.borrow()) {
+            if is_over(&self.0) {
                 return Poll::Ready(());
             }
             self.0.waiting.borrow_mut().push(context.waker().clone());
             Poll::Pending
         })
         .await;
+    }
+
+    fn wake(&self) {
+        self.0.waiting.take().into_iter().for_each(Waker::wake);
+    }
+}
+
+impl Inner {
+    fn has_turn(&self, place: u32) -> bool {
+        self.queue.borrow().first() == Some(&place)
     }
 }
 
@@ -105,11 +121,11 @@ pub struct ContextTurn {
 impl Drop for ContextTurn {
     fn drop(&mut self) {
         let inner = &self.watch.0;
-        let was_first = inner.queue.borrow().first() == Some(&self.place);
+        let had_turn = inner.has_turn(self.place);
         inner.queue.borrow_mut().retain(|place| *place != self.place);
-        if was_first {
+        if had_turn {
             self.watch.note(ContextChange::Tenancy);
         }
-        inner.waiting.take().into_iter().for_each(Waker::wake);
+        self.watch.wake();
     }
 }

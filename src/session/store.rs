@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{ContextChange, SessionState, SignedIn};
 use crate::client::CallError;
-use crate::wire::{Session, SignIn};
+use crate::wire::{Session, SignIn, SignInId};
 
 /// Under which state of affairs a question was asked; an answer of an older one is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +42,11 @@ impl SessionSnapshot {
     /// Who is signed in, as far as that is known.
     pub fn state(&self) -> &SessionState {
         &self.state
+    }
+
+    /// Whether the session was ever read: before that nothing signed-in or signed-out is shown.
+    pub fn is_known(&self) -> bool {
+        self.session.is_some()
     }
 
     /// The session as last heard of.
@@ -104,6 +109,22 @@ impl SessionStore {
             Ok(session) => self.learn(session),
             Err(error) => self.degrade(error),
         }
+    }
+
+    /// One account, or all, were signed out, and the session cannot be read: what is known shows them no more.
+    pub fn forget_account(&mut self, id: Option<&SignInId>) {
+        let Some(known) = &self.snapshot.session else { return };
+        let mut session = (**known).clone();
+        let is_gone = |sign_in: &SignIn| id.is_none_or(|id| sign_in.id == *id);
+        session.signins.retain(|sign_in| !is_gone(sign_in));
+        session.active_signin.take_if(|sign_in| is_gone(sign_in));
+        let session = Rc::new(session);
+        let last = SignedIn::of(&session);
+        let state = match &self.snapshot.state {
+            SessionState::Degraded(_, error) => SessionState::Degraded(last, error.clone()),
+            _ => last.map_or(SessionState::SignedOut, SessionState::SignedIn),
+        };
+        self.replace(Some(session), state);
     }
 
     fn learn(&mut self, mut session: Session) -> Settled {

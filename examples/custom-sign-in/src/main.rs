@@ -102,7 +102,7 @@ fn App() -> Html {
     let signed_out = html! { <Conversation /> };
     html! {
         <DeploymentProvider public_key={public_key()}>
-            <SignedIn fallback={signed_out}>
+            <SignedIn unknown={html! {}} fallback={signed_out}>
                 <main class="conversation">
                     <p class="said">{ "Analytical Engines" }</p>
                     <h1 class="question">{ "Come in." }</h1>

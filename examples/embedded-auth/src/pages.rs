@@ -28,7 +28,7 @@ pub(crate) fn SocialCallbackPage() -> Html {
 #[component]
 pub(crate) fn Account() -> Html {
     html! {
-        <SignedIn fallback={html! { <div class="centred"><RedirectToSignIn /></div> }}>
+        <SignedIn unknown={html! {}} fallback={html! { <div class="centred"><RedirectToSignIn /></div> }}>
             <Planned title="Account" text="Profile, addresses, security and sessions." />
         </SignedIn>
     }

@@ -1,0 +1,131 @@
+//! When the session is read anew.
+
+use std::collections::VecDeque;
+
+use crate::wire::Timestamp;
+
+/// A session that somebody looks at is read this often, in milliseconds: what ends it elsewhere shows by then.
+const POLL_MILLIS: i64 = 60_000;
+/// Coming back to a page whose session was read this recently asks nothing.
+const FRESH_MILLIS: i64 = 5_000;
+/// The first repetition after a failure; each further one waits twice as long.
+const FIRST_PAUSE_MILLIS: i64 = 5_000;
+const LONGEST_PAUSE_MILLIS: i64 = 300_000;
+/// The server's own limit is twenty a minute and path; the other half is left to what people do.
+const MOST_PER_WINDOW: usize = 10;
+const WINDOW_MILLIS: i64 = 60_000;
+
+/// What a page hears from outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// Another tab changed the session, or an answer says that it is not what it seems.
+    Told,
+    /// The network is back.
+    Online,
+    /// Somebody looks at the page again.
+    Shown,
+    /// Nobody looks at the page any more.
+    Hidden,
+}
+
+/// Decides when the session is read anew without anybody asking for it.
+///
+/// Pure: it is told what happens and when, and says when to ask next.
+#[derive(Clone, Debug)]
+pub struct RefreshPolicy {
+    is_shown: bool,
+    /// Something happened that the session may not show yet, at this time.
+    wanted: Option<Timestamp>,
+    /// The number of questions under way.
+    asking: u32,
+    answered: Option<Timestamp>,
+    failures: u32,
+    /// The latest answer was that there were too many questions.
+    is_limited: bool,
+    /// When it was asked lately, oldest first.
+    asked: VecDeque<Timestamp>,
+}
+
+impl RefreshPolicy {
+    /// Nothing happened yet. `is_shown` tells whether somebody looks at the page.
+    pub fn new(is_shown: bool) -> Self {
+        Self {
+            is_shown,
+            wanted: None,
+            asking: 0,
+            answered: None,
+            failures: 0,
+            is_limited: false,
+            asked: VecDeque::with_capacity(MOST_PER_WINDOW),
+        }
+    }
+
+    /// Something was heard from outside.
+    pub fn hear(&mut self, cue: Cue, now: Timestamp) {
+        match cue {
+            Cue::Told | Cue::Online => self.wanted = Some(now),
+            Cue::Shown => {
+                self.is_shown = true;
+                if self
+                    .answered
+                    .is_none_or(|answered| answered.plus_millis(FRESH_MILLIS) <= now)
+                {
+                    self.wanted = Some(now);
+                }
+            }
+            Cue::Hidden => self.is_shown = false,
+        }
+    }
+
+    /// The session is asked for, by whomever. Every question ends with [`RefreshPolicy::answered`] or
+    /// [`RefreshPolicy::given_up`].
+    pub fn asked(&mut self, now: Timestamp) {
+        self.asking += 1;
+        self.wanted = None;
+        if self.asked.len() == MOST_PER_WINDOW {
+            self.asked.pop_front();
+        }
+        self.asked.push_back(now);
+    }
+
+    /// An answer came. `is_limited` tells whether a failure is that there were too many questions.
+    pub fn answered(&mut self, now: Timestamp, is_failure: bool, is_limited: bool) {
+        self.given_up();
+        self.answered = Some(now);
+        self.failures = if is_failure { self.failures.saturating_add(1) } else { 0 };
+        self.is_limited = is_limited;
+    }
+
+    /// Whoever asked does not wait any longer.
+    pub fn given_up(&mut self) {
+        self.asking = self.asking.saturating_sub(1);
+    }
+
+    /// When to ask next, as far as that is known now; a time that is over means at once. `is_active` tells whether an
+    /// account is active.
+    pub fn due(&self, is_active: bool) -> Option<Timestamp> {
+        let answered = self.answered.filter(|_| self.asking == 0)?;
+        let by_itself = || {
+            let pause = match self.failures {
+                0 => is_active.then_some(POLL_MILLIS)?,
+                failures => pause(failures),
+            };
+            self.is_shown.then(|| answered.plus_millis(pause))
+        };
+        let due = self.wanted.or_else(by_itself)?;
+        let earliest = if self.is_limited {
+            answered.plus_millis(WINDOW_MILLIS)
+        } else {
+            due
+        };
+        let window = self.asked.front().filter(|_| self.asked.len() == MOST_PER_WINDOW);
+        let in_budget = window.map_or(due, |oldest| oldest.plus_millis(WINDOW_MILLIS));
+        Some(due.max(earliest).max(in_budget))
+    }
+}
+
+/// How long to wait after so many failures in a row.
+fn pause(failures: u32) -> i64 {
+    let doublings = (failures - 1).min(16);
+    (FIRST_PAUSE_MILLIS << doublings).min(LONGEST_PAUSE_MILLIS)
+}

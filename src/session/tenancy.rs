@@ -1,0 +1,116 @@
+//! Where the active account works: in which organization and workspace, or for itself.
+
+use std::rc::Rc;
+
+use super::SessionSnapshot;
+use crate::wire::{
+    EligibilityRestriction, MembershipId, OrganizationMembership, RestrictionKind, SignIn, WorkspaceMembership,
+};
+
+/// Where the active account works, as far as that is known.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tenancy {
+    /// Not known yet.
+    Unknown,
+    /// Nobody is active.
+    SignedOut,
+    /// In no organization.
+    Personal,
+    /// In an organization, and perhaps in one of its workspaces.
+    Active(Rc<ActiveTenancy>),
+}
+
+/// An organization in use.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActiveTenancy {
+    /// The membership in it.
+    pub organization: OrganizationMembership,
+    /// The membership in the workspace in use.
+    pub workspace: Option<WorkspaceMembership>,
+}
+
+impl ActiveTenancy {
+    /// Why the account may not enter at this time, if so; the organization's reason goes first.
+    pub fn restriction(&self) -> Option<&EligibilityRestriction> {
+        let of_workspace = || self.workspace.as_ref()?.eligibility_restriction.as_ref();
+        let in_force = |restriction: &&EligibilityRestriction| {
+            !restriction.kind.is_empty() && restriction.kind != RestrictionKind::None
+        };
+        let of_organization = self.organization.eligibility_restriction.as_ref();
+        of_organization
+            .filter(in_force)
+            .or_else(|| of_workspace().filter(in_force))
+    }
+}
+
+impl Tenancy {
+    /// The organization in use.
+    pub fn active(&self) -> Option<&Rc<ActiveTenancy>> {
+        match self {
+            Self::Active(active) => Some(active),
+            Self::Unknown | Self::SignedOut | Self::Personal => None,
+        }
+    }
+
+    /// Whether the session names a membership by id only, so that the lists are needed.
+    pub fn needs_lists(sign_in: &SignIn) -> bool {
+        let lacks_organization = sign_in.active_organization_membership.is_none() && organization_id(sign_in).is_some();
+        let lacks_workspace = sign_in.active_workspace_membership.is_none() && workspace_id(sign_in).is_some();
+        lacks_organization || lacks_workspace
+    }
+
+    /// What the session tells, and where it names a membership by id only, what the lists tell (`None` as long as they
+    /// are not known).
+    pub fn of(
+        session: &SessionSnapshot,
+        organizations: Option<&[OrganizationMembership]>,
+        workspaces: Option<&[WorkspaceMembership]>,
+    ) -> Self {
+        let Some(now) = session.state().signed_in() else {
+            return if session.is_known() {
+                Self::SignedOut
+            } else {
+                Self::Unknown
+            };
+        };
+        let sign_in = now.sign_in();
+        let Some(id) = organization_id(sign_in) else {
+            return Self::Personal;
+        };
+        let named = sign_in.active_organization_membership.as_ref();
+        let found = || organizations?.iter().find(|membership| membership.id == *id);
+        let organization = match (named, organizations) {
+            (None, None) => return Self::Unknown,
+            (named, _) => named.or_else(found).cloned(),
+        };
+        // A membership that no list has is over.
+        let Some(organization) = organization else {
+            return Self::Personal;
+        };
+        let named = sign_in.active_workspace_membership.as_ref();
+        let workspace = match (workspace_id(sign_in), named, workspaces) {
+            (None, ..) => None,
+            (Some(_), None, None) => return Self::Unknown,
+            (Some(id), named, workspaces) => {
+                let found = || workspaces?.iter().find(|membership| membership.id == *id);
+                named.or_else(found).cloned()
+            }
+        };
+        Self::Active(Rc::new(ActiveTenancy {
+            organization,
+            workspace,
+        }))
+    }
+}
+
+fn organization_id(sign_in: &SignIn) -> Option<&MembershipId> {
+    let named = sign_in.active_organization_membership.as_ref();
+    let id = sign_in.active_organization_membership_id.as_ref();
+    id.or(named.map(|membership| &membership.id))
+}
+
+fn workspace_id(sign_in: &SignIn) -> Option<&MembershipId> {
+    let named = sign_in.active_workspace_membership.as_ref();
+    let id = sign_in.active_workspace_membership_id.as_ref();
+    id.or(named.map(|membership| &membership.id))
+}
