@@ -89,10 +89,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
     });
 
     let is_here = |at: &usize| list.is_some_and(|list| list.entries()[*at].is_active);
-    let pointed_at = look
-        .at
-        .or_else(|| shown.iter().position(|at| is_here(at)))
-        .unwrap_or_default();
+    let pointed_at = look.at.or_else(|| shown.iter().position(is_here)).unwrap_or_default();
     let pointed_at = pointed_at.min(shown.len().saturating_sub(1));
     let choose = {
         let (look, begin) = (look.clone(), begin.clone());
