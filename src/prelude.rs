@@ -1,8 +1,10 @@
 //! What an app usually needs, named one by one.
 
 pub use crate::components::{
-    AcceptInvitation, DeploymentProvider, MagicLinkVerification, RedirectToSignIn, RequireActiveTenancy,
-    RequirePermission, SignIn, SignedIn, SignedInDetails, SignedOut, SocialCallback, UserButton, Waitlist,
+    AcceptInvitation, CreateOrganization, CreateOrganizationDialog, CreateWorkspace, CreateWorkspaceDialog,
+    DeploymentProvider, MagicLinkVerification, OrgSwitcher, OrgSwitcherItem, RedirectToSignIn, RequireActiveTenancy,
+    RequirePermission, SignIn, SignedIn, SignedInDetails, SignedOut, SocialCallback, TenancyChange, TenancyChangeCause,
+    TenancyCreated, UserButton, Waitlist,
 };
 pub use crate::hooks::{
     AuthorizedFetch, DeploymentState, InvitationAccepted, InvitationOptions, SignInOptions, UserState, WaitlistOptions,

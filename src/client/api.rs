@@ -1,5 +1,6 @@
 //! The client: turns typed calls into requests and answers into values.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
@@ -79,7 +80,7 @@ impl fmt::Debug for Client {
 #[derive(Debug)]
 pub(super) struct Call {
     method: Method,
-    path: &'static str,
+    path: Cow<'static, str>,
     query: Vec<(&'static str, String)>,
     body: Body,
     /// Whether it changes something, whatever its method.
@@ -87,10 +88,10 @@ pub(super) struct Call {
 }
 
 impl Call {
-    pub(super) fn get(path: &'static str) -> Self {
+    pub(super) fn get(path: impl Into<Cow<'static, str>>) -> Self {
         Self {
             method: Method::Get,
-            path,
+            path: path.into(),
             query: Vec::new(),
             body: Body::Empty,
             is_act: false,
@@ -98,14 +99,14 @@ impl Call {
     }
 
     /// A call that the API has as GET although it uses something up: never joined with another one.
-    pub(super) fn get_once(path: &'static str) -> Self {
+    pub(super) fn get_once(path: impl Into<Cow<'static, str>>) -> Self {
         Self {
             is_act: true,
             ..Self::get(path)
         }
     }
 
-    pub(super) fn post(path: &'static str) -> Self {
+    pub(super) fn post(path: impl Into<Cow<'static, str>>) -> Self {
         Self {
             method: Method::Post,
             ..Self::get_once(path)

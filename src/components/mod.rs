@@ -3,11 +3,14 @@
 //! Layer: the rightmost; imports everything, and holds no rule of its own.
 
 mod accept_invitation;
+mod create_tenancy;
 mod failure;
 mod frame;
 mod gates;
 mod link_page;
 mod magic_link_verification;
+mod org_switcher;
+mod page_link;
 mod person;
 mod problem;
 mod provider;
@@ -18,12 +21,18 @@ mod sheet;
 mod sign_in;
 mod social_callback;
 mod user_button;
+mod virtual_list;
 mod waitlist;
 
 pub use accept_invitation::{AcceptInvitation, AcceptInvitationProps};
+pub use create_tenancy::{
+    CreateOrganization, CreateOrganizationDialog, CreateOrganizationDialogProps, CreateOrganizationProps,
+    CreateWorkspace, CreateWorkspaceDialog, CreateWorkspaceDialogProps, CreateWorkspaceProps, TenancyCreated,
+};
 pub use gates::{GateProps, SignedIn, SignedOut};
 pub use link_page::LinkPageProps;
 pub use magic_link_verification::MagicLinkVerification;
+pub use org_switcher::{OrgSwitcher, OrgSwitcherItem, OrgSwitcherProps, TenancyChange, TenancyChangeCause};
 pub use provider::{DeploymentProvider, DeploymentProviderProps};
 pub use redirect_to_sign_in::RedirectToSignIn;
 pub use require_active_tenancy::{RequireActiveTenancy, RequireActiveTenancyProps};

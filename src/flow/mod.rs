@@ -5,14 +5,18 @@
 
 pub mod challenge;
 pub mod code;
+pub mod create_tenancy;
 pub mod invitation;
 pub mod link_page;
 pub mod magic_link;
+pub mod org_switcher;
 pub mod password;
 pub mod phone;
+pub mod picture;
 pub mod problem;
 pub mod profile_completion;
 pub mod redirect;
 pub mod sign_in;
 pub mod social_callback;
 pub mod waitlist;
+pub mod window;

@@ -130,16 +130,17 @@ impl Engine {
 
     /// The one `T` of this engine, made at first use: what no component of an app asks for is not part of its wasm.
     pub(super) fn store<T: 'static>(self: &Rc<Self>, make: impl FnOnce(&Rc<Self>) -> Rc<T>) -> Rc<T> {
-        let known = self
-            .stores
-            .borrow()
-            .iter()
-            .find_map(|store| store.clone().downcast().ok());
-        known.unwrap_or_else(|| {
+        self.known_store().unwrap_or_else(|| {
             let store = make(self);
             self.stores.borrow_mut().push(store.clone());
             store
         })
+    }
+
+    /// The one `T` of this engine, if anybody ever asked for it.
+    pub(super) fn known_store<T: 'static>(&self) -> Option<Rc<T>> {
+        let stores = self.stores.borrow();
+        stores.iter().find_map(|store| store.clone().downcast().ok())
     }
 
     pub(crate) fn tab(&self) -> &Rc<dyn Storage> {

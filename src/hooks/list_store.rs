@@ -3,12 +3,14 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use futures_util::future::join;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{Auth, Engine};
 use crate::client::{CallError, Client, LocalBoxFuture};
 use crate::session::{ContextChange, ListState, SessionSnapshot};
+use crate::wire::{OrganizationMembership, WorkspaceMembership};
 
 /// How a list is asked for.
 pub(super) type Load<T> = fn(&Client) -> LocalBoxFuture<Result<Vec<T>, CallError>>;
@@ -112,6 +114,16 @@ impl<T: Clone + PartialEq + 'static> ListStore<T> {
         self.readers.borrow_mut().push((number, render));
         number
     }
+}
+
+/// Reads the lists of organizations and workspaces anew, as far as anybody ever asked for them.
+pub(super) async fn refetch_lists(auth: &Auth) {
+    let organizations = auth.0.known_store::<ListStore<OrganizationMembership>>();
+    let workspaces = auth.0.known_store::<ListStore<WorkspaceMembership>>();
+    // What a failure means for the page, each list's state says.
+    let organizations = async { organizations?.refetch().await.ok() };
+    let workspaces = async { workspaces?.refetch().await.ok() };
+    join(organizations, workspaces).await;
 }
 
 /// The list as the calling component sees it, loaded when it needs it, somebody is signed in, and `exists` says that there

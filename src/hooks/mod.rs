@@ -16,10 +16,12 @@ mod sign_in_call;
 mod sign_in_passkey;
 mod tabs;
 pub(crate) mod target;
+pub(crate) mod tenancy;
 mod tokens;
 mod use_act;
 mod use_active_tenancy;
 mod use_authorized_fetch;
+mod use_create_tenancy;
 mod use_deployment;
 mod use_invitation;
 mod use_link_page;
@@ -36,9 +38,10 @@ pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
-pub(crate) use use_act::{ActHandle, use_act};
+pub(crate) use use_act::{ActHandle, ActState, use_act};
 pub use use_active_tenancy::{use_active_tenancy, use_permission};
 pub use use_authorized_fetch::{AuthorizedFetch, FetchError, use_authorized_fetch};
+pub(crate) use use_create_tenancy::{CreateTenancyOptions, use_create_tenancy};
 pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,

@@ -1,6 +1,8 @@
 //! English.
 
+mod create_tenancy;
 mod invitation;
+mod org_switcher;
 mod sign_in;
 mod waitlist;
 
@@ -45,6 +47,9 @@ pub static ENGLISH: Messages = Messages {
         signing_out: "Signing out",
         switching: "Switching account",
     },
+    org_switcher: org_switcher::MESSAGES,
+    create_organization: create_tenancy::ORGANIZATION,
+    create_workspace: create_tenancy::WORKSPACE,
     widget: WidgetMessages {
         close: "Close",
         country: |name, dial| format!("Country: {name}, {dial}"),

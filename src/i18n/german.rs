@@ -1,6 +1,8 @@
 //! German, in the polite form.
 
+mod create_tenancy;
 mod invitation;
+mod org_switcher;
 mod sign_in;
 mod waitlist;
 
@@ -45,6 +47,9 @@ pub static GERMAN: Messages = Messages {
         signing_out: "Wird abgemeldet",
         switching: "Konto wird gewechselt",
     },
+    org_switcher: org_switcher::MESSAGES,
+    create_organization: create_tenancy::ORGANIZATION,
+    create_workspace: create_tenancy::WORKSPACE,
     widget: WidgetMessages {
         close: "Schließen",
         country: |name, dial| format!("Land: {name}, {dial}"),

@@ -11,15 +11,19 @@
 //! assert_eq!(OURS.sign_in.submit, "Sign in");
 //! ```
 
+mod create_tenancy;
 mod english;
 mod german;
 mod invitation;
+mod org_switcher;
 mod sign_in;
 mod waitlist;
 
+pub use create_tenancy::CreateTenancyMessages;
 pub use english::ENGLISH;
 pub use german::GERMAN;
 pub use invitation::InvitationMessages;
+pub use org_switcher::OrgSwitcherMessages;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
 pub use waitlist::WaitlistMessages;
 
@@ -63,6 +67,12 @@ pub struct Messages {
     pub waitlist: WaitlistMessages,
     /// The user's button and its menu.
     pub user_button: UserButtonMessages,
+    /// The organization switcher.
+    pub org_switcher: OrgSwitcherMessages,
+    /// Founding an organization.
+    pub create_organization: CreateTenancyMessages,
+    /// Founding a workspace.
+    pub create_workspace: CreateTenancyMessages,
     /// The small parts that screens are made of.
     pub widget: WidgetMessages,
     /// The provider's own states.

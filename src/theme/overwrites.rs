@@ -73,6 +73,13 @@ macro_rules! overwrites {
             /// Classes for parts of the kit, added to the kit's own; a later layer replaces those of the same part.
             #[serde(skip_serializing_if = "BTreeMap::is_empty")]
             pub parts: BTreeMap<Part, PartClasses>,
+            /// Where to go after somebody chose another organization, workspace or the personal account. No setting of the
+            /// deployment. Default: stays.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub after_switch_redirect_url: Option<Box<str>>,
+            /// Where to go after a workspace was created. No setting of the deployment. Default: stays.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub after_create_workspace_redirect_url: Option<Box<str>>,
             /// More origins, such as `https://app.example.com`, that `redirect_uri` may name. Default: none.
             pub allowed_redirect_origins: Vec<Box<str>>,
         }
@@ -108,6 +115,8 @@ macro_rules! overwrites {
                 $( take(&mut merged.$text, &later.$text); )*
                 $( take(&mut merged.$flag, &later.$flag); )*
                 take(&mut merged.color_scheme, &later.color_scheme);
+                take(&mut merged.after_switch_redirect_url, &later.after_switch_redirect_url);
+                take(&mut merged.after_create_workspace_redirect_url, &later.after_create_workspace_redirect_url);
                 merge_tokens(&mut merged.theme_tokens, &later.theme_tokens);
                 merged.parts.extend(later.parts.iter().map(|(part, classes)| (*part, classes.clone())));
                 merged.allowed_redirect_origins.extend(later.allowed_redirect_origins.iter().cloned());
@@ -216,6 +225,20 @@ impl UiOverwrites {
     #[must_use]
     pub fn part(mut self, part: Part, classes: impl Into<PartClasses>) -> Self {
         self.parts.insert(part, classes.into());
+        self
+    }
+
+    /// Sets where to go after somebody chose another organization, workspace or the personal account.
+    #[must_use]
+    pub fn after_switch_redirect_url(mut self, url: impl Into<Box<str>>) -> Self {
+        self.after_switch_redirect_url = Some(url.into());
+        self
+    }
+
+    /// Sets where to go after a workspace was created.
+    #[must_use]
+    pub fn after_create_workspace_redirect_url(mut self, url: impl Into<Box<str>>) -> Self {
+        self.after_create_workspace_redirect_url = Some(url.into());
         self
     }
 

@@ -59,6 +59,12 @@ parts! {
     Identity = "identity",
     /// Quiet buttons below a form.
     Links = "links",
+    /// A long list of choices.
+    List = "list",
+    /// A logo to choose, with its preview.
+    Logo = "logo",
+    /// Somebody to invite, with what became of it.
+    Invitee = "invitee",
     /// A menu.
     Menu = "menu",
     /// The button that opens a menu.
@@ -77,6 +83,14 @@ parts! {
     Phone = "phone",
     /// The button that opens the list of countries.
     PhoneCountry = "phone-country",
+    /// An organization, a workspace or the personal account to choose; `data-kind` tells which.
+    Place = "place",
+    /// Where somebody works, with what can be done there.
+    PlaceCurrent = "place-current",
+    /// A panel that a button opens.
+    Popover = "popover",
+    /// The button that opens a panel.
+    PopoverButton = "popover-button",
     /// What a new password has to have.
     Policy = "policy",
     /// What an identity provider did not like.

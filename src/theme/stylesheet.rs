@@ -27,6 +27,8 @@ pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/dialog.css"),
     include_str!("../../styles/sign-in.css"),
     include_str!("../../styles/invitation.css"),
+    include_str!("../../styles/org-switcher.css"),
+    include_str!("../../styles/create-tenancy.css"),
 );
 
 thread_local! {

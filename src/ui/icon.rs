@@ -21,6 +21,7 @@ pub(crate) enum IconName {
     Mail,
     Passkey,
     Phone,
+    Picture,
     Plus,
     Search,
     Shield,
@@ -62,6 +63,9 @@ impl IconName {
             }
             Self::Phone => {
                 "M8.5 3h7A1.5 1.5 0 0 1 17 4.5v15a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 7 19.5v-15A1.5 1.5 0 0 1 8.5 3Zm2.5 15h2"
+            }
+            Self::Picture => {
+                "M5.5 4.5h13A1.5 1.5 0 0 1 20 6v12a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18V6a1.5 1.5 0 0 1 1.5-1.5ZM4.5 17l4.6-4.8 3.4 3.4 2.6-2.4 4.4 3.9M15 10.2a1.4 1.4 0 1 0 0-2.8 1.4 1.4 0 0 0 0 2.8Z"
             }
             Self::Plus => "M12 5.5v13M5.5 12h13",
             Self::Search => "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14Zm5-2 4.5 4.5",

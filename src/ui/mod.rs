@@ -35,6 +35,7 @@ mod password_policy;
 mod phone_input;
 mod phone_number;
 mod picture;
+mod popover;
 mod provider_buttons;
 mod provider_mark;
 mod root;
@@ -64,6 +65,7 @@ pub(crate) use password_policy::{PolicyRule, password_policy, policy_announcemen
 pub(crate) use phone_input::{PhoneInput, PhoneValue};
 pub(crate) use phone_number::{national_digits, read_phone_number};
 pub(crate) use picture::Picture;
+pub(crate) use popover::Popover;
 pub(crate) use provider_buttons::{ProviderChoice, provider_buttons};
 pub(crate) use provider_mark::provider_mark;
 pub(crate) use root::Root;

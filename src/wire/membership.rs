@@ -136,4 +136,28 @@ wire! {
         /// When the roles last changed.
         pub updated_at: Option<Timestamp>,
     }
+
+    /// `data` of `POST /organizations`.
+    pub struct CreatedOrganization {
+        /// The organization.
+        pub organization: Organization,
+        /// The founder's membership of it.
+        pub membership: OrganizationMembership,
+    }
+
+    /// `data` of `POST /workspaces`.
+    pub struct CreatedWorkspace {
+        /// The workspace.
+        pub workspace: Workspace,
+        /// The founder's membership of it.
+        pub membership: WorkspaceMembership,
+    }
+}
+
+impl EligibilityRestriction {
+    /// Whether it keeps anybody out at all: servers may write "none" as a restriction.
+    pub fn is_in_force(&self) -> bool {
+        let says_nothing = self.kind.is_empty() && self.message.is_empty();
+        self.kind != RestrictionKind::None && !says_nothing
+    }
 }

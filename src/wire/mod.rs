@@ -53,7 +53,8 @@ pub use invitation::{InvitationAcceptance, InvitedOrganization, InvitedWorkspace
 pub use json::read_json;
 pub use member_page::{OrganizationMemberPage, PageMeta, WorkspaceMemberPage};
 pub use membership::{
-    EligibilityRestriction, Organization, OrganizationMembership, RestrictionKind, Workspace, WorkspaceMembership,
+    CreatedOrganization, CreatedWorkspace, EligibilityRestriction, Organization, OrganizationMembership,
+    RestrictionKind, Workspace, WorkspaceMembership,
 };
 pub use notification::{
     CallToAction, Notification, NotificationPage, NotificationSeverity, StreamFrame, StreamFrameKind,

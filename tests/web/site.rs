@@ -8,8 +8,8 @@ use std::task::{Poll, Waker};
 use serde_json::Value;
 use wacht_local::{Fixtures, LocalDeployment, LocalTransport, Message, Person};
 use wacht_yew::client::{
-    BrowserClock, BrowserCookies, BrowserStorage, Client, Credentials, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method,
-    Ports, PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
+    BrowserClock, BrowserCookies, BrowserStorage, Client, Clock as _, Credentials, DEFAULT_TIME_LIMIT, LocalBoxFuture,
+    Method, Ports, PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
 };
 use wacht_yew::hooks::{Navigator, NavigatorHandle, TransportHandle};
 use wacht_yew::wire::Timestamp;
@@ -150,6 +150,20 @@ impl Site {
             .borrow_mut()
             .set_faults(&patch)
             .unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Gives the deployment an order, such as `organizations?count=5&user=ada@example.com`.
+    pub(crate) fn order(&self, order: &str) {
+        let request = Request {
+            method: Method::Post,
+            url: format!("{}/__local/{order}", origin()),
+            headers: Vec::new(),
+            body: Vec::new(),
+            credentials: Credentials::Include,
+        };
+        let reply = self.deployment.borrow_mut().handle(request, BrowserClock.now());
+        let status = reply.response.map(|response| response.status);
+        assert_eq!(status, Some(200), "{order}");
     }
 
     pub(crate) fn advance_clock(&self, millis: u64) {

@@ -22,6 +22,7 @@ pub(crate) fn Header(HeaderProps { preferences }: &HeaderProps) -> Html {
     html! {
         <header class="header">
             <Link<Route> classes="brand" to={Route::Home}><img src="/icon.svg" alt="" width="28" height="28" /><span class="brand-name">{ "Analytical Engines" }</span></Link<Route>>
+            <OrgSwitcher />
             <div class="header-end">
                 { choice("Language", &languages, on_language) }
                 { choice("Theme", &themes, on_theme) }

@@ -12,7 +12,10 @@ use yew_router::prelude::*;
 
 use header::Header;
 use home::Home;
-use pages::{Account, InvitationPage, MagicPage, NotFound, Planned, SignInPage, SocialCallbackPage, WaitlistPage};
+use pages::{
+    Account, CreateOrganizationPage, CreateWorkspacePage, InvitationPage, MagicPage, NotFound, Planned, SignInPage,
+    SocialCallbackPage, WaitlistPage,
+};
 use preferences::{Preferences, use_preferences};
 
 /// Every page of the app. The deployment's links (mails, providers, invitations) point at these paths.
@@ -38,6 +41,8 @@ enum Route {
     Organization,
     #[at("/create-organization")]
     CreateOrganization,
+    #[at("/create-workspace")]
+    CreateWorkspace,
     #[at("/playground")]
     Playground,
     #[not_found]
@@ -53,6 +58,9 @@ fn App() -> Html {
         .sign_in_page_url("/sign-in")
         .sign_up_page_url("/sign-up")
         .user_profile_url("/account")
+        .organization_profile_url("/organization")
+        .create_organization_url("/create-organization")
+        .after_create_organization_redirect_url("/")
         .after_signin_redirect_url("/")
         .after_sign_out_one_page_url("/")
         .after_sign_out_all_page_url("/");
@@ -79,7 +87,8 @@ fn render(route: Route) -> Html {
         Route::Organization => {
             html! { <Planned title="Organization" text="Members, roles, domains and connections." /> }
         }
-        Route::CreateOrganization => html! { <Planned title="New organization" text="Founding an organization." /> },
+        Route::CreateOrganization => html! { <CreateOrganizationPage /> },
+        Route::CreateWorkspace => html! { <CreateWorkspacePage /> },
         Route::Playground => html! { <Planned title="Playground" text="Every component with every setting." /> },
         Route::NotFound => html! { <NotFound /> },
     }

@@ -36,6 +36,18 @@ pub(crate) fn WaitlistPage() -> Html {
     html! { <div class="centred"><Waitlist /></div> }
 }
 
+/// Where an organization is created.
+#[component]
+pub(crate) fn CreateOrganizationPage() -> Html {
+    html! { <div class="centred"><CreateOrganization /></div> }
+}
+
+/// Where a workspace is created.
+#[component]
+pub(crate) fn CreateWorkspacePage() -> Html {
+    html! { <div class="centred"><CreateWorkspace /></div> }
+}
+
 /// A page for people who are signed in; others sign in first and come back.
 #[component]
 pub(crate) fn Account() -> Html {

@@ -1,0 +1,65 @@
+//! The same as dialogs over the app's page.
+
+use yew::prelude::*;
+
+use super::TenancyCreated;
+use super::flow::{CreateFlow, Shape};
+use crate::flow::create_tenancy::TenancyKind;
+use crate::theme::UiOverwrites;
+use crate::wire::OrganizationId;
+
+/// Props of [`CreateOrganizationDialog`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct CreateOrganizationDialogProps {
+    /// Somebody wants it closed: whoever shows it stops showing it.
+    pub on_close: Callback<()>,
+    /// Called as soon as the organization exists. Default: nobody is told.
+    #[prop_or_default]
+    pub on_created: Option<Callback<TenancyCreated>>,
+    /// Called at the end, in place of going to the target. Default: goes there, if the settings name one; then it wants
+    /// to be closed.
+    #[prop_or_default]
+    pub on_finished: Option<Callback<TenancyCreated>>,
+    /// Laid over the provider's overwrites. Default: changes nothing.
+    #[prop_or_default]
+    pub ui_overwrites: Option<UiOverwrites>,
+}
+
+/// [`CreateOrganization`](super::CreateOrganization) as a dialog, open for as long as it is shown.
+#[component]
+pub fn CreateOrganizationDialog(props: &CreateOrganizationDialogProps) -> Html {
+    html! {
+        <CreateFlow kind={TenancyKind::Organization} shape={Shape::Dialog(props.on_close.clone())} on_created={props.on_created.clone()}
+            on_finished={props.on_finished.clone()} ui_overwrites={props.ui_overwrites.clone()} />
+    }
+}
+
+/// Props of [`CreateWorkspaceDialog`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct CreateWorkspaceDialogProps {
+    /// Somebody wants it closed: whoever shows it stops showing it.
+    pub on_close: Callback<()>,
+    /// The organization that it is for. Default: asks for it, the active one being chosen beforehand.
+    #[prop_or_default]
+    pub organization: Option<OrganizationId>,
+    /// Called as soon as the workspace exists. Default: nobody is told.
+    #[prop_or_default]
+    pub on_created: Option<Callback<TenancyCreated>>,
+    /// Called at the end, in place of going to the target. Default: goes there, if the overwrites name one; then it wants
+    /// to be closed.
+    #[prop_or_default]
+    pub on_finished: Option<Callback<TenancyCreated>>,
+    /// Laid over the provider's overwrites. Default: changes nothing.
+    #[prop_or_default]
+    pub ui_overwrites: Option<UiOverwrites>,
+}
+
+/// [`CreateWorkspace`](super::CreateWorkspace) as a dialog, open for as long as it is shown.
+#[component]
+pub fn CreateWorkspaceDialog(props: &CreateWorkspaceDialogProps) -> Html {
+    html! {
+        <CreateFlow kind={TenancyKind::Workspace} organization={props.organization.clone()} shape={Shape::Dialog(props.on_close.clone())}
+            on_created={props.on_created.clone()} on_finished={props.on_finished.clone()}
+            ui_overwrites={props.ui_overwrites.clone()} />
+    }
+}

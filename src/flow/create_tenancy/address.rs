@@ -1,0 +1,63 @@
+//! Addresses as people type and paste them.
+
+/// Longest address, in characters.
+const LONGEST: usize = 320;
+
+/// What a text holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AddressList {
+    /// The addresses, in lower case, each once.
+    pub addresses: Vec<Box<str>>,
+    /// What is none, as it was typed.
+    pub rest: Vec<Box<str>>,
+}
+
+/// Whether a text can be an e-mail address: something on both sides of one `@`, with a dot behind it.
+pub fn is_address(text: &str) -> bool {
+    let is_odd =
+        |character: char| character.is_whitespace() || character.is_control() || "<>()\",;".contains(character);
+    let Some((name, host)) = text.split_once('@') else {
+        return false;
+    };
+    let has_labels = host.contains('.') && host.split('.').all(|label| !label.is_empty());
+    text.chars().count() <= LONGEST && !name.is_empty() && has_labels && !host.contains('@') && !text.contains(is_odd)
+}
+
+/// Reads addresses with commas, semicolons, spaces or line breaks between them, also of the form `Ada <ada@example.com>`.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::read_addresses;
+///
+/// let read = read_addresses("Ada@example.com, Alan Turing <alan@example.com>; bob");
+/// assert_eq!(read.addresses, ["ada@example.com".into(), "alan@example.com".into()]);
+/// assert_eq!(read.rest, ["bob".into()]);
+/// ```
+pub fn read_addresses(text: &str) -> AddressList {
+    let mut list = AddressList::default();
+    for entry in text.split([',', ';', '\n', '\r']) {
+        match in_brackets(entry) {
+            Some(address) => list.add(address),
+            None => entry.split_whitespace().for_each(|address| list.add(address)),
+        }
+    }
+    list
+}
+
+impl AddressList {
+    fn add(&mut self, text: &str) {
+        if !is_address(text) {
+            self.rest.push(text.into());
+            return;
+        }
+        let address: Box<str> = text.to_lowercase().into();
+        if !self.addresses.contains(&address) {
+            self.addresses.push(address);
+        }
+    }
+}
+
+/// The address of a mail program's `Name <address>`.
+fn in_brackets(entry: &str) -> Option<&str> {
+    let (_, address) = entry.trim().strip_suffix('>')?.rsplit_once('<')?;
+    Some(address.trim())
+}

@@ -1,0 +1,82 @@
+//! What happens, and what is to be done about it.
+
+use super::Created;
+use crate::client::{CallError, NewTenancy, Upload};
+use crate::flow::picture::PictureProblem;
+use crate::wire::{OrganizationId, Role, RoleId};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CreateTenancyEvent {
+    /// The name field holds this now.
+    NameTyped(Box<str>),
+    /// The name field lost the focus.
+    NameLeft,
+    /// The description field holds this now.
+    DescriptionTyped(Box<str>),
+    /// A picture was chosen as logo, or something that is none.
+    LogoChosen(Result<Upload, PictureProblem>),
+    /// The logo was taken away again.
+    LogoRemoved,
+    /// An organization was chosen for the workspace.
+    OrganizationChosen(OrganizationId),
+    /// The details were submitted.
+    DetailsSubmitted,
+    /// It is founded, or not.
+    CreationAnswered(Result<Created, CallError>),
+    /// The roles to choose from, or none.
+    RolesAnswered(Option<Vec<Role>>),
+    /// The address field holds this now.
+    AddressTyped(Box<str>),
+    /// What is typed belongs into the list.
+    AddressAdded,
+    /// A role was chosen for those who are added next; `None` for the deployment's default one.
+    RoleChosen(Option<RoleId>),
+    /// A row was taken off the list.
+    RowRemoved(u32),
+    /// The invitations were submitted.
+    InvitationsSubmitted,
+    /// An invitation was sent, or not.
+    InvitationAnswered(u32, Result<(), CallError>),
+    /// Nobody else is to be invited.
+    InvitationsEnded,
+    /// Another one is to be founded.
+    Restarted,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CreateTenancyEffect {
+    /// Found it; a workspace in this organization.
+    Create(Option<OrganizationId>, NewTenancy),
+    /// Tell whoever wants to know.
+    Announce(Created),
+    /// Ask for the roles.
+    LoadRoles(Created),
+    /// Send the invitation of a row.
+    Invite {
+        /// What to.
+        created: Created,
+        /// The row.
+        row: u32,
+        /// Whom.
+        email: Box<str>,
+        /// As what.
+        role: Option<RoleId>,
+    },
+    /// Put the focus there.
+    Focus(FocusTarget),
+}
+
+/// Where the focus goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// The heading of a new screen.
+    Heading,
+    /// The name field.
+    Name,
+    /// The choice of an organization.
+    Organization,
+    /// The address field.
+    Address,
+}

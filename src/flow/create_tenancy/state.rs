@@ -1,0 +1,127 @@
+//! Where founding stands.
+
+use super::{CreateProblem, Invitations, TenancyKind};
+use crate::client::Upload;
+use crate::flow::picture::PictureProblem;
+use crate::wire::{OrganizationId, WorkspaceId};
+
+/// Fewest and most characters of a name.
+const NAME_LENGTH: std::ops::RangeInclusive<usize> = 2..=100;
+
+/// What is wrong with a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameProblem {
+    /// There is none.
+    Missing,
+    /// Fewer than 2 characters.
+    TooShort,
+    /// More than 100 characters.
+    TooLong,
+}
+
+/// What is typed and chosen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TenancyDraft {
+    /// Name.
+    pub name: Box<str>,
+    /// Description; may be empty.
+    pub description: Box<str>,
+    /// Logo.
+    pub logo: Option<Upload>,
+    /// The organization that a workspace is for.
+    pub organization: Option<OrganizationId>,
+}
+
+impl TenancyDraft {
+    /// What is wrong with the name; letters of every script are fine.
+    pub fn name_problem(&self) -> Option<NameProblem> {
+        match self.name.trim().chars().count() {
+            0 => Some(NameProblem::Missing),
+            count if count < *NAME_LENGTH.start() => Some(NameProblem::TooShort),
+            count if count > *NAME_LENGTH.end() => Some(NameProblem::TooLong),
+            _ => None,
+        }
+    }
+}
+
+/// What is wrong with the details.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DetailProblems {
+    /// The name.
+    pub name: Option<NameProblem>,
+    /// The logo.
+    pub logo: Option<PictureProblem>,
+    /// No organization is chosen for a workspace.
+    pub is_organization_missing: bool,
+    /// The server refused.
+    pub refusal: Option<CreateProblem>,
+}
+
+/// What was founded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Created {
+    /// The organization, or the one that the workspace belongs to.
+    pub organization: OrganizationId,
+    /// The workspace, if it is one.
+    pub workspace: Option<WorkspaceId>,
+    /// Its name.
+    pub name: Box<str>,
+    /// The founder may invite others.
+    pub may_invite: bool,
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CreateTenancyScreen {
+    /// Asks for name, description and logo.
+    Details,
+    /// Asks whom to invite.
+    Invitations(Created, Invitations),
+    /// Says what was done; holds how many were invited.
+    Done(Created, usize),
+}
+
+/// Where founding stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreateTenancyState {
+    /// What is founded.
+    pub kind: TenancyKind,
+    /// What is shown.
+    pub screen: CreateTenancyScreen,
+    /// What is typed into the details.
+    pub draft: TenancyDraft,
+    /// What is wrong with them.
+    pub problems: DetailProblems,
+    /// The request to found it is under way.
+    pub is_creating: bool,
+}
+
+impl CreateTenancyState {
+    /// The beginning; a workspace perhaps for a given organization.
+    pub fn new(kind: TenancyKind, organization: Option<OrganizationId>) -> Self {
+        Self {
+            kind,
+            screen: CreateTenancyScreen::Details,
+            draft: TenancyDraft {
+                organization,
+                ..TenancyDraft::default()
+            },
+            problems: DetailProblems::default(),
+            is_creating: false,
+        }
+    }
+
+    /// What was founded, once it was.
+    pub fn created(&self) -> Option<&Created> {
+        match &self.screen {
+            CreateTenancyScreen::Details => None,
+            CreateTenancyScreen::Invitations(created, _) | CreateTenancyScreen::Done(created, _) => Some(created),
+        }
+    }
+
+    /// Whether a request is under way.
+    pub fn is_busy(&self) -> bool {
+        let is_sending = matches!(&self.screen, CreateTenancyScreen::Invitations(_, list) if list.is_sending());
+        self.is_creating || is_sending
+    }
+}

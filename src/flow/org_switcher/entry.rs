@@ -1,0 +1,58 @@
+//! One place to work in.
+
+use crate::wire::{EligibilityRestriction, OrganizationId, WorkspaceId};
+
+/// Where somebody works.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Outside of every organization.
+    Personal,
+    /// An organization, outside of its workspaces.
+    Organization(OrganizationId),
+    /// A workspace, and with it its organization.
+    Workspace(WorkspaceId),
+}
+
+/// A place in the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Where it leads.
+    pub place: Place,
+    /// Its name; empty for the personal account, which is called differently in each language.
+    pub name: Box<str>,
+    /// The organization that a workspace belongs to, by name; empty for others.
+    pub within: Box<str>,
+    /// That organization, or the organization itself; `None` for the personal account.
+    pub organization: Option<OrganizationId>,
+    /// The names of the roles held there, with commas between them; may be empty.
+    pub roles: Box<str>,
+    /// Address of the picture; may be empty.
+    pub image_url: Box<str>,
+    /// It is where the person is now.
+    pub is_active: bool,
+    /// Why it may not be entered, if so. A workspace is shut with its organization.
+    pub restriction: Option<EligibilityRestriction>,
+    /// The person may change settings and members there.
+    pub may_manage: bool,
+}
+
+impl Entry {
+    /// Unique in the list.
+    pub fn key(&self) -> String {
+        match &self.place {
+            Place::Personal => "personal".to_owned(),
+            Place::Organization(id) => format!("organization-{id}"),
+            Place::Workspace(id) => format!("workspace-{id}"),
+        }
+    }
+
+    /// Whether it may be entered.
+    pub fn is_open(&self) -> bool {
+        self.restriction.is_none()
+    }
+
+    /// Whether it is a workspace.
+    pub fn is_workspace(&self) -> bool {
+        matches!(self.place, Place::Workspace(_))
+    }
+}

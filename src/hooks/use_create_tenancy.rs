@@ -1,0 +1,96 @@
+//! Founding an organization or a workspace, driven.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::driver::use_machine;
+use super::{DeploymentContext, tenancy};
+use crate::flow::create_tenancy::{
+    CreateTenancyEffect as Effect, CreateTenancyEvent as Event, CreateTenancyState, Created, FocusTarget, TenancyKind,
+    step,
+};
+use crate::flow::org_switcher::may_manage;
+use crate::wire::{OrganizationId, OrganizationMembership, RoleId};
+
+/// How founding is driven.
+#[derive(Clone, Debug)]
+pub(crate) struct CreateTenancyOptions {
+    pub(crate) kind: TenancyKind,
+    /// The organization of a workspace, where it is given.
+    pub(crate) organization: Option<OrganizationId>,
+    /// The organizations of the founder, as far as they are known.
+    pub(crate) organizations: Rc<[OrganizationMembership]>,
+    pub(crate) on_created: Callback<Created>,
+    pub(crate) on_focus: Callback<FocusTarget>,
+}
+
+/// What [`use_create_tenancy`] returns.
+#[derive(Clone, Debug)]
+pub(crate) struct CreateTenancyHandle {
+    pub(crate) state: Rc<CreateTenancyState>,
+    /// Tells the machine what happened. Never changes, so it can be a prop.
+    pub(crate) send: Callback<Event>,
+}
+
+/// Founds an organization or a workspace, step by step.
+#[hook]
+pub(crate) fn use_create_tenancy(context: &DeploymentContext, options: CreateTenancyOptions) -> CreateTenancyHandle {
+    let initial = || CreateTenancyState::new(options.kind, options.organization.clone());
+    let default_role = default_role(context, options.kind);
+    let step = move |state, event| step(state, event, default_role.as_ref());
+    let run = {
+        let (context, options) = (context.clone(), options.clone());
+        move |effect, send| run(&context, &options, effect, send)
+    };
+    let (state, send) = use_machine(initial, step, run);
+    CreateTenancyHandle { state, send }
+}
+
+/// The role that the deployment gives to new members.
+fn default_role(context: &DeploymentContext, kind: TenancyKind) -> Option<RoleId> {
+    let settings = &context.deployment()?.b2b_settings;
+    match kind {
+        TenancyKind::Organization => settings.default_org_member_role_id.clone(),
+        TenancyKind::Workspace => settings.default_workspace_member_role_id.clone(),
+    }
+}
+
+fn run(context: &DeploymentContext, options: &CreateTenancyOptions, effect: Effect, send: Callback<Event>) {
+    let auth = context.auth.clone();
+    match effect {
+        Effect::Create(organization, new) => {
+            let may_invite = organization
+                .as_ref()
+                .is_some_and(|id| is_managed(&options.organizations, id));
+            spawn_local(async move {
+                let answer = tenancy::create(&auth, organization, new, may_invite).await;
+                send.emit(Event::CreationAnswered(answer));
+            });
+        }
+        Effect::LoadRoles(created) => spawn_local(async move {
+            let roles = tenancy::roles(&auth.0, &created).await;
+            send.emit(Event::RolesAnswered(roles.ok()));
+        }),
+        Effect::Invite {
+            created,
+            row,
+            email,
+            role,
+        } => spawn_local(async move {
+            let answer = tenancy::invite(&auth.0, &created, email, role).await;
+            send.emit(Event::InvitationAnswered(row, answer));
+        }),
+        Effect::Announce(created) => options.on_created.emit(created),
+        Effect::Focus(target) => options.on_focus.emit(target),
+    }
+}
+
+/// Who manages an organization may invite to its workspaces.
+fn is_managed(organizations: &[OrganizationMembership], id: &OrganizationId) -> bool {
+    let membership = organizations
+        .iter()
+        .find(|membership| membership.organization.id == *id);
+    membership.is_some_and(|membership| may_manage(&membership.roles))
+}
