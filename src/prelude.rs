@@ -2,7 +2,7 @@
 
 pub use crate::components::{
     DeploymentProvider, MagicLinkVerification, RedirectToSignIn, SignIn, SignedIn, SignedInDetails, SignedOut,
-    SocialCallback, UserButton,
+    SocialCallback, UserButton, UserProfile,
 };
 pub use crate::hooks::{
     DeploymentState, SignInOptions, use_deployment, use_optional_deployment, use_session, use_sign_in,

@@ -15,6 +15,7 @@ mod sheet;
 mod sign_in;
 mod social_callback;
 mod user_button;
+mod user_profile;
 
 pub use gates::{GateProps, SignedIn, SignedOut};
 pub use link_page::LinkPageProps;
@@ -24,3 +25,4 @@ pub use redirect_to_sign_in::RedirectToSignIn;
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
 pub use social_callback::SocialCallback;
 pub use user_button::{UserButton, UserButtonProps};
+pub use user_profile::{ExtraSection, PasswordSection, ProfileSectionProps, UserProfile, UserProfileProps};

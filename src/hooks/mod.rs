@@ -8,6 +8,7 @@ mod context;
 mod driver;
 mod engine;
 mod navigator;
+mod own_user;
 mod sign_in_call;
 mod tabs;
 pub(crate) mod target;
@@ -22,6 +23,7 @@ pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
+pub(crate) use own_user::{refresh_own_user, use_own_user};
 pub(crate) use use_act::{ActHandle, use_act};
 pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{

@@ -1,6 +1,7 @@
 //! English.
 
 mod sign_in;
+mod user_profile;
 
 use super::{
     CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages, WidgetMessages,
@@ -41,6 +42,7 @@ pub static ENGLISH: Messages = Messages {
         signing_out: "Signing out",
         switching: "Switching account",
     },
+    user_profile: user_profile::MESSAGES,
     widget: WidgetMessages {
         close: "Close",
         country: |name, dial| format!("Country: {name}, {dial}"),

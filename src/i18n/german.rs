@@ -1,6 +1,7 @@
 //! German, in the polite form.
 
 mod sign_in;
+mod user_profile;
 
 use super::{
     CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages, WidgetMessages,
@@ -41,6 +42,7 @@ pub static GERMAN: Messages = Messages {
         signing_out: "Wird abgemeldet",
         switching: "Konto wird gewechselt",
     },
+    user_profile: user_profile::MESSAGES,
     widget: WidgetMessages {
         close: "Schließen",
         country: |name, dial| format!("Land: {name}, {dial}"),

@@ -14,10 +14,12 @@
 mod english;
 mod german;
 mod sign_in;
+mod user_profile;
 
 pub use english::ENGLISH;
 pub use german::GERMAN;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
+pub use user_profile::{PasswordSectionMessages, UserProfileMessages};
 
 /// Writing direction of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +57,8 @@ pub struct Messages {
     pub sign_in_errors: SignInErrorMessages,
     /// The user's button and its menu.
     pub user_button: UserButtonMessages,
+    /// The user's profile.
+    pub user_profile: UserProfileMessages,
     /// The small parts that screens are made of.
     pub widget: WidgetMessages,
     /// The provider's own states.
