@@ -77,7 +77,8 @@ async fn what_is_wrong_is_told_at_its_field_and_nothing_is_sent() {
     page.focuses("input[name=current-password]").await;
     let old = page.site.password_of(ADA);
     page.type_into("current-password", &old);
-    assert_eq!(page.note("current-password"), "");
+    page.until("no error", |page| page.note("current-password").is_empty())
+        .await;
     page.submit();
     page.until("the second error", |page| {
         page.note("new-password") == words().new_missing

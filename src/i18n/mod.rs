@@ -19,7 +19,10 @@ mod user_profile;
 pub use english::ENGLISH;
 pub use german::GERMAN;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
-pub use user_profile::{PasswordSectionMessages, UserProfileMessages};
+pub use user_profile::{
+    AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
+    PasswordSectionMessages, SecondFactorSectionMessages, UserProfileMessages,
+};
 
 /// Writing direction of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
