@@ -10,6 +10,7 @@ mod engine;
 mod navigator;
 mod own_user;
 mod sign_in_call;
+mod sign_in_passkey;
 mod tabs;
 pub(crate) mod target;
 mod use_act;
