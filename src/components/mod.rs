@@ -25,4 +25,7 @@ pub use redirect_to_sign_in::RedirectToSignIn;
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
 pub use social_callback::SocialCallback;
 pub use user_button::{UserButton, UserButtonProps};
-pub use user_profile::{ExtraSection, PasswordSection, ProfileSectionProps, UserProfile, UserProfileProps};
+pub use user_profile::{
+    DeleteAccountSection, DevicesSection, ExtraSection, PasskeysSection, PasswordSection, ProfileSectionProps,
+    SecondFactorSection, UserProfile, UserProfileProps,
+};

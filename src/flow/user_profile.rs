@@ -1,5 +1,6 @@
 //! What a profile is made of: which sections there are for whom, and where each is found.
 
+use super::second_factor::SecondFactors;
 use crate::wire::{Deployment, User};
 
 macro_rules! sections {
@@ -46,6 +47,14 @@ pub enum ProfileGroup {
 sections! {
     /// The password: set, change, remove.
     Password = "password" in Security,
+    /// Passkeys: add, rename, remove.
+    Passkeys = "passkeys" in Security,
+    /// The second factor: authenticator app, backup codes, whether it is asked for.
+    SecondFactor = "two-step" in Security,
+    /// Where else one is signed in.
+    Devices = "devices" in Security,
+    /// The end of the account.
+    DeleteAccount = "delete-account" in Account,
 }
 
 impl ProfileSection {
@@ -59,6 +68,12 @@ impl ProfileSection {
         let settings = &deployment.auth_settings;
         match self {
             Self::Password => settings.password.enabled || user.has_password,
+            Self::Passkeys => settings.passkey.enabled,
+            Self::SecondFactor => {
+                let factors = SecondFactors::new(deployment, user);
+                factors.has_app_row || factors.may_make_codes || !factors.phones.is_empty()
+            }
+            Self::Devices | Self::DeleteAccount => true,
         }
     }
 }

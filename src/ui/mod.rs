@@ -40,6 +40,7 @@ mod root;
 mod row;
 mod select;
 mod spinner;
+mod time;
 mod use_ids;
 
 pub(crate) use avatar::avatar;
@@ -69,4 +70,5 @@ pub(crate) use root::Root;
 pub(crate) use row::{ActButton, Row, act_button, mark, rows};
 pub(crate) use select::{Select, select};
 pub(crate) use spinner::spinner;
+pub(crate) use time::{date, now, time_ago};
 pub(crate) use use_ids::use_id;

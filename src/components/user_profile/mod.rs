@@ -4,11 +4,16 @@
 //! each `match` of this file.
 
 mod confirm;
+mod delete_account;
+mod devices;
 mod form;
+mod listed;
 mod navigation;
+mod passkeys;
 mod password;
 mod place;
 mod scope;
+mod second_factor;
 mod section;
 mod skeleton;
 
@@ -22,11 +27,19 @@ use crate::flow::user_profile::{ProfileGroup, ProfileSection, sections};
 use crate::i18n::UserProfileMessages;
 use crate::theme::UiOverwrites;
 use crate::ui::{IconName, icon};
+use delete_account::DeleteAccountBody;
+pub use delete_account::DeleteAccountSection;
+use devices::DevicesBody;
+pub use devices::DevicesSection;
 use navigation::{Entry, back, navigation};
+use passkeys::PasskeysBody;
+pub use passkeys::PasskeysSection;
 use password::PasswordBody;
 pub use password::PasswordSection;
 use place::use_place;
 use scope::{Said, Scope, use_profile};
+use second_factor::SecondFactorBody;
+pub use second_factor::SecondFactorSection;
 pub use section::ProfileSectionProps;
 
 /// Props of [`UserProfile`]. All optional.
@@ -209,12 +222,20 @@ fn group_name(group: ProfileGroup, words: &UserProfileMessages) -> &'static str 
 fn section_name(section: ProfileSection, words: &UserProfileMessages) -> &'static str {
     match section {
         ProfileSection::Password => words.password.name,
+        ProfileSection::Passkeys => words.passkeys.name,
+        ProfileSection::SecondFactor => words.second_factor.name,
+        ProfileSection::Devices => words.devices.name,
+        ProfileSection::DeleteAccount => words.delete.name,
     }
 }
 
 fn section_icon(section: ProfileSection) -> IconName {
     match section {
         ProfileSection::Password => IconName::Key,
+        ProfileSection::Passkeys => IconName::Passkey,
+        ProfileSection::SecondFactor => IconName::Shield,
+        ProfileSection::Devices => IconName::Device,
+        ProfileSection::DeleteAccount => IconName::Trash,
     }
 }
 
@@ -222,5 +243,9 @@ fn section_icon(section: ProfileSection) -> IconName {
 fn body(section: ProfileSection) -> Html {
     match section {
         ProfileSection::Password => html! { <PasswordBody /> },
+        ProfileSection::Passkeys => html! { <PasskeysBody /> },
+        ProfileSection::SecondFactor => html! { <SecondFactorBody /> },
+        ProfileSection::Devices => html! { <DevicesBody /> },
+        ProfileSection::DeleteAccount => html! { <DeleteAccountBody /> },
     }
 }

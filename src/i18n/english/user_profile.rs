@@ -15,6 +15,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     load_failed: "Your account could not be loaded.",
     reload_failed: "What you see may be out of date.",
     cancel: "Cancel",
+    just_now: "just now",
     password: PasswordSectionMessages {
         name: "Password",
         text: "A password is one way to sign in. Choose one that you use nowhere else.",
@@ -171,8 +172,8 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
         title: "Delete your account?",
         warning: |person| format!("The account of {person} is deleted for ever. Nobody can bring it back."),
         phrase: "delete this account",
-        phrase_label: |phrase| format!("Type “{phrase}” to confirm"),
-        phrase_wrong: |phrase| format!("Type “{phrase}”."),
+        phrase_label: "Type “delete this account” to confirm",
+        phrase_wrong: "Type “delete this account”.",
         password: "Password",
         password_missing: "Enter your password.",
         password_wrong: "This is not your password.",

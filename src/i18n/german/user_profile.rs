@@ -15,6 +15,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     load_failed: "Ihr Konto konnte nicht geladen werden.",
     reload_failed: "Diese Angaben sind möglicherweise nicht mehr aktuell.",
     cancel: "Abbrechen",
+    just_now: "gerade eben",
     password: PasswordSectionMessages {
         name: "Passwort",
         text: "Mit einem Passwort können Sie sich anmelden. Wählen Sie eines, das Sie sonst nirgends verwenden.",
@@ -171,8 +172,8 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
         title: "Konto löschen?",
         warning: |person| format!("Das Konto von {person} wird für immer gelöscht. Niemand kann es wiederherstellen."),
         phrase: "Konto löschen",
-        phrase_label: |phrase| format!("Geben Sie zur Bestätigung „{phrase}“ ein"),
-        phrase_wrong: |phrase| format!("Geben Sie „{phrase}“ ein."),
+        phrase_label: "Geben Sie zur Bestätigung „Konto löschen“ ein",
+        phrase_wrong: "Geben Sie „Konto löschen“ ein.",
         password: "Passwort",
         password_missing: "Geben Sie Ihr Passwort ein.",
         password_wrong: "Das ist nicht Ihr Passwort.",
