@@ -14,6 +14,7 @@ mod sign_in_passkey;
 mod tabs;
 pub(crate) mod target;
 mod use_act;
+mod use_authenticator_setup;
 mod use_deployment;
 mod use_link_page;
 mod use_session;
@@ -26,6 +27,7 @@ pub(crate) use engine::{Engine, EnginePorts};
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
 pub(crate) use own_user::{refresh_own_user, use_own_user};
 pub(crate) use use_act::{ActHandle, use_act};
+pub(crate) use use_authenticator_setup::use_authenticator_setup;
 pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,

@@ -97,6 +97,7 @@ pub struct SecondFactorSectionMessages {
     pub name: &'static str,
     pub text: &'static str,
     pub app: &'static str,
+    pub on: &'static str,
     pub app_on: fn(date: &str) -> String,
     pub app_on_undated: &'static str,
     pub app_off: &'static str,

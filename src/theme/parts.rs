@@ -31,6 +31,8 @@ parts! {
     Accounts = "accounts",
     /// A picture or initials.
     Avatar = "avatar",
+    /// The list of new backup codes.
+    BackupCodes = "backup-codes",
     /// What went wrong with a whole form.
     Banner = "banner",
     /// A button, or a link that looks like one; `data-variant` tells which kind.
@@ -87,6 +89,8 @@ parts! {
     ProfileLink = "profile-link",
     /// The list of a profile's sections.
     ProfileNavigation = "profile-navigation",
+    /// A picture for the camera of another device.
+    QrCode = "qr-code",
     /// What an identity provider did not like.
     Refusal = "refusal",
     /// When a code or a link can be sent again.
@@ -101,6 +105,8 @@ parts! {
     Social = "social",
     /// The button of a social provider; `data-provider` tells which.
     SocialButton = "social-button",
+    /// Something that is on or off, with its words.
+    Switch = "switch",
 }
 
 /// Classes for one part: plain ones or, with feature `stylist`, a stylist style.

@@ -76,6 +76,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     second_factor: SecondFactorSectionMessages {
         name: "Two-step verification",
         text: "After your password, sign in with a second step that only you can take.",
+        on: "On",
         app: "Authenticator app",
         app_on: |date| format!("Set up on {date}"),
         app_on_undated: "Set up",

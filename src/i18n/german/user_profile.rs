@@ -76,6 +76,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     second_factor: SecondFactorSectionMessages {
         name: "Zwei-Faktor-Anmeldung",
         text: "Bestätigen Sie Ihre Anmeldung nach dem Passwort mit einem zweiten Schritt, den nur Sie gehen können.",
+        on: "Aktiv",
         app: "Authenticator-App",
         app_on: |date| format!("Eingerichtet am {date}"),
         app_on_undated: "Eingerichtet",

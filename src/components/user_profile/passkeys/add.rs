@@ -7,7 +7,7 @@ use crate::client::{CallError, WebAuthnError};
 use crate::components::user_profile::form::dialog_actions;
 use crate::components::user_profile::scope::{Profile, Said, use_profile};
 use crate::hooks::web_authn::{self, AbortHandle, CreateMode};
-use crate::ui::{ButtonKind, Dialog, TextField, Words, banner, text_field, typed, use_id};
+use crate::ui::{ButtonKind, Dialog, TextField, Words, banner, focus, text_field, typed, use_id};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct AddPasskeyProps {
@@ -32,6 +32,7 @@ pub(super) fn AddPasskey(props: &AddPasskeyProps) -> Html {
     let words = &profile.words().passkeys;
     let id = use_id();
     let name = use_state(String::new);
+    let missing = use_state(|| false);
     let progress = use_state(|| Progress::Idle);
     let node = use_node_ref();
     let abort = use_mut_ref(AbortHandle::new);
@@ -42,11 +43,15 @@ pub(super) fn AddPasskey(props: &AddPasskeyProps) -> Html {
     let busy = *progress == Progress::UnderWay;
     let onsubmit = {
         let (profile, name, progress, abort) = (profile.clone(), name.clone(), progress.clone(), abort.clone());
-        let on_added = props.on_added.clone();
+        let (missing, node, on_added) = (missing.clone(), node.clone(), props.on_added.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if *progress == Progress::UnderWay {
                 return;
+            }
+            missing.set(name.trim().is_empty());
+            if name.trim().is_empty() {
+                return focus(&node);
             }
             profile.say.emit(Said::Nothing);
             progress.set(Progress::UnderWay);
@@ -68,9 +73,13 @@ pub(super) fn AddPasskey(props: &AddPasskeyProps) -> Html {
         })
     };
     let oninput = {
-        let name = name.clone();
-        Callback::from(move |event: InputEvent| name.set(typed(&event)))
+        let (name, missing) = (name.clone(), missing.clone());
+        Callback::from(move |event: InputEvent| {
+            name.set(typed(&event));
+            missing.set(false);
+        })
     };
+    let error = missing.then(|| AttrValue::from(words.name_missing));
     let failure = failure_text(&profile, &progress);
     let field = TextField {
         id: format!("{id}-name").into(),
@@ -81,12 +90,12 @@ pub(super) fn AddPasskey(props: &AddPasskeyProps) -> Html {
         placeholder: words.placeholder,
         value: (*name).clone().into(),
         oninput,
-        error: None,
+        error: error.clone(),
         node,
     };
     html! {
         <Dialog title={words.add_title} description={words.add_text} words={Words(&profile.messages().widget)}
-            on_close={props.on_close.clone()} assertive={failure.clone().unwrap_or_default()}>
+            on_close={props.on_close.clone()} assertive={error.or(failure.clone()).unwrap_or_default()}>
             <form class="wa-form" novalidate=true {onsubmit}>
                 { text_field(field) }
                 { banner(failure) }
