@@ -113,6 +113,13 @@ impl Call {
         }
     }
 
+    pub(super) fn patch(path: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            method: Method::Patch,
+            ..Self::get_once(path)
+        }
+    }
+
     /// Adds a query parameter, unless the value is empty.
     pub(super) fn query(mut self, name: &'static str, value: impl Into<String>) -> Self {
         let value = value.into();
@@ -179,6 +186,12 @@ impl Client {
     pub(super) fn call<T: FromWire>(&self, call: Call) -> LocalBoxFuture<Result<T, CallError>> {
         let text = self.text(call);
         Box::pin(async move { read_data(&text.await?) })
+    }
+
+    /// Sends a call whose answer tells nothing more than that it is done.
+    pub(super) fn done(&self, call: Call) -> LocalBoxFuture<Result<(), CallError>> {
+        let text = self.text(call);
+        Box::pin(async move { text.await.map(drop) })
     }
 
     /// Sends a call that is answered without an envelope.
@@ -316,6 +329,12 @@ impl Drop for Act<'_> {
     fn drop(&mut self) {
         self.0.count_act();
     }
+}
+
+/// A path with an id in it; what is special in an address is escaped.
+pub(super) fn path_of(before: &str, id: &str, after: &str) -> String {
+    let id: String = form_urlencoded::byte_serialize(id.as_bytes()).collect();
+    format!("{before}/{id}{after}")
 }
 
 /// Takes a read off the list when its first caller is done with it, or gives up on it.

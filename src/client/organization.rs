@@ -70,10 +70,4 @@ impl Client {
         ]);
         self.call(Call::post(path(GROUP, id.as_str(), "invitations")).body(body))
     }
-
-    /// Sends a call whose answer says nothing but that it is done.
-    pub(super) fn done(&self, call: Call) -> LocalBoxFuture<Result<(), CallError>> {
-        let text = self.text(call);
-        Box::pin(async move { text.await.map(drop) })
-    }
 }

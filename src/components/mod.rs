@@ -21,6 +21,7 @@ mod sheet;
 mod sign_in;
 mod social_callback;
 mod user_button;
+mod user_profile;
 mod virtual_list;
 mod waitlist;
 
@@ -40,4 +41,8 @@ pub use require_permission::{RequirePermission, RequirePermissionProps};
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
 pub use social_callback::SocialCallback;
 pub use user_button::{UserButton, UserButtonProps};
+pub use user_profile::{
+    DeleteAccountSection, DevicesSection, ExtraSection, PasskeysSection, PasswordSection, ProfileSectionProps,
+    SecondFactorSection, UserProfile, UserProfileProps,
+};
 pub use waitlist::{Waitlist, WaitlistProps};

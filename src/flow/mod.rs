@@ -3,20 +3,27 @@
 //! Layer: imports [`wire`](crate::wire), [`client`](crate::client) and [`session`](crate::session) for their types only.
 //! Nothing here awaits, reads a clock, or touches a browser.
 
+pub mod account_end;
+pub mod authenticator_setup;
 pub mod challenge;
 pub mod code;
 pub mod create_tenancy;
+pub mod device;
 pub mod invitation;
 pub mod link_page;
 pub mod magic_link;
 pub mod org_switcher;
 pub mod password;
+pub mod password_form;
 pub mod phone;
 pub mod picture;
 pub mod problem;
 pub mod profile_completion;
 pub mod redirect;
+pub mod second_factor;
 pub mod sign_in;
 pub mod social_callback;
+pub mod user_profile;
 pub mod waitlist;
+pub mod way_in;
 pub mod window;

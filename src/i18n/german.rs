@@ -4,6 +4,7 @@ mod create_tenancy;
 mod invitation;
 mod org_switcher;
 mod sign_in;
+mod user_profile;
 mod waitlist;
 
 use super::{
@@ -50,6 +51,7 @@ pub static GERMAN: Messages = Messages {
     org_switcher: org_switcher::MESSAGES,
     create_organization: create_tenancy::ORGANIZATION,
     create_workspace: create_tenancy::WORKSPACE,
+    user_profile: user_profile::MESSAGES,
     widget: WidgetMessages {
         close: "Schließen",
         country: |name, dial| format!("Land: {name}, {dial}"),

@@ -17,6 +17,7 @@ mod german;
 mod invitation;
 mod org_switcher;
 mod sign_in;
+mod user_profile;
 mod waitlist;
 
 pub use create_tenancy::CreateTenancyMessages;
@@ -25,6 +26,10 @@ pub use german::GERMAN;
 pub use invitation::InvitationMessages;
 pub use org_switcher::OrgSwitcherMessages;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
+pub use user_profile::{
+    AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
+    PasswordSectionMessages, SecondFactorSectionMessages, UserProfileMessages,
+};
 pub use waitlist::WaitlistMessages;
 
 /// Writing direction of a language.
@@ -73,6 +78,8 @@ pub struct Messages {
     pub create_organization: CreateTenancyMessages,
     /// Founding a workspace.
     pub create_workspace: CreateTenancyMessages,
+    /// The user's profile.
+    pub user_profile: UserProfileMessages,
     /// The small parts that screens are made of.
     pub widget: WidgetMessages,
     /// The provider's own states.

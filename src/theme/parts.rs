@@ -31,6 +31,8 @@ parts! {
     Accounts = "accounts",
     /// A picture or initials.
     Avatar = "avatar",
+    /// The list of new backup codes.
+    BackupCodes = "backup-codes",
     /// What went wrong with a whole form.
     Banner = "banner",
     /// A button, or a link that looks like one; `data-variant` tells which kind.
@@ -65,6 +67,8 @@ parts! {
     Logo = "logo",
     /// Somebody to invite, with what became of it.
     Invitee = "invitee",
+    /// A small mark behind a name, such as "This device"; `data-tone` tells which kind.
+    Mark = "mark",
     /// A menu.
     Menu = "menu",
     /// The button that opens a menu.
@@ -93,14 +97,30 @@ parts! {
     PopoverButton = "popover-button",
     /// What a new password has to have.
     Policy = "policy",
+    /// The profile: the list of sections beside the one that is shown.
+    Profile = "profile",
+    /// An entry in the list of a profile's sections.
+    ProfileLink = "profile-link",
+    /// The list of a profile's sections.
+    ProfileNavigation = "profile-navigation",
+    /// A picture for the camera of another device.
+    QrCode = "qr-code",
     /// What an identity provider did not like.
     Refusal = "refusal",
     /// When a code or a link can be sent again.
     Resend = "resend",
+    /// What somebody has, as a row with what can be done about it.
+    Row = "row",
+    /// A list of rows.
+    Rows = "rows",
+    /// A section of a profile.
+    Section = "section",
     /// The buttons of the social providers.
     Social = "social",
     /// The button of a social provider; `data-provider` tells which.
     SocialButton = "social-button",
+    /// Something that is on or off, with its words.
+    Switch = "switch",
 }
 
 /// Classes for one part: plain ones or, with feature `stylist`, a stylist style.

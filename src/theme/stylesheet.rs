@@ -29,6 +29,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/invitation.css"),
     include_str!("../../styles/org-switcher.css"),
     include_str!("../../styles/create-tenancy.css"),
+    include_str!("../../styles/profile.css"),
 );
 
 thread_local! {

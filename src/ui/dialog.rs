@@ -61,13 +61,37 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
         }
     });
 
-    let closes = |node: NodeRef| {
+    // A browser may close it without asking, as on a second Escape. Whoever shows it decides: it opens anew if it is kept.
+    let closed = use_state(|| 0_u32);
+    use_effect_with(*closed, {
+        let node = node.clone();
+        move |closed| {
+            let dialog = node
+                .cast::<HtmlDialogElement>()
+                .filter(|dialog| *closed > 0 && !dialog.open());
+            if let Some(dialog) = dialog {
+                // Fails only for a dialog that has left the page meanwhile.
+                let _ = dialog.show_modal();
+            }
+        }
+    });
+
+    // A field inside may be cancelled, and a dialog inside closed.
+    let oncancel = {
+        let node = node.clone();
         when(&props.on_close, move |event: &Event| {
-            // A field inside may be cancelled, and a dialog inside closed.
             is_on(event, &node).then(|| event.prevent_default())
         })
     };
-    let (oncancel, onclose) = (closes(node.clone()), closes(node.clone()));
+    let onclose = {
+        let (node, on_close) = (node.clone(), props.on_close.clone());
+        Callback::from(move |event: Event| {
+            if is_on(&event, &node) {
+                on_close.emit(());
+                closed.set(*closed + 1);
+            }
+        })
+    };
     let onpointerdown = {
         let (node, pressed_outside) = (node.clone(), pressed_outside.clone());
         Callback::from(move |event: PointerEvent| *pressed_outside.borrow_mut() = is_on(&event, &node))

@@ -17,6 +17,8 @@ pub(crate) struct PasswordWords {
 pub(crate) struct PasswordFieldProps {
     /// Unique in the document; the parts' ids derive from it.
     pub(crate) id: AttrValue,
+    #[prop_or(AttrValue::Static("password"))]
+    pub(crate) name: AttrValue,
     pub(crate) label: AttrValue,
     pub(crate) autocomplete: AttrValue,
     pub(crate) words: PasswordWords,
@@ -27,6 +29,9 @@ pub(crate) struct PasswordFieldProps {
     #[prop_or_default]
     pub(crate) described_by: AttrValue,
     pub(crate) node: NodeRef,
+    /// Has the focus when the dialog around it opens.
+    #[prop_or_default]
+    pub(crate) autofocus: bool,
 }
 
 /// What is typed stays in the input alone: it is read when the form is submitted, and is part of no state.
@@ -45,7 +50,7 @@ pub(crate) fn PasswordField(props: &PasswordFieldProps) -> Html {
         <div class="wa-field" data-wa-part="field" data-invalid={props.error.is_some().then_some("true")}>
             <label class="wa-field-label" for={props.id.clone()}>{ props.label.clone() }</label>
             <div class="wa-input-group">
-                <input ref={props.node.clone()} class="wa-input" id={props.id.clone()} name="password"
+                <input ref={props.node.clone()} class="wa-input" id={props.id.clone()} name={&props.name} autofocus={props.autofocus}
                     type={if *visible { "text" } else { "password" }} autocomplete={props.autocomplete.clone()}
                     autocapitalize="none" autocorrect="off" spellcheck="false" aria-required="true"
                     aria-invalid={props.error.is_some().then_some("true")} aria-describedby={described_by.trim_end().to_owned()} {oninput} />

@@ -27,6 +27,8 @@ enum Route {
     SignIn,
     #[at("/account")]
     Account,
+    #[at("/account/*")]
+    AccountSection,
     #[at("/sign-up")]
     SignUp,
     #[at("/waitlist")]
@@ -78,7 +80,7 @@ fn render(route: Route) -> Html {
     match route {
         Route::Home => html! { <Home /> },
         Route::SignIn => html! { <SignInPage /> },
-        Route::Account => html! { <Account /> },
+        Route::Account | Route::AccountSection => html! { <Account /> },
         Route::SignUp => html! { <Planned title="Sign up" text="Registration, invitations and the waitlist." /> },
         Route::Waitlist => html! { <WaitlistPage /> },
         Route::Magic => html! { <MagicPage /> },

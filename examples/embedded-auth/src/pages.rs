@@ -53,7 +53,7 @@ pub(crate) fn CreateWorkspacePage() -> Html {
 pub(crate) fn Account() -> Html {
     html! {
         <SignedIn unknown={html! {}} fallback={html! { <div class="centred"><RedirectToSignIn /></div> }}>
-            <Planned title="Account" text="Profile, addresses, security and sessions." />
+            <div class="wide"><UserProfile base_path="/account" /></div>
         </SignedIn>
     }
 }

@@ -94,7 +94,8 @@ fn policy_rules(view: &View) -> Vec<PolicyRule> {
     rules.iter().map(rule).collect()
 }
 
-fn rule_text(rule: PasswordRule, words: &SignInMessages) -> AttrValue {
+/// The words for a rule of the password policy.
+pub(in crate::components) fn rule_text(rule: PasswordRule, words: &SignInMessages) -> AttrValue {
     match rule {
         PasswordRule::MinLength(characters) => (words.rule_length)(characters).into(),
         PasswordRule::MaxLength => words.rule_most.into(),
