@@ -77,6 +77,8 @@ fn a_code_does_not_follow_to_another_screen() {
     let mut flow = resending("verify_email_otp");
     submit(&mut flow, CODE);
     flow.send(SignInEvent::IdentifierReopened);
+    let left = format!("{:?}", flow.state);
+    assert!(left.contains("held_code: None"), "a secret is kept: {left}");
     assert_eq!(asked(&flow.prepared()), None);
     let mut flow = resending("verify_email_otp");
     submit(&mut flow, CODE);

@@ -254,6 +254,7 @@ async fn a_request_that_waits_is_called_off() {
         .await
     );
     assert_eq!(result, Some(Err(WebAuthnError::Cancelled)));
+    assert!(abort.is_aborted() && !AbortHandle::new().is_aborted());
 }
 
 /// How a browser is told what became of a passkey.

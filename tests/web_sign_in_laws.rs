@@ -248,12 +248,12 @@ async fn a_sign_in_that_cannot_be_confirmed_can_be_tried_again() {
 
 #[wasm_bindgen_test]
 async fn every_refusal_says_what_to_do_and_leaves_a_way_on() {
-    let errors = &ENGLISH.sign_in_errors;
+    let problem = &ENGLISH.problem;
     for (faults, text) in [
-        (json!({ "status": 500, "path": "/auth/signin" }), errors.server_fault),
-        (json!({ "status": 429, "path": "/auth/signin" }), errors.rate_limited),
-        (json!({ "status": 502, "path": "/auth/signin" }), errors.server_fault),
-        (json!({ "drop": true, "path": "/auth/signin" }), errors.offline),
+        (json!({ "status": 500, "path": "/auth/signin" }), problem.server_fault),
+        (json!({ "status": 429, "path": "/auth/signin" }), problem.rate_limited),
+        (json!({ "status": 502, "path": "/auth/signin" }), problem.server_fault),
+        (json!({ "drop": true, "path": "/auth/signin" }), problem.offline),
     ] {
         let site = Site::new().await;
         let page = Page::sign_in(&site).await;

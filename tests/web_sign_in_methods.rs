@@ -225,6 +225,21 @@ async fn a_link_can_ask_for_the_list_and_fill_the_address() {
 }
 
 #[wasm_bindgen_test]
+async fn an_invited_address_is_filled_in_and_survives_a_reload() {
+    let site = Site::new().await;
+    set_address("/sign-in?invited_email=ada%40example.com&redirect_uri=%2Forders");
+    let page = Page::sign_in(&site).await;
+    assert_eq!(page.field("username").value(), ADA);
+    let address = window().location().href().expect("an address");
+    assert!(address.ends_with("/sign-in?redirect_uri=%2Forders"), "{address}");
+    let page = page.reload().await;
+    page.shows("sign-in/identifier").await;
+    assert_eq!(page.field("username").value(), ADA);
+    page.submit();
+    page.shows("sign-in/password").await;
+}
+
+#[wasm_bindgen_test]
 async fn a_provider_that_cannot_be_reached_leaves_the_form() {
     let site = Site::new().await;
     let page = Page::sign_in(&site).await;

@@ -150,6 +150,30 @@ async fn what_a_manager_fills_at_one_stroke_is_all_kept_and_sent() {
 }
 
 #[wasm_bindgen_test]
+async fn an_address_that_is_missing_is_asked_for_and_verified_on_the_way() {
+    let person = Person {
+        username: "mary".to_owned(),
+        ..Person::new("", "Mary", "Shelley").with_password("Shelley-1797!")
+    };
+    let site = Site::with_person(person).await;
+    let page = Page::sign_in(&site).await;
+    page.enter_identifier("mary").await;
+    page.type_into("password", "Shelley-1797!");
+    page.submit();
+    page.shows("sign-in/profile").await;
+    let autocomplete = page.field("email").get_attribute("autocomplete");
+    assert_eq!(autocomplete.as_deref(), Some("email"));
+    page.fill("email", "mary@example.com", Fill::WithEvent);
+    page.submit();
+    page.shows("sign-in/code").await;
+    page.until("the mail", |_| !site.messages_to("mary@example.com").is_empty())
+        .await;
+    page.type_into("code", &site.code_for("mary@example.com"));
+    page.shows("sign-in/finished").await;
+    site.only_sent("/auth/complete-profile");
+}
+
+#[wasm_bindgen_test]
 async fn a_profile_that_nobody_wants_to_complete_leads_out() {
     let page = profile_screen(&Site::new().await).await;
     page.click(words().start_over);

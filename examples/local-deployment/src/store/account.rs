@@ -26,14 +26,14 @@ pub(crate) struct Account {
 impl Account {
     pub(crate) fn new(person: &Person, random: &mut Random) -> Self {
         let id = UserId::from(random.id(EPOCH));
-        let email = EmailAddress {
+        let email = (!person.email.is_empty()).then(|| EmailAddress {
             id: random.id(EPOCH).into(),
             email: person.email.as_str().into(),
             is_primary: true,
             verified: person.email_verified,
             verified_at: person.email_verified.then_some(EPOCH),
             verification_strategy: "otp".into(),
-        };
+        });
         let phone = person.phone.as_ref().map(|phone| PhoneNumber {
             id: random.id(EPOCH).into(),
             phone_number: phone.number.as_str().into(),
@@ -56,11 +56,11 @@ impl Account {
             last_name: person.last_name.as_str().into(),
             username: person.username.as_str().into(),
             availability: "available".into(),
-            primary_email_address_id: Some(email.id.clone()),
+            primary_email_address_id: email.as_ref().map(|email| email.id.clone()),
             primary_phone_number_id: phone.as_ref().map(|phone| phone.id.clone()),
-            primary_email_address: Some(email.clone()),
+            primary_email_address: email.clone(),
             primary_phone_number: phone.clone(),
-            user_email_addresses: vec![email],
+            user_email_addresses: email.into_iter().collect(),
             user_phone_numbers: phone.into_iter().collect(),
             social_connections,
             user_authenticator: person.totp_secret.as_ref().map(|_| Authenticator {
