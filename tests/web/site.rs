@@ -98,6 +98,7 @@ impl Site {
             local,
             sent: RefCell::default(),
             held: RefCell::default(),
+            rewritten: RefCell::default(),
             waiting: RefCell::default(),
             under_way: Cell::default(),
         }));
@@ -256,6 +257,26 @@ impl Site {
         self.line.0.sent.borrow_mut().clear();
     }
 
+    /// A ticket with which to sign in as somebody.
+    pub(crate) fn ticket_for(&self, email: &str) -> Secret {
+        let order = Request {
+            method: Method::Post,
+            url: format!("{}/__local/tickets", origin()),
+            headers: vec![("content-type".to_owned(), "application/json".to_owned())],
+            body: serde_json::json!({ "email": email }).to_string().into_bytes(),
+            credentials: Credentials::SameOrigin,
+        };
+        let now = BrowserClock.now();
+        let reply = self.deployment.borrow_mut().handle(order, now);
+        let body = reply.response.expect("an answer").body;
+        let document: Value = serde_json::from_slice(&body).expect("the answer is JSON");
+        Secret::from(
+            document["ticket"]
+                .as_str()
+                .unwrap_or_else(|| panic!("no ticket: {document}")),
+        )
+    }
+
     /// Another client of the same browser.
     pub(crate) fn client(&self) -> Client {
         let key = PublishableKey::parse(&self.public_key()).expect("the deployment's key is valid");
@@ -289,6 +310,11 @@ impl Site {
         self.line.0.held.borrow_mut().push(path);
     }
 
+    /// Changes the documents that a path answers, as another server would.
+    pub(crate) fn rewrite(&self, path: &'static str, rewrite: Rewrite) {
+        self.line.0.rewritten.borrow_mut().push((path, rewrite));
+    }
+
     /// Lets all answers through.
     pub(crate) fn release(&self) {
         self.line.0.held.borrow_mut().clear();
@@ -317,6 +343,9 @@ impl Site {
     }
 }
 
+/// Makes another document of one.
+pub(crate) type Rewrite = fn(&Value) -> Value;
+
 /// Sends requests to the deployment, and remembers them.
 #[derive(Clone)]
 struct Line(Rc<LineState>);
@@ -325,6 +354,7 @@ struct LineState {
     local: LocalTransport,
     sent: RefCell<Vec<Sent>>,
     held: RefCell<Vec<&'static str>>,
+    rewritten: RefCell<Vec<(&'static str, Rewrite)>>,
     waiting: RefCell<Vec<Waker>>,
     under_way: Cell<u32>,
 }
@@ -354,7 +384,14 @@ impl Transport for Line {
         let under_way = UnderWay::begin(self);
         Box::pin(async move {
             let line = under_way;
-            let answer = answer.await;
+            let mut answer = answer.await;
+            let rewritten = line.0.0.rewritten.borrow().clone();
+            for (_, rewrite) in rewritten.iter().filter(|(path, _)| *path == sent.path) {
+                if let Ok(response) = &mut answer {
+                    let document = serde_json::from_slice(&response.body).expect("the answer is JSON");
+                    response.body = rewrite(&document).to_string().into_bytes();
+                }
+            }
             poll_fn(|context| {
                 if line.0.0.held.borrow().contains(&sent.path.as_str()) {
                     line.0.0.waiting.borrow_mut().push(context.waker().clone());

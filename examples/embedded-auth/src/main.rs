@@ -4,6 +4,7 @@ mod header;
 mod home;
 mod pages;
 mod preferences;
+mod session;
 
 use wacht_yew::client::PublishableKey;
 use wacht_yew::prelude::*;
@@ -17,6 +18,7 @@ use pages::{
     SocialCallbackPage, WaitlistPage,
 };
 use preferences::{Preferences, use_preferences};
+use session::SessionPage;
 
 /// Every page of the app. The deployment's links (mails, providers, invitations) point at these paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Routable)]
@@ -29,6 +31,8 @@ enum Route {
     Account,
     #[at("/account/*")]
     AccountSection,
+    #[at("/session")]
+    Session,
     #[at("/sign-up")]
     SignUp,
     #[at("/waitlist")]
@@ -81,6 +85,7 @@ fn render(route: Route) -> Html {
         Route::Home => html! { <Home /> },
         Route::SignIn => html! { <SignInPage /> },
         Route::Account | Route::AccountSection => html! { <Account /> },
+        Route::Session => html! { <SessionPage /> },
         Route::SignUp => html! { <Planned title="Sign up" text="Registration, invitations and the waitlist." /> },
         Route::Waitlist => html! { <WaitlistPage /> },
         Route::Magic => html! { <MagicPage /> },

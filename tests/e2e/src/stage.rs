@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{Browser, ConsentPage, Demo, Header, Person, Screen, SignInPage};
+use crate::{Browser, ConsentPage, Demo, Header, Person, Screen, SessionPage, SignInPage};
 
 /// What most tests play on.
 #[derive(Debug)]
@@ -61,6 +61,11 @@ impl Stage {
     /// The page of an identity provider.
     pub fn consent(&self) -> ConsentPage<'_> {
         ConsentPage(&self.browser)
+    }
+
+    /// The page about the session.
+    pub fn session(&self) -> SessionPage<'_> {
+        SessionPage(&self.browser)
     }
 
     /// The header.
