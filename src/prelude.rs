@@ -1,8 +1,8 @@
 //! What an app usually needs, named one by one.
 
 pub use crate::components::{
-    AcceptInvitation, DeploymentProvider, MagicLinkVerification, RedirectToSignIn, SignIn, SignedIn, SignedInDetails,
-    SignedOut, SocialCallback, UserButton, Waitlist,
+    AcceptInvitation, DeploymentProvider, MagicLinkVerification, RedirectToSignIn, RedirectToSignUp, SignIn, SignedIn,
+    SignedInDetails, SignedOut, SocialCallback, UserButton, Waitlist,
 };
 pub use crate::hooks::{
     DeploymentState, InvitationAccepted, InvitationOptions, SignInOptions, WaitlistOptions, use_deployment,
