@@ -2,9 +2,9 @@
 
 pub use crate::components::{
     AcceptInvitation, CreateOrganization, CreateOrganizationDialog, CreateWorkspace, CreateWorkspaceDialog,
-    DeploymentProvider, MagicLinkVerification, OrgSwitcher, OrgSwitcherItem, RedirectToSignIn, RequireActiveTenancy,
-    RequirePermission, SignIn, SignedIn, SignedInDetails, SignedOut, SocialCallback, TenancyChange, TenancyChangeCause,
-    TenancyCreated, UserButton, UserProfile, Waitlist,
+    DeploymentProvider, MagicLinkVerification, OrgSwitcher, OrgSwitcherItem, RedirectToSignIn, RedirectToSignUp,
+    RequireActiveTenancy, RequirePermission, SignIn, SignedIn, SignedInDetails, SignedOut, SocialCallback,
+    TenancyChange, TenancyChangeCause, TenancyCreated, UserButton, UserProfile, Waitlist,
 };
 pub use crate::hooks::{
     AuthorizedFetch, DeploymentState, InvitationAccepted, InvitationOptions, SignInOptions, UserState, WaitlistOptions,

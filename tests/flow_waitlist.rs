@@ -390,7 +390,7 @@ proptest! {
                     flow.send(Event::Submitted(typed));
                     prop_assert!(flow.requests.len() <= before + 1);
                 }
-                3 | 4 | 5 if flow.state.is_busy => {
+                3..=5 if flow.state.is_busy => {
                     let email = flow.requests.last().expect("sent").email.clone();
                     let is_known = waiting.contains(&email);
                     if act % 8 != 5 && !is_known {

@@ -190,6 +190,21 @@ async fn who_is_signed_out_is_sent_to_the_sign_in_page_once_and_back_here() {
 }
 
 #[wasm_bindgen_test]
+async fn who_is_new_is_sent_to_the_sign_up_page_once_and_back_here() {
+    let site = Site::new().await;
+    set_address("/trial?plan=2");
+    let content = html! { <SignedIn fallback={html! { <RedirectToSignUp /> }}>{ "[in]" }</SignedIn> };
+    let mut page = Page::mount(&site, content);
+    page.until("the way there", |_| !site.visits().is_empty()).await;
+    page.change(|props| props.messages = &GERMAN);
+    site.settle().await;
+    assert_eq!(
+        site.visits(),
+        [Visit::replaced_by("/sign-up?redirect_uri=%2Ftrial%3Fplan%3D2")]
+    );
+}
+
+#[wasm_bindgen_test]
 async fn who_is_signed_in_is_sent_nowhere() {
     let site = Site::new().await;
     site.sign_in(ADA).await;

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::frame::{Frame, framed};
-use crate::hooks::{target, use_auth};
+use crate::flow::redirect::SafeRedirect;
+use crate::hooks::{DeploymentContext, target, use_auth};
 use crate::ui::card_skeleton;
 
 /// Goes to the deployment's sign-in page, once, with this page as the way back. Use it as the fallback of
@@ -25,19 +26,31 @@ use crate::ui::card_skeleton;
 /// Goes as soon as the deployment is known. A deployment without a sign-in page is told in the console.
 #[component]
 pub fn RedirectToSignIn() -> Html {
-    let context = use_auth("RedirectToSignIn");
-    let is_ready = context.is_ready();
-    use_effect_with(is_ready, {
+    use_redirect("RedirectToSignIn", "sign_in_page_url", target::sign_in_page)
+}
+
+/// Goes to a page as soon as the deployment says where it is; draws what stands there meanwhile.
+#[hook]
+pub(super) fn use_redirect(
+    component: &'static str,
+    setting: &'static str,
+    page: fn(&DeploymentContext) -> Option<SafeRedirect>,
+) -> Html {
+    let context = use_auth(component);
+    use_effect_with(context.is_ready(), {
         let context = context.clone();
         move |is_ready| {
             if !is_ready {
                 return;
             }
-            match target::sign_in_page(&context) {
+            match page(&context) {
                 Some(page) => context.auth.0.go(&page, true),
-                None => web_sys::console::error_1(
-                    &"wacht-yew: RedirectToSignIn needs sign_in_page_url, in the deployment's settings or in ui_overwrites".into(),
-                ),
+                None => {
+                    let text = format!(
+                        "wacht-yew: {component} needs {setting}, in the deployment's settings or in ui_overwrites"
+                    );
+                    web_sys::console::error_1(&text.into());
+                }
             }
         }
     });

@@ -133,6 +133,11 @@ pub(crate) fn sign_in_page(context: &DeploymentContext) -> Option<SafeRedirect> 
     page_with_return(context, &context.ui.sign_in_page_url, redirect_uri().or_else(this_page))
 }
 
+/// The sign-up page, likewise.
+pub(crate) fn sign_up_page(context: &DeploymentContext) -> Option<SafeRedirect> {
+    page_with_return(context, &context.ui.sign_up_page_url, redirect_uri().or_else(this_page))
+}
+
 /// The sign-in page as the place to add an account, which afterwards leads back to this page.
 pub(crate) fn add_account_page(context: &DeploymentContext) -> Option<SafeRedirect> {
     page_with_return(context, &context.ui.sign_in_page_url, this_page())

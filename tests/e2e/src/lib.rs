@@ -18,6 +18,7 @@ mod engine;
 mod header;
 mod http;
 mod inbox;
+mod invite;
 mod keyboard;
 mod page;
 mod people;

@@ -149,6 +149,46 @@ scenes! {
     /// A provider refused.
     SocialRefused "social-refused",
 
+    // Invitations and the waitlist
+    /// Asks whether to accept.
+    InvitationOffer "invitation-offer",
+    /// The invitation is being accepted.
+    InvitationBusy "invitation-busy",
+    /// The invited account signs in first.
+    InvitationSignIn "invitation-sign-in",
+    /// The invited address signs up first.
+    InvitationSignUp "invitation-sign-up",
+    /// Somebody else is signed in.
+    InvitationOtherAccount "invitation-other-account",
+    /// Somebody else is signed in where that excludes others, and the invited address has no account.
+    InvitationOtherAddress "invitation-other-address",
+    /// Accepted; the target page is about to come.
+    InvitationJoined "invitation-joined",
+    /// Accepted, but not let in.
+    InvitationShutOut "invitation-shut-out",
+    /// There was nothing to accept.
+    InvitationMember "invitation-member",
+    /// The invitation is no good.
+    InvitationFailed "invitation-failed",
+    /// The invitation could not be looked at.
+    InvitationRetry "invitation-retry",
+    /// Asks for an address.
+    WaitlistForm "waitlist-form",
+    /// Names and address are missing.
+    WaitlistNamesError "waitlist-names-error",
+    /// On the list.
+    WaitlistJoined "waitlist-joined",
+    /// The address was known before.
+    WaitlistKnown "waitlist-known",
+    /// There is no need to wait.
+    WaitlistInvited "waitlist-invited",
+    /// Anybody may sign up.
+    WaitlistOpen "waitlist-open",
+    /// Nobody may sign up.
+    WaitlistClosed "waitlist-closed",
+    /// The person is signed in.
+    WaitlistSignedIn "waitlist-signed-in",
+
     // The demo's own pages
     /// The start page before the session is known.
     HomeUnknown "home-unknown",

@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, bail};
 use e2e::{Language, Scene, Scheme, Screen, Stage};
 
 /// States that are also photographed mirrored and in German.
-const MAIN: [Scene; 12] = [
+const MAIN: [Scene; 17] = [
     Scene::Identifier,
     Scene::IdentifierError,
     Scene::PasswordError,
@@ -21,6 +21,11 @@ const MAIN: [Scene; 12] = [
     Scene::Profile,
     Scene::Accounts,
     Scene::ElsewhereHosted,
+    Scene::InvitationOffer,
+    Scene::InvitationOtherAccount,
+    Scene::InvitationShutOut,
+    Scene::WaitlistNamesError,
+    Scene::WaitlistKnown,
     Scene::HomeSignedIn,
     Scene::MenuAccounts,
     Scene::Failure,

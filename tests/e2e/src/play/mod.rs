@@ -4,6 +4,7 @@ mod code;
 mod end;
 mod first;
 mod home;
+mod invitation;
 mod link;
 mod second;
 
@@ -35,6 +36,8 @@ impl Stage {
             ["recovery" | "new", ..] => self.play_recovery(scene).await,
             ["code", ..] | ["link", "sent"] => self.play_code(scene).await,
             ["link" | "social", ..] => self.play_link(scene).await,
+            ["invitation", ..] => self.play_invitation(scene).await,
+            ["waitlist", ..] => self.play_waitlist(scene).await,
             ["second" | "last" | "backup" | "no" | "add", ..] => self.play_second_factor(scene).await,
             ["profile" | "passkey", ..] => self.play_profile(scene).await,
             _ => self.play_end(scene).await,
