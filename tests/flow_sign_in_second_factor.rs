@@ -59,9 +59,8 @@ fn each_second_factor_is_announced_before_its_code_is_sent() {
         let effects = flow.send(SignInEvent::SecondFactorChosen(factor.clone()));
         assert_eq!(asked(&effects), Some(&prepare(strategy, "")));
         assert_eq!(asked(&flow.send(SignInEvent::CodeSubmitted(typed.into()))), None);
-        flow.prepared();
+        let effects = flow.prepared();
         assert_eq!(flow.state.screen, Screen::SecondFactorCode(factor.clone()));
-        let effects = flow.send(SignInEvent::CodeSubmitted(typed.into()));
         assert_eq!(asked(&effects), Some(&verify(Some(factor), code)), "{typed}");
     }
 }

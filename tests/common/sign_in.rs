@@ -222,6 +222,15 @@ impl Flow {
         if !is_kept {
             return Some(format!("{before:?} became {after:?}"));
         }
+        let limit = |state: &SignInState| {
+            let until = state.limited_until.filter(|until| *until > self.now)?;
+            Some((until, state.error.as_ref().map(|error| error.reason.clone())))
+        };
+        // What a screen asks for by itself, a reload asks for again, and hears of the limit anew; an end counts more.
+        let has_other_error = again.error.is_some() && again.limited_until.is_none();
+        if !again.is_busy() && !has_other_error && limit(&self.state) != limit(&again) {
+            return Some(format!("the limit {:?} became {:?}", limit(&self.state), limit(&again)));
+        }
         let typed = |state: &SignInState| {
             (
                 state.identifier.clone(),

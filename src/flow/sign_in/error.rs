@@ -168,6 +168,17 @@ impl SignInError {
     }
 }
 
+impl SignInError {
+    /// A limit that lasts on after a reload of the page.
+    pub(super) fn of_limit(is_of_tries: bool) -> Self {
+        Self::of_form(if is_of_tries {
+            Reason::TooManyAttempts
+        } else {
+            Reason::RateLimited
+        })
+    }
+}
+
 impl From<&SignInFailure> for SignInError {
     fn from(failure: &SignInFailure) -> Self {
         match failure {

@@ -42,6 +42,12 @@ wire! {
         /// The second factor in use.
         #[serde(skip_serializing_if = "is_default")]
         pub factor: Option<SecondFactor>,
+        /// When the server's limit ends that was met last.
+        #[serde(skip_serializing_if = "is_default")]
+        pub limited_until: Option<Timestamp>,
+        /// The limit is one of guesses for this identifier, not of requests.
+        #[serde(skip_serializing_if = "is_default")]
+        pub is_limit_of_tries: bool,
         /// The profile as typed.
         #[serde(skip_serializing_if = "is_default")]
         pub profile: ProfileInput,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{FirstFactor, ProviderRefusal, SignInError, SignInMemory, SignInScreen, SignInTask};
+use super::{FirstFactor, ProviderRefusal, SignInError, SignInErrorReason, SignInMemory, SignInScreen, SignInTask};
 use crate::client::Secret;
 use crate::flow::code::Sent;
 use crate::flow::phone::PhoneInput;
@@ -113,8 +113,10 @@ impl SignInState {
             phone: memory.phone,
             profile: memory.profile,
             task: None,
-            error: None,
-            limited_until: None,
+            error: memory
+                .limited_until
+                .map(|_| SignInError::of_limit(memory.is_limit_of_tries)),
+            limited_until: memory.limited_until,
             refusal: None,
             sent: memory.sent,
             session: None,
@@ -238,6 +240,12 @@ impl SignInState {
             given_up: self.given_up.clone(),
             sent: self.sent.clone(),
             factor: self.factor.clone(),
+            limited_until: self.limited_until,
+            is_limit_of_tries: self.limited_until.is_some()
+                && self
+                    .error
+                    .as_ref()
+                    .is_some_and(|error| error.reason == SignInErrorReason::TooManyAttempts),
             profile: self.profile.clone(),
         }
     }

@@ -185,6 +185,9 @@ impl Turn<'_> {
         let wrong = shown.or_else(|| first_field(state));
         self.effects
             .extend(wrong.map(|field| SignInEffect::Focus(FocusTarget::Field(field))));
+        if !error.reason.is_limit() {
+            state.limited_until = None;
+        }
         // An error of a field that this screen does not show is told of the whole form.
         state.error = Some(SignInError { field: shown, ..error });
     }

@@ -108,9 +108,16 @@ impl Turn<'_> {
             forget_attempt(state);
             state.attempt = Some(attempt);
         }
+        let limit = state.error.take();
         self.settle(state, now);
         state.place = None;
         state.wants_methods = false;
+        let lasts = state.limited_until.is_some_and(|until| until > now);
+        if lasts && !state.is_busy() && state.error.is_none() {
+            state.error = limit;
+        } else {
+            state.limited_until = None;
+        }
     }
 
     /// The newest attempt, if it is open and not given up.
