@@ -26,7 +26,8 @@ enum Route {
     SignIn,
     #[at("/account")]
     Account,
-    #[at("/session")]
+    // A local deployment answers `/session` itself.
+    #[at("/my-session")]
     Session,
     #[at("/sign-up")]
     SignUp,
