@@ -166,9 +166,9 @@ impl Bench {
             let mut waiting = Vec::new();
             for mut task in self.switching.drain(..) {
                 if task.run() {
-                    is_moving = true
+                    is_moving = true;
                 } else {
-                    waiting.push(task)
+                    waiting.push(task);
                 }
             }
             self.switching = waiting;

@@ -111,7 +111,10 @@ impl Inner {
     }
 }
 
-/// The turn of an act that changes the context. However the act ends, it may have been done: dropping the turn is a change.
+/// The turn of an act that changes the context; dropping it ends it.
+///
+/// It began with a change, and nothing is asked for in the context before it ends: however the act ends, what was known
+/// before it is void.
 #[derive(Debug)]
 pub struct ContextTurn {
     watch: ContextWatch,
@@ -120,12 +123,7 @@ pub struct ContextTurn {
 
 impl Drop for ContextTurn {
     fn drop(&mut self) {
-        let inner = &self.watch.0;
-        let had_turn = inner.has_turn(self.place);
-        inner.queue.borrow_mut().retain(|place| *place != self.place);
-        if had_turn {
-            self.watch.note(ContextChange::Tenancy);
-        }
+        self.watch.0.queue.borrow_mut().retain(|place| *place != self.place);
         self.watch.wake();
     }
 }

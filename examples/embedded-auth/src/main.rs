@@ -31,7 +31,8 @@ enum Route {
     Account,
     #[at("/account/*")]
     AccountSection,
-    #[at("/session")]
+    // A local deployment answers `/session` itself.
+    #[at("/my-session")]
     Session,
     #[at("/sign-up")]
     SignUp,

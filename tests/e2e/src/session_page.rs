@@ -56,7 +56,7 @@ impl SessionPage<'_> {
     /// Loads the page in this tab, which keeps tokens from now on.
     pub async fn open(&self) -> Result<()> {
         self.0.on_every_page(KEEP_TOKENS).await?;
-        self.0.open("/session").await?;
+        self.0.open("/my-session").await?;
         self.0.sees(Self::ORGANIZATION).await
     }
 
