@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, bail};
 use e2e::{Language, Scene, Scheme, Screen, Stage};
 
 /// States that are also photographed mirrored and in German.
-const MAIN: [Scene; 12] = [
+const MAIN: [Scene; 17] = [
     Scene::Identifier,
     Scene::IdentifierError,
     Scene::PasswordError,
@@ -24,6 +24,11 @@ const MAIN: [Scene; 12] = [
     Scene::HomeSignedIn,
     Scene::MenuAccounts,
     Scene::Failure,
+    Scene::Account,
+    Scene::AccountPasswordError,
+    Scene::AccountSetupNext,
+    Scene::AccountTwoStepOn,
+    Scene::AccountDevices,
 ];
 
 struct Options {
@@ -116,7 +121,7 @@ fn pictures(scene: Scene, only: &str) -> Vec<Picture> {
 }
 
 async fn photograph(scene: Scene, pictures: &[Picture], out: &Path) -> Result<()> {
-    let stage = Stage::set().await?;
+    let stage = Stage::of(scene).await?;
     stage.play(scene).await?;
     let browser = &stage.browser;
     for picture in pictures {
