@@ -93,7 +93,11 @@ impl Demo {
     /// Signs somebody in on a phone, in a session of its own.
     pub async fn sign_in_elsewhere(&self, person: Person) -> Result<()> {
         let escape = |text: &str| text.replace('@', "%40").replace('!', "%21");
-        let form = format!("strategy=plain_email&email={}&password={}", escape(person.email), escape(person.password));
+        let form = format!(
+            "strategy=plain_email&email={}&password={}",
+            escape(person.email),
+            escape(person.password)
+        );
         http::post_form(&self.authority, "/auth/signin", &form).await
     }
 
