@@ -1,6 +1,7 @@
 //! The account page as people use it.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
 use crate::{Browser, Demo};
 
@@ -33,9 +34,14 @@ impl AccountPage<'_> {
         self.0.sees(&format!("{}[data-section={slug}]", Self::SECTION)).await
     }
 
-    /// Presses a button by its words and waits for a dialog.
+    /// Presses a button of the section by its words and waits for a dialog.
     pub async fn ask(&self, words: &str) -> Result<()> {
-        self.0.press_button(words).await?;
+        let mark = "document.querySelectorAll('[data-wanted]').forEach(node => delete node.dataset.wanted);\
+            const found = [...document.querySelectorAll('main [data-wa-part=section] button')]\
+                .find(node => node.innerText.trim() === arguments[0] && node.checkVisibility());\
+            if (found) found.dataset.wanted = ''; return found !== undefined";
+        self.0.until(&format!("a button {words:?}"), mark, vec![json!(words)]).await?;
+        self.0.click("[data-wanted]").await?;
         self.0.sees(Self::DIALOG).await
     }
 
