@@ -40,7 +40,9 @@ impl AccountPage<'_> {
             const found = [...document.querySelectorAll('main [data-wa-part=section] button')]\
                 .find(node => node.innerText.trim() === arguments[0] && node.checkVisibility());\
             if (found) found.dataset.wanted = ''; return found !== undefined";
-        self.0.until(&format!("a button {words:?}"), mark, vec![json!(words)]).await?;
+        self.0
+            .until(&format!("a button {words:?}"), mark, vec![json!(words)])
+            .await?;
         self.0.click("[data-wanted]").await?;
         self.0.sees(Self::DIALOG).await
     }
