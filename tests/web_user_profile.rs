@@ -67,6 +67,19 @@ async fn who_cannot_be_loaded_is_said_and_asked_for_again() {
 }
 
 #[wasm_bindgen_test]
+async fn who_is_told_that_nobody_is_signed_in_looks_at_the_session() {
+    let site = Site::new().await;
+    site.sign_in(ADA).await;
+    site.faults(json!({ "status": 401, "path": "/me" }));
+    let page = Page::mount(&site, html! { <UserProfile /> });
+    page.until("the trouble", |page| {
+        page.text(".wa-notice").contains(ENGLISH.problem.signed_out)
+    })
+    .await;
+    assert_eq!(site.sent("/session").len(), 2);
+}
+
+#[wasm_bindgen_test]
 async fn the_first_section_is_shown_and_marked_in_the_list() {
     let page = shown(&Site::new().await, html! { <UserProfile /> }).await;
     assert_eq!(page.all(CURRENT).len(), 1);

@@ -38,9 +38,13 @@ const AUTHENTICATOR: &str = "
         return String(number % 1000000).padStart(6, '0');
     })();";
 
-/// The code of the present period, or of one so many before it.
-async fn code(secret: &str, ago: f64) -> String {
-    let period = (Date::now() / PERIOD_MILLIS).floor() - ago;
+/// The code before the present one, and the present one.
+async fn codes(secret: &str) -> [String; 2] {
+    let period = (Date::now() / PERIOD_MILLIS).floor();
+    [code_of(secret, period - 1.0).await, code_of(secret, period).await]
+}
+
+async fn code_of(secret: &str, period: f64) -> String {
     let app = Function::new_with_args("secret, period", AUTHENTICATOR);
     let promise = app
         .call2(&JsValue::NULL, &secret.into(), &period.into())
@@ -93,14 +97,15 @@ async fn first_code(page: &Page) -> String {
 /// The same, with both codes given.
 async fn linked(page: &Page) {
     let secret = first_code(page).await;
-    page.type_into("code", &code(&secret, 1.0).await);
+    let [first, second] = codes(&secret).await;
+    page.type_into("code", &first);
     page.until("the next code", |page| {
         page.text(".wa-field-label") == setup_words().second_label
     })
     .await;
     page.focuses("input[name=code]").await;
     assert_eq!(page.field("code").value(), "");
-    page.type_into("code", &code(&secret, 0.0).await);
+    page.type_into("code", &second);
 }
 
 async fn with_app() -> Page {
@@ -184,7 +189,7 @@ fn stub_clipboard(works: bool) -> Function {
 async fn a_countdown_says_when_the_next_code_comes() {
     let page = page().await;
     let secret = first_code(&page).await;
-    page.type_into("code", &code(&secret, 0.0).await);
+    page.type_into("code", &codes(&secret).await[1]);
     page.until("the countdown", |page| {
         page.has("[data-wa-part=countdown], .wa-next-code-here")
     })
@@ -195,7 +200,7 @@ async fn a_countdown_says_when_the_next_code_comes() {
 async fn the_first_code_again_is_told_and_nothing_is_sent() {
     let page = page().await;
     let secret = first_code(&page).await;
-    let first = code(&secret, 0.0).await;
+    let [_, first] = codes(&secret).await;
     page.type_into("code", &first);
     page.until("the next code", |page| {
         page.text(".wa-field-label") == setup_words().second_label

@@ -40,7 +40,7 @@ pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
-pub(crate) use own_user::{refresh_own_user, use_own_user};
+pub(crate) use own_user::{look_after, refresh_own_user, use_own_user};
 pub(crate) use use_act::{ActHandle, ActState, use_act};
 pub use use_active_tenancy::{use_active_tenancy, use_permission};
 pub(crate) use use_authenticator_setup::use_authenticator_setup;

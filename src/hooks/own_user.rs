@@ -82,6 +82,9 @@ pub(crate) async fn refresh_own_user(engine: &Rc<Engine>, of: &SignInId) {
     if store.asked.get() != asked {
         return;
     }
+    if let Err(error) = &answer {
+        look_after(engine, error).await;
+    }
     let before = store.known.borrow().user.clone();
     store.learn(match answer {
         Ok(user) => OwnUser {
@@ -97,6 +100,14 @@ pub(crate) async fn refresh_own_user(engine: &Rc<Engine>, of: &SignInId) {
             failure: Some(error),
         },
     });
+}
+
+/// Who is told that nobody is signed in looks at the session: gates close by it, and the page does not go on as if.
+pub(crate) async fn look_after(engine: &Engine, error: &CallError) {
+    if error.api().is_some_and(|error| error.status == 401) {
+        // What a session that cannot be read means for the page, the session state says.
+        let _ = engine.refresh_session().await;
+    }
 }
 
 /// The person of the active sign-in, and that sign-in. Reads them when they are first asked for, when another account

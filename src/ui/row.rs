@@ -39,7 +39,7 @@ pub(crate) fn rows(rows: Vec<Row>) -> Html {
 
 /// A small mark such as "This device"; `tone` is `neutral`, `good` or `warning`.
 pub(crate) fn mark(text: AttrValue, tone: &'static str) -> Html {
-    html! { <span class="wa-mark" data-wa-part="mark" data-tone={tone}>{ text }</span> }
+    html! { <span class="wa-row-mark" data-wa-part="mark" data-tone={tone}>{ text }</span> }
 }
 
 /// What a button for an act is made of.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::scope::{Profile, Said, Scope};
 use crate::client::{CallError, LocalBoxFuture};
 use crate::flow::user_profile::ProfileSection;
-use crate::hooks::{ActHandle, use_act};
+use crate::hooks::{ActHandle, look_after, use_act};
 use crate::theme::UiOverwrites;
 use crate::ui::{IconName, icon};
 
@@ -80,7 +80,10 @@ pub(super) fn use_section_act<Action: Clone + PartialEq + 'static>(
                 let answer = answer.await;
                 match &answer {
                     Ok(()) => profile.refresh().await,
-                    Err(error) => profile.say.emit(Said::Failed(failed(&profile, &action, error))),
+                    Err(error) => {
+                        profile.say.emit(Said::Failed(failed(&profile, &action, error)));
+                        look_after(&profile.context.auth.0, error).await;
+                    }
                 }
                 answer
             })

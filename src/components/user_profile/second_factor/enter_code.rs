@@ -108,13 +108,15 @@ pub(super) fn EnterCode(props: &EnterCodeProps) -> Html {
     html! {
         <form class="wa-form" novalidate=true {onsubmit}>
             <p class="wa-text">{ if is_second { words.second_text } else { words.first_text } }</p>
-            <div class="wa-next-code">
-                if let Some(until) = waits {
-                    <Countdown {until} text={TimeText(words.wait)} {on_end} />
-                } else if props.next_at.is_some() {
-                    <span class="wa-next-code-here">{ words.come }</span>
-                }
-            </div>
+            if is_second {
+                <div class="wa-next-code">
+                    if let Some(until) = waits {
+                        <Countdown {until} text={TimeText(words.wait)} {on_end} />
+                    } else if props.next_at.is_some() {
+                        <span class="wa-next-code-here">{ words.come }</span>
+                    }
+                </div>
+            }
             { code_field(field) }
             <div class="wa-dialog-actions">{ act_button(back) }{ act_button(verify) }</div>
         </form>

@@ -29,6 +29,11 @@ const MAIN: [Scene; 17] = [
     Scene::HomeSignedIn,
     Scene::MenuAccounts,
     Scene::Failure,
+    Scene::Account,
+    Scene::AccountPasswordError,
+    Scene::AccountSetupNext,
+    Scene::AccountTwoStepOn,
+    Scene::AccountDevices,
 ];
 
 struct Options {
@@ -121,7 +126,7 @@ fn pictures(scene: Scene, only: &str) -> Vec<Picture> {
 }
 
 async fn photograph(scene: Scene, pictures: &[Picture], out: &Path) -> Result<()> {
-    let stage = Stage::set().await?;
+    let stage = Stage::of(scene).await?;
     stage.play(scene).await?;
     let browser = &stage.browser;
     for picture in pictures {

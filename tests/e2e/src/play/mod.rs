@@ -1,5 +1,6 @@
 //! How each state of a screen comes about.
 
+mod account;
 mod code;
 mod end;
 mod first;
@@ -27,6 +28,7 @@ impl Stage {
     async fn perform(&self, scene: Scene) -> Result<()> {
         let parts = scene.name().split('-').collect::<Vec<_>>();
         match parts[..] {
+            ["account", ..] => self.play_account(scene).await,
             ["home", ..] => self.play_home(scene).await,
             ["menu", ..] => self.play_menu(scene).await,
             ["loading" | "session" | "failure", ..] => self.play_start(scene).await,
