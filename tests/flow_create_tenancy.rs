@@ -369,6 +369,22 @@ fn a_comma_puts_an_address_into_the_list_once() {
 }
 
 #[test]
+fn behind_the_last_comma_somebody_may_still_be_typing() {
+    let mut play = Play::founded();
+    for end in 0..="a@x.co, b@x.com".len() {
+        play.send(Event::AddressTyped("a@x.co, b@x.com"[..end].into()));
+    }
+    let rows: Vec<_> = play.list().rows.iter().map(|row| &*row.email).collect();
+    assert_eq!(
+        (rows, &*play.list().typed),
+        (vec!["a@x.co"], "b@x.com"),
+        "no b@x.co in between"
+    );
+    play.send(Event::AddressTyped("c, b@x.com".into()));
+    assert_eq!(&*play.list().typed, "c, b@x.com", "nothing typed is lost");
+}
+
+#[test]
 fn what_is_typed_and_not_added_is_invited_as_well() {
     let (play, effects) = Play::inviting("ada@example.com");
     assert_eq!(invited(&effects), [(0, "ada@example.com")]);

@@ -144,7 +144,12 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
             });
         })
     };
-    let explained = look.explained.as_ref().and_then(|place| list?.find(place));
+    // What was open when the list was read may be shut by now.
+    let refused = match &props.act {
+        ActState::Failed(Action::Enter(entry), _) => Some(&entry.place),
+        _ => None,
+    };
+    let explained = look.explained.as_ref().or(refused).and_then(|place| list?.find(place));
     let explained = explained.and_then(|entry| Some((entry, entry.restriction.as_ref()?)));
     // What is shut after all says so itself.
     let failure = props.act.failure().filter(|_| explained.is_none());

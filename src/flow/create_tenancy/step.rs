@@ -116,15 +116,7 @@ fn invitations(
     match event {
         Event::RolesAnswered(roles) => list.learn_roles(roles, default_role),
         Event::InvitationAnswered(row, answer) => return sent(created, list, row, answer),
-        Event::AddressTyped(typed) => {
-            list.is_malformed = false;
-            list.is_missing = false;
-            let is_whole = typed.contains([',', ';', '\n']);
-            list.typed = typed;
-            if is_whole {
-                list.add_typed();
-            }
-        }
+        Event::AddressTyped(typed) => list.type_in(&typed),
         Event::AddressAdded => {
             list.add_typed();
             return Some(vec![Effect::Focus(FocusTarget::Address)]);

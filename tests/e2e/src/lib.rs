@@ -15,6 +15,7 @@ mod console;
 mod demo;
 mod device;
 mod engine;
+mod file;
 mod header;
 mod http;
 mod inbox;
@@ -27,6 +28,7 @@ mod scene;
 mod sign_in_page;
 mod sign_in_steps;
 mod stage;
+mod switcher;
 mod tools;
 mod totp;
 
@@ -45,3 +47,4 @@ pub use people::{
 pub use scene::Scene;
 pub use sign_in_page::SignInPage;
 pub use stage::Stage;
+pub use switcher::Switcher;

@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, bail};
 use e2e::{Language, Scene, Scheme, Screen, Stage};
 
 /// States that are also photographed mirrored and in German.
-const MAIN: [Scene; 12] = [
+const MAIN: [Scene; 16] = [
     Scene::Identifier,
     Scene::IdentifierError,
     Scene::PasswordError,
@@ -24,6 +24,10 @@ const MAIN: [Scene; 12] = [
     Scene::HomeSignedIn,
     Scene::MenuAccounts,
     Scene::Failure,
+    Scene::Switcher,
+    Scene::SwitcherShut,
+    Scene::CreateOrganization,
+    Scene::CreateInviteResults,
 ];
 
 struct Options {
