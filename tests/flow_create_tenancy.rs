@@ -574,14 +574,10 @@ fn the_deployments_limits_for_organizations_are_known_beforehand() {
         Some(Barrier::NotAllowed)
     );
     assert_eq!(barrier(|settings| settings.max_orgs_per_user = 2), None, "not in force");
-    let limited = |most| {
-        move |settings: &mut B2bSettings| {
-            (settings.limit_org_creation_per_user, settings.max_orgs_per_user) = (true, most)
-        }
-    };
     let with = |most: i64| {
         let mut settings = settings();
-        limited(most)(&mut settings);
+        settings.limit_org_creation_per_user = true;
+        settings.max_orgs_per_user = most;
         CreateTenancyRules::for_organization(&settings, &two).barrier
     };
     assert_eq!(with(2), Some(Barrier::TooMany(2)));

@@ -143,7 +143,7 @@ async fn an_organization_is_created_with_a_logo_and_people_are_invited() -> Resu
     browser.click(SignInPage::SUBMIT).await?;
     browser.on_screen("create-organization/done").await?;
     browser.reads("1 person is invited.").await?;
-    let mails = stage.demo.inbox("isaac@example.com").await?;
+    let mails = stage.demo.messages("isaac@example.com").await?;
     ensure!(mails.len() == 1, "{} mails were sent", mails.len());
     browser.press_button("Go to Royal Mint").await?;
     browser.is_at("/").await?;
