@@ -300,11 +300,32 @@ fn what_was_founded_is_announced_once_and_then_people_are_invited() {
         [
             Effect::Announce(created(true)),
             Effect::Focus(FocusTarget::Heading),
+            Effect::Remember(Some(created(true))),
             Effect::LoadRoles(created(true)),
         ]
     );
     assert_eq!(play.send(Event::CreationAnswered(Ok(created(true)))), []);
     assert_eq!(play.list(), &Invitations::default());
+}
+
+#[test]
+fn a_reload_goes_on_with_inviting_but_takes_nothing_away_from_what_is_under_way() {
+    let mut play = Play::of(TenancyKind::Organization);
+    assert_eq!(
+        play.send(Event::Resumed(created(true))),
+        [Effect::LoadRoles(created(true))]
+    );
+    assert_eq!(play.list(), &Invitations::default());
+    let (mut play, _) = Play::inviting("a@x.co");
+    let before = play.state.clone();
+    assert_eq!(play.send(Event::Resumed(created(true))), []);
+    assert_eq!(play.state, before);
+    let mut play = Play::of(TenancyKind::Organization);
+    play.send(Event::NameTyped("Royal Society".into()));
+    play.send(Event::DetailsSubmitted);
+    let before = play.state.clone();
+    assert_eq!(play.send(Event::Resumed(created(true))), []);
+    assert_eq!(play.state, before);
 }
 
 #[test]
@@ -410,7 +431,7 @@ fn invitations_go_out_one_after_the_other_and_then_it_is_done() {
     assert_eq!(invited(&effects), [(1, "b@x.co")]);
     assert_eq!(
         play.send(Event::InvitationAnswered(1, Ok(()))),
-        [Effect::Focus(FocusTarget::Heading)]
+        [Effect::Remember(None), Effect::Focus(FocusTarget::Heading)]
     );
     assert_eq!(play.state.screen, Screen::Done(created(true), 2));
 }
@@ -445,7 +466,7 @@ fn each_row_has_its_own_result_and_what_went_through_is_never_sent_again() {
     assert_eq!(play.list().rows.len(), 2);
     assert_eq!(
         play.send(Event::InvitationsEnded),
-        [Effect::Focus(FocusTarget::Heading)]
+        [Effect::Remember(None), Effect::Focus(FocusTarget::Heading)]
     );
     assert_eq!(play.state.screen, Screen::Done(created(true), 2));
 }

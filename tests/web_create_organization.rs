@@ -342,6 +342,8 @@ async fn what_is_not_allowed_is_said_before_anything_is_typed() {
         page.shows("create-organization/barrier").await;
         assert_eq!(page.banner(), text);
         assert!(!page.has("form"));
+        page.click(words().back);
+        assert_eq!(page.site.visits(), [Visit::go("/")], "there is a way out");
     }
 }
 
@@ -519,6 +521,12 @@ async fn without_an_organization_or_behind_shut_doors_a_workspace_cannot_be() {
         let page = Page::mount(&site, html! { <CreateWorkspace /> });
         page.shows("create-workspace/barrier").await;
         assert_eq!(page.banner(), text);
+        page.click(words().title);
+        assert_eq!(
+            site.visits(),
+            [Visit::go("/create-organization")],
+            "there is a way forward"
+        );
     }
 }
 

@@ -139,6 +139,8 @@ async fn an_organization_is_created_with_a_logo_and_people_are_invited() -> Resu
     browser
         .sees(".header [data-wa-part=popover-button] img[src*='/uploads/']")
         .await?;
+    browser.reload().await?;
+    browser.on_screen("create-organization/invitations").await?;
     browser.fill("input[name=emails]", "isaac@example.com").await?;
     browser.click(SignInPage::SUBMIT).await?;
     browser.on_screen("create-organization/done").await?;
@@ -147,6 +149,8 @@ async fn an_organization_is_created_with_a_logo_and_people_are_invited() -> Resu
     ensure!(mails.len() == 1, "{} mails were sent", mails.len());
     browser.press_button("Go to Royal Mint").await?;
     browser.is_at("/").await?;
+    browser.open("/create-organization").await?;
+    browser.on_screen("create-organization/details").await?;
     stage.close().await
 }
 
