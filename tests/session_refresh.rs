@@ -193,7 +193,7 @@ fn ten_quiet_minutes_ask_ten_times() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(80))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn in_no_minute_is_the_session_asked_for_too_often(

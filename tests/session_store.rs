@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use wacht_yew::client::{CallError, TransportError};
 use wacht_yew::session::{ContextChange, SessionState, SessionStore, Settled};
-use wacht_yew::wire::{Session, read_success};
+use wacht_yew::wire::{Session, SignInId, read_success};
 
 const CHANGED: Settled = Settled::Changed { context: None };
 const OTHER_IDENTITY: Settled = Settled::Changed {
@@ -284,4 +284,31 @@ fn a_failure_in_between_hides_no_change_of_identity() {
     let mut store = store_of(signed_in("1", &["ada"]));
     tell(&mut store, Err(offline()));
     assert_eq!(tell(&mut store, Ok(signed_out("2"))), OTHER_IDENTITY);
+}
+
+#[test]
+fn who_signed_out_is_not_shown_any_more_even_when_nothing_can_be_read() {
+    let mut store = store_of(signed_in("1", &["ada", "bob"]));
+    tell(&mut store, Err(offline()));
+    store.forget_account(Some(&"ada".into()));
+    assert_eq!(store.snapshot().state(), &SessionState::Degraded(None, offline()));
+    let ids: Vec<_> = store.snapshot().accounts().iter().map(|account| &account.id).collect();
+    assert_eq!(ids, [&SignInId::from("bob")]);
+    assert!(store.snapshot().is_known());
+
+    let mut store = store_of(signed_in("1", &["ada", "bob"]));
+    let before = store.snapshot().clone();
+    store.forget_account(Some(&"bob".into()));
+    assert_eq!(
+        (active_id(&store).as_deref(), store.snapshot().accounts().len()),
+        (Some("ada"), 1)
+    );
+    assert_ne!(store.snapshot(), &before, "it is drawn");
+    store.forget_account(None);
+    assert_eq!(store.snapshot().state(), &SessionState::SignedOut);
+    assert_eq!(store.snapshot().accounts(), []);
+
+    let mut store = SessionStore::default();
+    store.forget_account(None);
+    assert_eq!(store.snapshot().state(), &SessionState::Unknown);
 }

@@ -1,7 +1,5 @@
 //! When the session is read anew.
 
-use std::collections::VecDeque;
-
 use crate::wire::Timestamp;
 
 /// A session that somebody looks at is read this often, in milliseconds: what ends it elsewhere shows by then.
@@ -42,8 +40,9 @@ pub struct RefreshPolicy {
     failures: u32,
     /// The latest answer was that there were too many questions.
     is_limited: bool,
-    /// When it was asked lately, oldest first.
-    asked: VecDeque<Timestamp>,
+    /// When it was asked lately; the next question takes the place of the oldest one.
+    asked: [Option<Timestamp>; MOST_PER_WINDOW],
+    next_place: usize,
 }
 
 impl RefreshPolicy {
@@ -56,7 +55,8 @@ impl RefreshPolicy {
             answered: None,
             failures: 0,
             is_limited: false,
-            asked: VecDeque::with_capacity(MOST_PER_WINDOW),
+            asked: [None; MOST_PER_WINDOW],
+            next_place: 0,
         }
     }
 
@@ -82,10 +82,8 @@ impl RefreshPolicy {
     pub fn asked(&mut self, now: Timestamp) {
         self.asking += 1;
         self.wanted = None;
-        if self.asked.len() == MOST_PER_WINDOW {
-            self.asked.pop_front();
-        }
-        self.asked.push_back(now);
+        self.asked[self.next_place] = Some(now);
+        self.next_place = (self.next_place + 1) % MOST_PER_WINDOW;
     }
 
     /// An answer came. `is_limited` tells whether a failure is that there were too many questions.
@@ -118,8 +116,8 @@ impl RefreshPolicy {
         } else {
             due
         };
-        let window = self.asked.front().filter(|_| self.asked.len() == MOST_PER_WINDOW);
-        let in_budget = window.map_or(due, |oldest| oldest.plus_millis(WINDOW_MILLIS));
+        let oldest = self.asked[self.next_place];
+        let in_budget = oldest.map_or(due, |oldest| oldest.plus_millis(WINDOW_MILLIS));
         Some(due.max(earliest).max(in_budget))
     }
 }

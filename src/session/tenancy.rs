@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::SessionSnapshot;
 use crate::wire::{
-    EligibilityRestriction, MembershipId, OrganizationMembership, RestrictionKind, SignIn, WorkspaceMembership,
+    EligibilityRestriction, FromWire as _, MembershipId, OrganizationMembership, RestrictionKind, SignIn,
+    WorkspaceMembership,
 };
 
 /// Where the active account works, as far as that is known.
@@ -54,8 +55,8 @@ impl Tenancy {
 
     /// Whether the session names a membership by id only, so that the lists are needed.
     pub fn needs_lists(sign_in: &SignIn) -> bool {
-        let lacks_organization = sign_in.active_organization_membership.is_none() && organization_id(sign_in).is_some();
-        let lacks_workspace = sign_in.active_workspace_membership.is_none() && workspace_id(sign_in).is_some();
+        let lacks_organization = organization_id(sign_in).is_some() && told_organization(sign_in).is_none();
+        let lacks_workspace = workspace_id(sign_in).is_some() && told_workspace(sign_in).is_none();
         lacks_organization || lacks_workspace
     }
 
@@ -77,7 +78,7 @@ impl Tenancy {
         let Some(id) = organization_id(sign_in) else {
             return Self::Personal;
         };
-        let named = sign_in.active_organization_membership.as_ref();
+        let named = told_organization(sign_in);
         let found = || organizations?.iter().find(|membership| membership.id == *id);
         let organization = match (named, organizations) {
             (None, None) => return Self::Unknown,
@@ -87,7 +88,7 @@ impl Tenancy {
         let Some(organization) = organization else {
             return Self::Personal;
         };
-        let named = sign_in.active_workspace_membership.as_ref();
+        let named = told_workspace(sign_in);
         let workspace = match (workspace_id(sign_in), named, workspaces) {
             (None, ..) => None,
             (Some(_), None, None) => return Self::Unknown,
@@ -104,13 +105,22 @@ impl Tenancy {
 }
 
 fn organization_id(sign_in: &SignIn) -> Option<&MembershipId> {
-    let named = sign_in.active_organization_membership.as_ref();
-    let id = sign_in.active_organization_membership_id.as_ref();
-    id.or(named.map(|membership| &membership.id))
+    let told = told_organization(sign_in).map(|membership| &membership.id);
+    told.or(sign_in.active_organization_membership_id.as_ref())
 }
 
 fn workspace_id(sign_in: &SignIn) -> Option<&MembershipId> {
-    let named = sign_in.active_workspace_membership.as_ref();
-    let id = sign_in.active_workspace_membership_id.as_ref();
-    id.or(named.map(|membership| &membership.id))
+    let told = told_workspace(sign_in).map(|membership| &membership.id);
+    told.or(sign_in.active_workspace_membership_id.as_ref())
+}
+
+/// The membership as the session tells it whole; servers may write "none" as one without an id.
+fn told_organization(sign_in: &SignIn) -> Option<&OrganizationMembership> {
+    let told = sign_in.active_organization_membership.as_ref();
+    told.filter(|membership| !membership.id.is_blank())
+}
+
+fn told_workspace(sign_in: &SignIn) -> Option<&WorkspaceMembership> {
+    let told = sign_in.active_workspace_membership.as_ref();
+    told.filter(|membership| !membership.id.is_blank())
 }

@@ -1,6 +1,6 @@
 //! The browser around a test: timers, events, storage, the address bar.
 
-use js_sys::{Array, Date, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Event, EventTarget, HtmlDocument, Window};
@@ -34,9 +34,12 @@ pub(crate) async fn pause(millis: i32) {
 
 /// Waits until something holds; returns false when it never did.
 pub(crate) async fn comes_true(mut holds: impl FnMut() -> bool) -> bool {
-    let deadline = Date::now() + DEADLINE_MILLIS;
+    // The device's clock may be one of the test's making.
+    let performance = get(&window(), "performance");
+    let now = || call(&performance, "now", &[]).as_f64().unwrap_or_default();
+    let deadline = now() + DEADLINE_MILLIS;
     while !holds() {
-        if Date::now() > deadline {
+        if now() > deadline {
             return false;
         }
         pause(POLL_MILLIS).await;
@@ -104,4 +107,53 @@ pub(crate) fn set_address(path: &str) {
         .history()
         .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(path)))
         .expect("the address can be changed");
+}
+
+/// As long as it lives, the device's clock and the timers of the page run this many times as fast.
+pub(crate) struct Hurry(Function);
+
+impl Hurry {
+    pub(crate) fn by(factor: u32) -> Self {
+        let body = "
+            const { setTimeout, Date: { now } } = window;
+            const start = now();
+            window.setTimeout = (callback, millis, ...more) => setTimeout(callback, millis / factor, ...more);
+            Date.now = () => start + (now() - start) * factor;
+            return () => Object.assign(window, { setTimeout }) && (Date.now = now);
+        ";
+        let begin = Function::new_with_args("factor", body);
+        let end = begin
+            .call1(&JsValue::NULL, &factor.into())
+            .expect("timers can be replaced");
+        Self(end.unchecked_into())
+    }
+}
+
+impl Drop for Hurry {
+    fn drop(&mut self) {
+        self.0.call0(&JsValue::NULL).expect("timers can be put back");
+    }
+}
+
+/// As long as it lives, nobody can see the page.
+pub(crate) struct OutOfSight(());
+
+impl OutOfSight {
+    pub(crate) fn begin() -> Self {
+        Self::tell("Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })");
+        Self(())
+    }
+
+    fn tell(change: &str) {
+        Function::new_no_args(change)
+            .call0(&JsValue::NULL)
+            .expect("a document takes it");
+        fire(&document(), "Event", "visibilitychange", &[]);
+    }
+}
+
+impl Drop for OutOfSight {
+    fn drop(&mut self) {
+        Self::tell("delete document.visibilityState");
+    }
 }

@@ -12,7 +12,7 @@ pub(crate) mod person;
 pub(crate) mod site;
 pub(crate) mod watch;
 
-pub(crate) use browser::{document, forget_everything, origin, set_address, window};
+pub(crate) use browser::{Hurry, OutOfSight, document, forget_everything, origin, set_address, window};
 pub(crate) use page::{Page, StageProps};
 pub(crate) use person::{Fill, spoken};
 pub(crate) use site::{Sent, Site, Visit};

@@ -97,6 +97,7 @@ impl Site {
             local,
             sent: RefCell::default(),
             held: RefCell::default(),
+            rewritten: RefCell::default(),
             waiting: RefCell::default(),
             under_way: Cell::default(),
         }));
@@ -193,6 +194,42 @@ impl Site {
 
     /// Signs somebody of the fixtures in, as an earlier visit of this browser would have.
     pub(crate) async fn sign_in(&self, email: &str) {
+        let request = SignInRequest::Email {
+            email: email.into(),
+            password: Secret::from(self.password_of(email)),
+        };
+        let client = self.client();
+        client.sign_in(&request, "").await.expect("the fixtures can sign in");
+        self.line.0.sent.borrow_mut().clear();
+    }
+
+    /// Ends every account of this browser without the page hearing of it.
+    pub(crate) async fn sign_out_elsewhere(&self) {
+        self.client().sign_out(None).await.expect("the server does it");
+    }
+
+    /// A ticket with which to sign in as somebody.
+    pub(crate) fn ticket_for(&self, email: &str) -> Secret {
+        let order = Request {
+            method: Method::Post,
+            url: format!("{}/__local/tickets", origin()),
+            headers: vec![("content-type".to_owned(), "application/json".to_owned())],
+            body: serde_json::json!({ "email": email }).to_string().into_bytes(),
+            credentials: Credentials::SameOrigin,
+        };
+        let now = BrowserClock.now();
+        let reply = self.deployment.borrow_mut().handle(order, now);
+        let body = reply.response.expect("an answer").body;
+        let document: Value = serde_json::from_slice(&body).expect("the answer is JSON");
+        Secret::from(
+            document["ticket"]
+                .as_str()
+                .unwrap_or_else(|| panic!("no ticket: {document}")),
+        )
+    }
+
+    /// Another client of the same browser.
+    pub(crate) fn client(&self) -> Client {
         let key = PublishableKey::parse(&self.public_key()).expect("the deployment's key is valid");
         let ports = Ports {
             transport: Rc::new(self.line.clone()),
@@ -201,13 +238,7 @@ impl Site {
             cookies: Rc::new(BrowserCookies),
             time_limit: DEFAULT_TIME_LIMIT,
         };
-        let request = SignInRequest::Email {
-            email: email.into(),
-            password: Secret::from(self.password_of(email)),
-        };
-        let client = Client::new(key, ports);
-        client.sign_in(&request, "").await.expect("the fixtures can sign in");
-        self.line.0.sent.borrow_mut().clear();
+        Client::new(key, ports)
     }
 
     /// What was sent to a path, oldest first.
@@ -228,6 +259,11 @@ impl Site {
     /// Keeps the answers of a path back until [`Site::release`]; their requests are handled at once.
     pub(crate) fn hold(&self, path: &'static str) {
         self.line.0.held.borrow_mut().push(path);
+    }
+
+    /// Changes the documents that a path answers, as another server would.
+    pub(crate) fn rewrite(&self, path: &'static str, rewrite: Rewrite) {
+        self.line.0.rewritten.borrow_mut().push((path, rewrite));
     }
 
     /// Lets all answers through.
@@ -258,6 +294,9 @@ impl Site {
     }
 }
 
+/// Makes another document of one.
+pub(crate) type Rewrite = fn(&Value) -> Value;
+
 /// Sends requests to the deployment, and remembers them.
 #[derive(Clone)]
 struct Line(Rc<LineState>);
@@ -266,6 +305,7 @@ struct LineState {
     local: LocalTransport,
     sent: RefCell<Vec<Sent>>,
     held: RefCell<Vec<&'static str>>,
+    rewritten: RefCell<Vec<(&'static str, Rewrite)>>,
     waiting: RefCell<Vec<Waker>>,
     under_way: Cell<u32>,
 }
@@ -295,7 +335,14 @@ impl Transport for Line {
         let under_way = UnderWay::begin(self);
         Box::pin(async move {
             let line = under_way;
-            let answer = answer.await;
+            let mut answer = answer.await;
+            let rewritten = line.0.0.rewritten.borrow().clone();
+            for (_, rewrite) in rewritten.iter().filter(|(path, _)| *path == sent.path) {
+                if let Ok(response) = &mut answer {
+                    let document = serde_json::from_slice(&response.body).expect("the answer is JSON");
+                    response.body = rewrite(&document).to_string().into_bytes();
+                }
+            }
             poll_fn(|context| {
                 if line.0.0.held.borrow().contains(&sent.path.as_str()) {
                     line.0.0.waiting.borrow_mut().push(context.waker().clone());

@@ -12,7 +12,12 @@ pub(crate) fn Home() -> Html {
     let session = use_session();
     let body = match session.state() {
         SessionState::Unknown => html! { <p class="quiet">{ "Looking up the session …" }</p> },
-        SessionState::SignedIn(now) => facts(now, session.accounts().len()),
+        SessionState::SignedIn(now) => html! {
+            <>
+                { facts(now, session.accounts().len()) }
+                <p class="more"><Link<Route> to={Route::Session}>{ "More about this session" }</Link<Route>></p>
+            </>
+        },
         SessionState::Degraded(Some(last), why) => html! {
             <>
                 { facts(last, session.accounts().len()) }

@@ -4,6 +4,7 @@ mod header;
 mod home;
 mod pages;
 mod preferences;
+mod session;
 
 use wacht_yew::client::PublishableKey;
 use wacht_yew::prelude::*;
@@ -16,6 +17,7 @@ use pages::{
     Account, CreateOrganizationPage, CreateWorkspacePage, MagicPage, NotFound, Planned, SignInPage, SocialCallbackPage,
 };
 use preferences::{Preferences, use_preferences};
+use session::SessionPage;
 
 /// Every page of the app. The deployment's links (mails, providers, invitations) point at these paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Routable)]
@@ -26,6 +28,8 @@ enum Route {
     SignIn,
     #[at("/account")]
     Account,
+    #[at("/session")]
+    Session,
     #[at("/sign-up")]
     SignUp,
     #[at("/waitlist")]
@@ -78,6 +82,7 @@ fn render(route: Route) -> Html {
         Route::Home => html! { <Home /> },
         Route::SignIn => html! { <SignInPage /> },
         Route::Account => html! { <Account /> },
+        Route::Session => html! { <SessionPage /> },
         Route::SignUp => html! { <Planned title="Sign up" text="Registration, invitations and the waitlist." /> },
         Route::Waitlist => {
             html! { <Planned title="Waitlist" text="A place in the queue, for deployments that open slowly." /> }

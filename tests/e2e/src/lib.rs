@@ -25,6 +25,7 @@ mod people;
 mod play;
 mod process;
 mod scene;
+mod session_page;
 mod sign_in_page;
 mod sign_in_steps;
 mod stage;
@@ -45,6 +46,7 @@ pub use people::{
     ADA, ALAN, BARBARA, DISABLED, DOROTHY, EDSGER, GRACE, KATHERINE, PHONE, Person, SOMEONE, TOTP_SECRET,
 };
 pub use scene::Scene;
+pub use session_page::SessionPage;
 pub use sign_in_page::SignInPage;
 pub use stage::Stage;
 pub use switcher::Switcher;

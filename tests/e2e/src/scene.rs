@@ -186,6 +186,8 @@ scenes! {
     HomeSignedOut "home-signed-out",
     /// The start page, signed in.
     HomeSignedIn "home-signed-in",
+    /// The page about the session, in a workspace, with the claims of a token.
+    HomeSession "home-session",
     /// The menu, one account.
     Menu "menu",
     /// The menu, two accounts.

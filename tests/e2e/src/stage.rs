@@ -1,9 +1,8 @@
 //! One demo and one browser.
 
 use anyhow::Result;
-use serde_json::Value;
 
-use crate::{Browser, ConsentPage, Demo, Header, Person, Screen, SignInPage, Switcher};
+use crate::{Browser, ConsentPage, Demo, Header, Person, Screen, SessionPage, SignInPage, Switcher};
 
 /// What most tests play on.
 #[derive(Debug)]
@@ -64,6 +63,11 @@ impl Stage {
         ConsentPage(&self.browser)
     }
 
+    /// The page about the session.
+    pub fn session(&self) -> SessionPage<'_> {
+        SessionPage(&self.browser)
+    }
+
     /// The header.
     pub fn header(&self) -> Header<'_> {
         Header(&self.browser)
@@ -72,16 +76,6 @@ impl Stage {
     /// The organization switcher.
     pub fn switcher(&self) -> Switcher<'_> {
         Switcher(&self.browser)
-    }
-
-    /// What the next session token says, as an app's own server would read it.
-    pub async fn claims(&self) -> Result<Value> {
-        let body = "const done = arguments[arguments.length - 1];\
-            const key = Object.keys(localStorage).find(key => key.startsWith('__dev_session__'));\
-            const query = new URLSearchParams({ __dev_session__: key ? localStorage[key] : '' });\
-            const part = token => JSON.parse(atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/')));\
-            fetch('/session/token?' + query).then(reply => reply.json()).then(reply => done(part(reply.data.token)))";
-        self.browser.eval_async(body, Vec::new()).await
     }
 
     /// Ends both; fails when the browser complained of something that the test did not expect.

@@ -121,6 +121,7 @@ accessible! {
     a_page_that_does_not_know_the_session_is_accessible: HomeUnknown,
     a_page_with_nobody_signed_in_is_accessible: HomeSignedOut,
     a_page_with_somebody_signed_in_is_accessible: HomeSignedIn,
+    the_page_about_the_session_is_accessible: HomeSession,
     the_open_menu_is_accessible: Menu,
     the_open_menu_of_two_accounts_is_accessible: MenuAccounts,
     a_busy_menu_is_accessible: MenuBusy,

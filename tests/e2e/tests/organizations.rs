@@ -24,23 +24,25 @@ async fn an_organization_and_a_workspace_are_entered_and_a_reload_keeps_the_choi
 #[tokio::test]
 async fn every_switch_is_in_the_next_token() -> Result<()> {
     let stage = Stage::with(ADA).await?;
-    let switcher = stage.switcher();
-    ensure!(stage.claims().await?["organization"].is_null());
+    let (page, switcher) = (stage.session(), stage.switcher());
+    page.open().await?;
+    page.is_in("personal account", "none").await?;
+    ensure!(page.claims().await?["organization"].is_null());
     switcher.switch_to("Royal Society").await?;
-    switcher.shows("Royal Society").await?;
-    let society = stage.claims().await?;
+    page.is_in("Royal Society", "none").await?;
+    let society = page.claims().await?;
     ensure!(
         society["organization"].is_string() && society["workspace"].is_null(),
         "{society}"
     );
     switcher.switch_to("Difference").await?;
-    switcher.shows("Analytical Engines / Difference").await?;
-    let difference = stage.claims().await?;
+    page.is_in("Analytical Engines", "Difference").await?;
+    let difference = page.claims().await?;
     ensure!(difference["workspace"].is_string(), "{difference}");
     ensure!(difference["organization"] != society["organization"], "{difference}");
     switcher.switch_to("Personal account").await?;
-    switcher.shows("Personal account").await?;
-    let personal = stage.claims().await?;
+    page.is_in("personal account", "none").await?;
+    let personal = page.claims().await?;
     ensure!(
         personal["organization"].is_null() && personal["workspace"].is_null(),
         "{personal}"

@@ -33,6 +33,13 @@ impl Stage {
                 self.browser.open("/").await?;
                 self.header().shows_nobody().await
             }
+            Scene::HomeSession => {
+                self.sign_in_both().await?;
+                let page = self.session();
+                page.open().await?;
+                page.choose("Difference").await?;
+                page.claims().await.map(drop)
+            }
             _ => {
                 self.sign_in().sign_in(ADA).await?;
                 self.header().shows(ADA).await
