@@ -639,6 +639,11 @@ fn the_deployments_limits_for_workspaces_are_known_beforehand() {
     };
     assert_eq!(names(&rules(&limited, None)), ["2"]);
     assert_eq!(rules(&limited, Some("1")).barrier, Some(Barrier::TooMany(1)));
+    for organization in [None, Some("1"), Some("3"), Some("9")] {
+        let id = organization.map(Into::into);
+        let short = CreateTenancyRules::workspace_barrier(&limited, &organizations, &workspaces, id.as_ref());
+        assert_eq!(short, rules(&limited, organization).barrier, "both say the same");
+    }
     let off = B2bSettings {
         workspaces_enabled: false,
         ..settings()
