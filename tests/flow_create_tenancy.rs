@@ -300,11 +300,32 @@ fn what_was_founded_is_announced_once_and_then_people_are_invited() {
         [
             Effect::Announce(created(true)),
             Effect::Focus(FocusTarget::Heading),
+            Effect::Remember(Some(created(true))),
             Effect::LoadRoles(created(true)),
         ]
     );
     assert_eq!(play.send(Event::CreationAnswered(Ok(created(true)))), []);
     assert_eq!(play.list(), &Invitations::default());
+}
+
+#[test]
+fn a_reload_goes_on_with_inviting_but_takes_nothing_away_from_what_is_under_way() {
+    let mut play = Play::of(TenancyKind::Organization);
+    assert_eq!(
+        play.send(Event::Resumed(created(true))),
+        [Effect::LoadRoles(created(true))]
+    );
+    assert_eq!(play.list(), &Invitations::default());
+    let (mut play, _) = Play::inviting("a@x.co");
+    let before = play.state.clone();
+    assert_eq!(play.send(Event::Resumed(created(true))), []);
+    assert_eq!(play.state, before);
+    let mut play = Play::of(TenancyKind::Organization);
+    play.send(Event::NameTyped("Royal Society".into()));
+    play.send(Event::DetailsSubmitted);
+    let before = play.state.clone();
+    assert_eq!(play.send(Event::Resumed(created(true))), []);
+    assert_eq!(play.state, before);
 }
 
 #[test]
@@ -369,6 +390,22 @@ fn a_comma_puts_an_address_into_the_list_once() {
 }
 
 #[test]
+fn behind_the_last_comma_somebody_may_still_be_typing() {
+    let mut play = Play::founded();
+    for end in 0..="a@x.co, b@x.com".len() {
+        play.send(Event::AddressTyped("a@x.co, b@x.com"[..end].into()));
+    }
+    let rows: Vec<_> = play.list().rows.iter().map(|row| &*row.email).collect();
+    assert_eq!(
+        (rows, &*play.list().typed),
+        (vec!["a@x.co"], "b@x.com"),
+        "no b@x.co in between"
+    );
+    play.send(Event::AddressTyped("c, b@x.com".into()));
+    assert_eq!(&*play.list().typed, "c, b@x.com", "nothing typed is lost");
+}
+
+#[test]
 fn what_is_typed_and_not_added_is_invited_as_well() {
     let (play, effects) = Play::inviting("ada@example.com");
     assert_eq!(invited(&effects), [(0, "ada@example.com")]);
@@ -394,7 +431,7 @@ fn invitations_go_out_one_after_the_other_and_then_it_is_done() {
     assert_eq!(invited(&effects), [(1, "b@x.co")]);
     assert_eq!(
         play.send(Event::InvitationAnswered(1, Ok(()))),
-        [Effect::Focus(FocusTarget::Heading)]
+        [Effect::Remember(None), Effect::Focus(FocusTarget::Heading)]
     );
     assert_eq!(play.state.screen, Screen::Done(created(true), 2));
 }
@@ -429,7 +466,7 @@ fn each_row_has_its_own_result_and_what_went_through_is_never_sent_again() {
     assert_eq!(play.list().rows.len(), 2);
     assert_eq!(
         play.send(Event::InvitationsEnded),
-        [Effect::Focus(FocusTarget::Heading)]
+        [Effect::Remember(None), Effect::Focus(FocusTarget::Heading)]
     );
     assert_eq!(play.state.screen, Screen::Done(created(true), 2));
 }
@@ -558,14 +595,10 @@ fn the_deployments_limits_for_organizations_are_known_beforehand() {
         Some(Barrier::NotAllowed)
     );
     assert_eq!(barrier(|settings| settings.max_orgs_per_user = 2), None, "not in force");
-    let limited = |most| {
-        move |settings: &mut B2bSettings| {
-            (settings.limit_org_creation_per_user, settings.max_orgs_per_user) = (true, most)
-        }
-    };
     let with = |most: i64| {
         let mut settings = settings();
-        limited(most)(&mut settings);
+        settings.limit_org_creation_per_user = true;
+        settings.max_orgs_per_user = most;
         CreateTenancyRules::for_organization(&settings, &two).barrier
     };
     assert_eq!(with(2), Some(Barrier::TooMany(2)));
@@ -606,6 +639,11 @@ fn the_deployments_limits_for_workspaces_are_known_beforehand() {
     };
     assert_eq!(names(&rules(&limited, None)), ["2"]);
     assert_eq!(rules(&limited, Some("1")).barrier, Some(Barrier::TooMany(1)));
+    for organization in [None, Some("1"), Some("3"), Some("9")] {
+        let id = organization.map(Into::into);
+        let short = CreateTenancyRules::workspace_barrier(&limited, &organizations, &workspaces, id.as_ref());
+        assert_eq!(short, rules(&limited, organization).barrier, "both say the same");
+    }
     let off = B2bSettings {
         workspaces_enabled: false,
         ..settings()

@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Uint8Array};
 use serde_json::json;
+use wacht_local::Person;
 use wacht_yew::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -20,7 +21,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 const ADA: &str = "ada@example.com";
 const BARBARA: &str = "barbara@example.com";
-const KATHERINE: &str = "katherine@example.com";
+const LONER: &str = "loner@example.com";
 const CREATE: &str = "/organizations";
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n and the rest of a picture";
 const INVITEE: &str = "[data-wa-part=invitee]";
@@ -341,6 +342,8 @@ async fn what_is_not_allowed_is_said_before_anything_is_typed() {
         page.shows("create-organization/barrier").await;
         assert_eq!(page.banner(), text);
         assert!(!page.has("form"));
+        page.click(words().back);
+        assert_eq!(page.site.visits(), [Visit::go("/")], "there is a way out");
     }
 }
 
@@ -509,12 +512,21 @@ async fn a_plain_member_creates_a_workspace_and_is_not_asked_whom_to_invite() {
 #[wasm_bindgen_test]
 async fn without_an_organization_or_behind_shut_doors_a_workspace_cannot_be() {
     for (email, text) in [
-        (KATHERINE, workspace_words().no_organization),
+        (LONER, workspace_words().no_organization),
         (BARBARA, workspace_words().every_organization_shut),
     ] {
-        let page = Page::mount(&site_of(email).await, html! { <CreateWorkspace /> });
+        let loner = Person::new(LONER, "Emmy", "Noether").with_password("Noether-1882!");
+        let site = Site::with_person(loner).await;
+        site.sign_in(email).await;
+        let page = Page::mount(&site, html! { <CreateWorkspace /> });
         page.shows("create-workspace/barrier").await;
         assert_eq!(page.banner(), text);
+        page.click(words().title);
+        assert_eq!(
+            site.visits(),
+            [Visit::go("/create-organization")],
+            "there is a way forward"
+        );
     }
 }
 

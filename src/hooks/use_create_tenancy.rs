@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::driver::use_machine;
 use super::{DeploymentContext, tenancy};
+use crate::client::Storage;
 use crate::flow::create_tenancy::{
     CreateTenancyEffect as Effect, CreateTenancyEvent as Event, CreateTenancyState, Created, FocusTarget, TenancyKind,
     step,
@@ -20,6 +21,10 @@ pub(crate) struct CreateTenancyOptions {
     pub(crate) kind: TenancyKind,
     /// The organization of a workspace, where it is given.
     pub(crate) organization: Option<OrganizationId>,
+    /// The organization that the founder works in.
+    pub(crate) active: Option<OrganizationId>,
+    /// Goes on with inviting when the page is loaded anew.
+    pub(crate) survives_reload: bool,
     /// The organizations of the founder, as far as they are known.
     pub(crate) organizations: Rc<[OrganizationMembership]>,
     pub(crate) on_created: Callback<Created>,
@@ -45,7 +50,58 @@ pub(crate) fn use_create_tenancy(context: &DeploymentContext, options: CreateTen
         move |effect, send| run(&context, &options, effect, send)
     };
     let (state, send) = use_machine(initial, step, run);
+    let memory = Memory::of(context, &options);
+    use_effect_with((), {
+        // Who goes to another page has done with it; a reload does not come by here.
+        let memory = memory.clone();
+        move |()| move || memory.keep(None)
+    });
+    use_effect_with(options.active, {
+        let send = send.clone();
+        move |active| {
+            let created = memory
+                .recall()
+                .filter(|created| Some(&created.organization) == active.as_ref());
+            if let Some(created) = created {
+                send.emit(Event::Resumed(created));
+            }
+        }
+    });
     CreateTenancyHandle { state, send }
+}
+
+/// Where a reload finds what was founded.
+#[derive(Clone)]
+struct Memory {
+    tab: Rc<dyn Storage>,
+    /// None where nothing is kept.
+    key: Option<String>,
+}
+
+impl Memory {
+    fn of(context: &DeploymentContext, options: &CreateTenancyOptions) -> Self {
+        let engine = &context.auth.0;
+        let name = match options.kind {
+            TenancyKind::Organization => "created-organization",
+            TenancyKind::Workspace => "created-workspace",
+        };
+        Self {
+            tab: engine.tab().clone(),
+            key: options.survives_reload.then(|| engine.storage_key(name)),
+        }
+    }
+
+    fn keep(&self, created: Option<&Created>) {
+        let Some(key) = &self.key else { return };
+        match created.and_then(|created| serde_json::to_string(created).ok()) {
+            Some(text) => self.tab.set(key, &text),
+            None => self.tab.remove(key),
+        }
+    }
+
+    fn recall(&self) -> Option<Created> {
+        serde_json::from_str(&self.tab.get(self.key.as_ref()?)?).ok()
+    }
 }
 
 /// The role that the deployment gives to new members.
@@ -82,6 +138,7 @@ fn run(context: &DeploymentContext, options: &CreateTenancyOptions, effect: Effe
             let answer = tenancy::invite(&auth.0, &created, email, role).await;
             send.emit(Event::InvitationAnswered(row, answer));
         }),
+        Effect::Remember(created) => Memory::of(context, options).keep(created.as_ref()),
         Effect::Announce(created) => options.on_created.emit(created),
         Effect::Focus(target) => options.on_focus.emit(target),
     }

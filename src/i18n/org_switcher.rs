@@ -11,7 +11,6 @@ pub struct OrgSwitcherMessages {
     pub list: &'static str,
     pub search: &'static str,
     pub nothing_found: &'static str,
-    pub found: fn(count: usize) -> String,
     pub personal: &'static str,
     /// An organization whose name is not known.
     pub organization: &'static str,
@@ -19,7 +18,6 @@ pub struct OrgSwitcherMessages {
     pub within: fn(organization: &str, workspace: &str) -> String,
     /// What a workspace in the list is, for those who do not see that it is set in.
     pub workspace_of: fn(organization: &str) -> String,
-    pub current: &'static str,
     pub manage: &'static str,
     pub leave: &'static str,
     pub create_organization: &'static str,

@@ -17,7 +17,7 @@ pub(super) fn details(view: &View) -> Html {
         .refusal
         .as_ref()
         .map(|problem| refusal_text(problem, words, view.context.messages));
-    let onblur = view.send.reform(|_: FocusEvent| Event::NameLeft);
+    let onfocusout = view.send.reform(|_: FocusEvent| Event::NameLeft);
     let name = text_field(TextField {
         id: view.id_of("name"),
         name: "name",
@@ -39,7 +39,7 @@ pub(super) fn details(view: &View) -> Html {
             if view.state.kind == TenancyKind::Workspace {
                 { organization(view) }
             }
-            <div class="wa-gate" {onblur}>{ name }</div>
+            <div class="wa-gate" {onfocusout}>{ name }</div>
             { description(view) }
             { submit_button(words.submit, view.state.is_creating) }
         </form>

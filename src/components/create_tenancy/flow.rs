@@ -2,31 +2,26 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::TenancyCreated;
-use super::details::details;
-use super::done::{done, notice, retry};
+use super::beginning::beginning;
+use super::done::done;
 use super::invitations::invitations;
+use super::spoken::{spoken_error, spoken_progress};
 use super::view::{Nodes, View};
-use super::words::{barrier_text, invite_text, name_text, picture_text, refusal_text};
 use crate::components::frame::{Frame, framed};
-use crate::components::page_link::follow;
-use crate::components::problem::problem_text;
 use crate::flow::create_tenancy::{
     CreateTenancyRules, CreateTenancyScreen, CreateTenancyState, Created, FocusTarget, TenancyKind,
 };
-use crate::flow::problem::Problem;
 use crate::flow::redirect::SafeRedirect;
 use crate::hooks::{
-    CreateTenancyOptions, DeploymentContext, DeploymentState, target, tenancy, use_auth, use_create_tenancy,
-    use_organizations, use_session, use_workspaces,
+    CreateTenancyOptions, DeploymentContext, target, use_auth, use_create_tenancy, use_organizations, use_session,
+    use_workspaces,
 };
 use crate::i18n::CreateTenancyMessages;
-use crate::session::SessionState;
 use crate::theme::UiOverwrites;
-use crate::ui::{Dialog, Words, card_skeleton, focus, spinner, use_id};
+use crate::ui::{focus, use_id};
 use crate::wire::OrganizationId;
 
 /// How it is shown.
@@ -90,6 +85,8 @@ pub(super) fn CreateFlow(props: &CreateFlowProps) -> Html {
     let options = CreateTenancyOptions {
         kind: props.kind,
         organization: props.organization.clone(),
+        active: active.clone(),
+        survives_reload: matches!(props.shape, Shape::Page(_)),
         organizations: organizations.state().known().cloned().unwrap_or_else(|| Rc::new([])),
         on_created,
         on_focus,
@@ -157,63 +154,6 @@ pub(super) fn CreateFlow(props: &CreateFlowProps) -> Html {
     framed(&view.context, frame, content)
 }
 
-/// What is shown before anything can be typed, or the form.
-fn beginning(view: &View, session: &SessionState, [is_list_lost, is_list_unknown]: [bool; 2]) -> (&'static str, Html) {
-    let context = &view.context;
-    let words = view.words;
-    if matches!(context.state, DeploymentState::Failed(_)) {
-        // The provider says so, and offers to try again.
-        return ("failed", html! { <div class="wa-gate"></div> });
-    }
-    let is_loading = !context.is_ready() || matches!(session, SessionState::Unknown);
-    if let SessionState::Degraded(None, error) = session {
-        let auth = context.auth.clone();
-        let again = retry(view, Callback::from(move |_| auth.0.load()));
-        return (
-            "failed",
-            notice(view, problem_text(&Problem::from(error), context.messages), again),
-        );
-    }
-    if !is_loading && session.signed_in().is_none() {
-        let page = target::sign_in_page(context);
-        let way_on = html! {
-            if let Some(page) = page {
-                <a class="wa-button" data-wa-part="button" data-variant="primary" href={page.href().to_owned()}
-                    onclick={follow(context, &page)}>{ words.sign_in }</a>
-            }
-        };
-        return ("signed-out", notice(view, words.signed_out.into(), way_on));
-    }
-    if is_list_lost {
-        let auth = context.auth.clone();
-        let onretry = Callback::from(move |_| {
-            let auth = auth.clone();
-            spawn_local(async move { tenancy::look_again(&auth).await });
-        });
-        let text = context.messages.org_switcher.failed;
-        return ("failed", notice(view, text.into(), retry(view, onretry)));
-    }
-    if is_loading || is_list_unknown {
-        return ("loading", loading(view));
-    }
-    match view.rules.barrier.filter(|_| !view.state.is_creating) {
-        Some(barrier) => ("barrier", notice(view, barrier_text(barrier, words), Html::default())),
-        None => ("details", details(view)),
-    }
-}
-
-fn loading(view: &View) -> Html {
-    let label = view.context.messages.common.loading;
-    match &view.shape {
-        Shape::Page(_) => card_skeleton(label),
-        Shape::Dialog(on_close) => html! {
-            <Dialog title={view.words.title} words={Words(&view.context.messages.widget)} on_close={on_close.clone()} polite={label}>
-                <div class="wa-waiting">{ spinner() }</div>
-            </Dialog>
-        },
-    }
-}
-
 fn rules(
     context: &DeploymentContext,
     props: &CreateFlowProps,
@@ -276,40 +216,4 @@ fn finish(
             }
         }
     })
-}
-
-fn spoken_progress(state: &CreateTenancyState, words: &CreateTenancyMessages) -> AttrValue {
-    match &state.screen {
-        CreateTenancyScreen::Details if state.is_creating => words.creating.into(),
-        CreateTenancyScreen::Details => AttrValue::default(),
-        CreateTenancyScreen::Invitations(_, list) if list.is_sending() => words.sending.into(),
-        CreateTenancyScreen::Invitations(_, list) if list.sent() > 0 => (words.sent_count)(list.sent()).into(),
-        CreateTenancyScreen::Invitations(created, _) => (words.created)(&created.name).into(),
-        CreateTenancyScreen::Done(_, 0) => AttrValue::default(),
-        CreateTenancyScreen::Done(_, invited) => (words.sent_count)(*invited).into(),
-    }
-}
-
-fn spoken_error(state: &CreateTenancyState, words: &CreateTenancyMessages, context: &DeploymentContext) -> AttrValue {
-    let error = match &state.screen {
-        CreateTenancyScreen::Details => {
-            let problems = &state.problems;
-            let refusal = problems.refusal.as_ref();
-            let refusal = refusal.map(|problem| refusal_text(problem, words, context.messages));
-            let organization = problems
-                .is_organization_missing
-                .then(|| words.organization_missing.into());
-            let name = problems.name.map(|problem| name_text(problem, words));
-            let logo = problems.logo.map(|problem| picture_text(problem, words));
-            refusal.or(organization).or(name).or(logo)
-        }
-        CreateTenancyScreen::Invitations(_, list) if list.is_malformed => Some(words.email_malformed.into()),
-        CreateTenancyScreen::Invitations(_, list) if list.is_missing => Some(words.email_missing.into()),
-        CreateTenancyScreen::Invitations(_, list) => {
-            let stopped = list.stopped.as_ref();
-            stopped.map(|problem| invite_text(problem, words, context.messages))
-        }
-        CreateTenancyScreen::Done(..) => None,
-    };
-    error.unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! The second step: whom to invite.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::view::{Screen, View};
@@ -75,8 +76,10 @@ fn address(view: &View, list: &Invitations) -> Html {
         node: view.nodes.address.clone(),
     });
     let onkeydown = {
-        let (send, has_text) = (view.send.clone(), !list.typed.trim().is_empty());
+        let send = view.send.clone();
         Callback::from(move |event: KeyboardEvent| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            let has_text = field.is_some_and(|field| !field.value().trim().is_empty());
             if event.key() == "Enter" && has_text && !event.is_composing() {
                 event.prevent_default();
                 send.emit(Event::AddressAdded);

@@ -1,5 +1,6 @@
 //! Founding an organization or a workspace, as a page and as a dialog.
 
+mod beginning;
 mod details;
 mod dialog;
 mod done;
@@ -7,6 +8,7 @@ mod flow;
 mod invitations;
 mod logo;
 mod organization;
+mod spoken;
 mod view;
 mod words;
 mod workspace;

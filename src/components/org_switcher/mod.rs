@@ -55,7 +55,7 @@ pub struct OrgSwitcherProps {
 /// A line that an app adds to the switcher.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OrgSwitcherItem {
-    /// Unique among the lines.
+    /// Unique among the lines; its `data-key`.
     pub key: AttrValue,
     /// What it says.
     pub text: AttrValue,

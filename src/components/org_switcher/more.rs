@@ -57,8 +57,7 @@ pub(super) fn more(
     let active = sign_in.active_organization_membership.as_ref();
     let active = active.map(|membership| &membership.organization.id);
     let can_make_workspace = settings.is_some_and(|settings| {
-        let rules = CreateTenancyRules::for_workspace(settings, organizations, workspaces, active);
-        is_known && rules.barrier.is_none()
+        is_known && CreateTenancyRules::workspace_barrier(settings, organizations, workspaces, active).is_none()
     });
     let page = target::configured_page(context, &context.ui.create_organization_url);
     let page = page.map(|page| {
@@ -72,22 +71,22 @@ pub(super) fn more(
     html! {
         <div class="wa-switcher-more">
             if can_make_workspace {
-                { line(IconName::Plus, words.create_workspace.into(), show.reform({
+                { line("create-workspace".into(), IconName::Plus, words.create_workspace.into(), show.reform({
                     let active = active.cloned();
                     move |_: MouseEvent| Layer::Create(TenancyKind::Workspace, active.clone())
                 })) }
             }
             if is_known && may_create(context, organizations) {
                 if let Some((page, follow)) = page {
-                    <a class="wa-menu-item" data-wa-part="menu-item" href={page.href().to_owned()} onclick={follow}>
+                    <a class="wa-menu-item" data-wa-part="menu-item" data-key="create-organization" href={page.href().to_owned()} onclick={follow}>
                         <span class="wa-menu-icon">{ icon(IconName::Plus) }</span><span class="wa-menu-text">{ words.create_organization }</span>
                     </a>
                 } else {
-                    { line(IconName::Plus, words.create_organization.into(), show.reform(|_: MouseEvent| Layer::Create(TenancyKind::Organization, None))) }
+                    { line("create-organization".into(), IconName::Plus, words.create_organization.into(), show.reform(|_: MouseEvent| Layer::Create(TenancyKind::Organization, None))) }
                 }
             }
             for item in &props.extra_items {
-                { line(IconName::ChevronRight, item.text.clone(), show.reform({
+                { line(item.key.clone(), IconName::ChevronRight, item.text.clone(), show.reform({
                     let on_select = item.on_select.clone();
                     move |_: MouseEvent| {
                         on_select.emit(());
@@ -99,9 +98,9 @@ pub(super) fn more(
     }
 }
 
-fn line(name: IconName, text: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+fn line(key: AttrValue, name: IconName, text: AttrValue, onclick: Callback<MouseEvent>) -> Html {
     html! {
-        <button class="wa-menu-item" data-wa-part="menu-item" type="button" {onclick}>
+        <button class="wa-menu-item" data-wa-part="menu-item" data-key={key} type="button" {onclick}>
             <span class="wa-menu-icon">{ icon(name) }</span><span class="wa-menu-text">{ text }</span>
         </button>
     }

@@ -10,7 +10,7 @@ use super::current::current;
 use super::more::{empty, loading, more};
 use super::place::{PlaceRow, place_row};
 use super::shut::shut_notice;
-use super::sources::Sources;
+use super::sources::{SameList, Sources};
 use super::{Layer, OrgSwitcherItem};
 use crate::components::problem::problem_text;
 use crate::components::virtual_list::VirtualList;
@@ -65,12 +65,14 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
         Sources::of(sign_in, props.hide_personal, &organizations, &workspaces),
         Sources::list,
     );
-    let list = (*list).as_ref();
-    let shown = use_memo((list.cloned(), look.query.clone()), |(list, query)| {
+    let list = (*list).clone();
+    let shown = use_memo((list.clone(), look.query.clone()), |(list, query)| {
         list.as_ref()
-            .map(|list| list.search(query, words.personal))
+            .map(|list| list.0.search(query, words.personal))
             .unwrap_or_default()
     });
+    let kept = list.clone();
+    let list = list.as_ref().map(|list| &*list.0);
     let is_searchable = list.is_some_and(SwitcherList::is_searchable);
     use_effect_with((), {
         let (organizations, workspaces) = (organizations.clone(), workspaces.clone());
@@ -105,9 +107,9 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
         })
     };
     let onkeydown = {
-        let (look, shown, choose, list) = (look.clone(), shown.clone(), choose.clone(), list.cloned());
+        let (look, shown, choose, list) = (look.clone(), shown.clone(), choose.clone(), kept.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let Some(list) = list.as_ref().filter(|_| !event.is_composing()) else {
+            let Some(SameList(list)) = list.as_ref().filter(|_| !event.is_composing()) else {
                 return;
             };
             let entry_at = |at: usize| shown.get(at).map(|entry| &list.entries()[*entry]);
@@ -144,7 +146,12 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
             });
         })
     };
-    let explained = look.explained.as_ref().and_then(|place| list?.find(place));
+    // What was open when the list was read may be shut by now.
+    let refused = match &props.act {
+        ActState::Failed(Action::Enter(entry), _) => Some(&entry.place),
+        _ => None,
+    };
+    let explained = look.explained.as_ref().or(refused).and_then(|place| list?.find(place));
     let explained = explained.and_then(|entry| Some((entry, entry.restriction.as_ref()?)));
     // What is shut after all says so itself.
     let failure = props.act.failure().filter(|_| explained.is_none());
@@ -152,11 +159,10 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
     let row_id = |at: usize| format!("{id}-{at}");
     let active_id = (!shown.is_empty()).then(|| AttrValue::from(row_id(pointed_at)));
     let row = {
-        let (context, sign_in, shown, list, choose) =
-            (context.clone(), sign_in.clone(), shown.clone(), list.cloned(), choose);
+        let (context, sign_in, shown) = (context.clone(), sign_in.clone(), shown.clone());
         let (act, id) = (props.act.clone(), id.clone());
         Callback::from(move |at: usize| {
-            let Some(entry) = list.as_ref().and_then(|list| list.entries().get(*shown.get(at)?)) else {
+            let Some(entry) = kept.as_ref().and_then(|list| list.0.entries().get(*shown.get(at)?)) else {
                 return Html::default();
             };
             let busy = matches!(act.under_way(), Some(Action::Enter(entered)) if entered.place == entry.place);

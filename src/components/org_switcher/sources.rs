@@ -6,6 +6,16 @@ use crate::flow::org_switcher::{SwitcherList, SwitcherSources};
 use crate::hooks::{OrganizationsHandle, WorkspacesHandle};
 use crate::wire::{OrganizationId, OrganizationMembership, SignIn, WorkspaceId, WorkspaceMembership};
 
+/// A list as long as nothing of it was read anew: thousands of entries are not compared one by one.
+#[derive(Clone)]
+pub(super) struct SameList(pub(super) Rc<SwitcherList>);
+
+impl PartialEq for SameList {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What the list is made of: equal when nothing of it was read anew.
 pub(super) struct Sources {
     organizations: Option<Rc<[OrganizationMembership]>>,
@@ -52,14 +62,14 @@ impl Sources {
     }
 
     /// The list, as soon as the organizations are known; without workspaces where those cannot be read.
-    pub(super) fn list(&self) -> Option<SwitcherList> {
+    pub(super) fn list(&self) -> Option<SameList> {
         let organizations = self.organizations.as_deref()?;
-        Some(SwitcherList::of(&SwitcherSources {
+        Some(SameList(Rc::new(SwitcherList::of(&SwitcherSources {
             organizations,
             workspaces: self.workspaces.as_deref().unwrap_or_default(),
             active_organization: self.active_organization.as_ref(),
             active_workspace: self.active_workspace.as_ref(),
             hide_personal: self.hide_personal,
-        }))
+        }))))
     }
 }

@@ -22,6 +22,8 @@ pub enum CreateTenancyEvent {
     OrganizationChosen(OrganizationId),
     /// The details were submitted.
     DetailsSubmitted,
+    /// It was founded before the page was loaded anew.
+    Resumed(Created),
     /// It is founded, or not.
     CreationAnswered(Result<Created, CallError>),
     /// The roles to choose from, or none.
@@ -51,6 +53,8 @@ pub enum CreateTenancyEffect {
     Create(Option<OrganizationId>, NewTenancy),
     /// Tell whoever wants to know.
     Announce(Created),
+    /// Keep what was founded where a reload finds it; `None` when that is over.
+    Remember(Option<Created>),
     /// Ask for the roles.
     LoadRoles(Created),
     /// Send the invitation of a row.

@@ -78,6 +78,22 @@ impl Invitations {
         self.rows.iter().any(|row| matches!(row.status, RowStatus::Failed(_)))
     }
 
+    /// Takes what stands before the last comma into the list; behind it somebody may still be typing.
+    pub(super) fn type_in(&mut self, typed: &str) {
+        self.is_malformed = false;
+        self.is_missing = false;
+        let Some(at) = typed.rfind([',', ';', '\n']) else {
+            self.typed = typed.into();
+            return;
+        };
+        let (whole, begun) = (&typed[..at], &typed[at + 1..]);
+        self.typed = whole.into();
+        self.add_typed();
+        let parts = [&*self.typed, begun.trim_start()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        self.typed = parts.join(", ").into();
+    }
+
     /// Takes what is typed into the list; what is no address stays typed.
     pub(super) fn add_typed(&mut self) {
         let read = super::read_addresses(&self.typed);

@@ -1,5 +1,7 @@
 //! What the deployment allows, told before anything is typed.
 
+use std::collections::HashMap;
+
 use crate::wire::{B2bSettings, OrganizationId, OrganizationMembership, WorkspaceMembership};
 
 /// What is founded.
@@ -65,52 +67,97 @@ impl CreateTenancyRules {
         workspaces: &[WorkspaceMembership],
         organization: Option<&OrganizationId>,
     ) -> Self {
+        let choice = Choice::of(settings, organizations, workspaces, organization);
+        let named = |membership: &OrganizationMembership| {
+            (membership.organization.id.clone(), membership.organization.name.clone())
+        };
+        Self {
+            kind: TenancyKind::Workspace,
+            barrier: choice.barrier(settings),
+            organizations: choice.with_room().map(named).collect(),
+            most_members: limit_of(settings.max_allowed_workspace_members),
+        }
+    }
+
+    /// Why no workspace can be founded, if so; costs less than the rules where there are thousands of organizations.
+    pub fn workspace_barrier(
+        settings: &B2bSettings,
+        organizations: &[OrganizationMembership],
+        workspaces: &[WorkspaceMembership],
+        organization: Option<&OrganizationId>,
+    ) -> Option<Barrier> {
+        Choice::of(settings, organizations, workspaces, organization).barrier(settings)
+    }
+}
+
+/// The organizations that a workspace could be for.
+struct Choice<'a> {
+    organizations: &'a [OrganizationMembership],
+    wanted: Option<&'a OrganizationId>,
+    limit: Option<u32>,
+    /// How many workspaces of each organization are known. Others may have founded more: the server knows.
+    known: HashMap<&'a str, usize>,
+}
+
+impl<'a> Choice<'a> {
+    fn of(
+        settings: &B2bSettings,
+        organizations: &'a [OrganizationMembership],
+        workspaces: &'a [WorkspaceMembership],
+        wanted: Option<&'a OrganizationId>,
+    ) -> Self {
         let limit = limit(
             settings.limit_workspace_creation_per_org,
             settings.workspaces_per_org_count,
         );
+        let mut known = HashMap::new();
+        for membership in workspaces.iter().filter(|_| limit.is_some()) {
+            let organization = membership
+                .organization_id
+                .as_ref()
+                .unwrap_or(&membership.organization.id);
+            *known.entry(organization.as_str()).or_default() += 1;
+        }
+        Self {
+            organizations,
+            wanted,
+            limit,
+            known,
+        }
+    }
+
+    fn wanted(&self) -> impl Iterator<Item = &'a OrganizationMembership> {
+        let wanted = self.wanted;
         let is_wanted =
-            |membership: &&OrganizationMembership| organization.is_none_or(|id| *id == membership.organization.id);
-        let is_open = |membership: &&OrganizationMembership| {
+            move |membership: &&OrganizationMembership| wanted.is_none_or(|id| *id == membership.organization.id);
+        self.organizations.iter().filter(is_wanted)
+    }
+
+    fn open(&self) -> impl Iterator<Item = &'a OrganizationMembership> {
+        self.wanted().filter(|membership| {
             let restriction = membership.eligibility_restriction.as_ref();
             !restriction.is_some_and(|restriction| restriction.is_in_force())
-        };
-        // Others may have founded more: the server knows.
-        let known = |id: &OrganizationId| {
-            let of = workspaces.iter().filter(|membership| {
-                membership
-                    .organization_id
-                    .as_ref()
-                    .unwrap_or(&membership.organization.id)
-                    == id
-            });
-            of.count()
-        };
-        let wanted: Vec<&OrganizationMembership> = organizations.iter().filter(is_wanted).collect();
-        let open: Vec<&OrganizationMembership> = wanted.iter().copied().filter(is_open).collect();
-        let free = |membership: &&OrganizationMembership| reached(limit, known(&membership.organization.id)).is_none();
-        let with_room: Vec<_> = open
-            .iter()
-            .copied()
-            .filter(free)
-            .map(|membership| (membership.organization.id.clone(), membership.organization.name.clone()))
-            .collect();
-        let barrier = if !settings.organizations_enabled || !settings.workspaces_enabled {
+        })
+    }
+
+    fn with_room(&self) -> impl Iterator<Item = &'a OrganizationMembership> {
+        self.open().filter(|membership| {
+            let count = self.known.get(membership.organization.id.as_str());
+            reached(self.limit, count.copied().unwrap_or_default()).is_none()
+        })
+    }
+
+    fn barrier(&self, settings: &B2bSettings) -> Option<Barrier> {
+        if !settings.organizations_enabled || !settings.workspaces_enabled {
             Some(Barrier::SwitchedOff)
-        } else if wanted.is_empty() {
+        } else if self.wanted().next().is_none() {
             Some(Barrier::NoOrganization)
-        } else if open.is_empty() {
+        } else if self.open().next().is_none() {
             Some(Barrier::EveryOrganizationShut)
-        } else if with_room.is_empty() {
-            limit.map(Barrier::TooMany)
+        } else if self.with_room().next().is_none() {
+            self.limit.map(Barrier::TooMany)
         } else {
             None
-        };
-        Self {
-            kind: TenancyKind::Workspace,
-            barrier,
-            organizations: with_room,
-            most_members: limit_of(settings.max_allowed_workspace_members),
         }
     }
 }

@@ -58,7 +58,7 @@ pub struct DetailProblems {
 }
 
 /// What was founded.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Created {
     /// The organization, or the one that the workspace belongs to.
     pub organization: OrganizationId,

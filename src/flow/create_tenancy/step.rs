@@ -19,7 +19,7 @@ pub fn step(mut state: State, event: Event, default_role: Option<&RoleId>) -> (S
             if is_over {
                 state.screen = Screen::Done(created, sent);
             }
-            effects.unwrap_or_else(|| vec![Effect::Focus(FocusTarget::Heading)])
+            effects.unwrap_or_else(|| vec![Effect::Remember(None), Effect::Focus(FocusTarget::Heading)])
         }
         Screen::Done(..) => match event {
             Event::Restarted => {
@@ -38,6 +38,11 @@ fn details(state: &mut State, event: Event) -> Vec<Effect> {
         Event::CreationAnswered(answer) if state.is_creating => return answered(state, answer),
         // What is sent is not changed any more.
         _ if state.is_creating => {}
+        Event::Resumed(created) => {
+            let effect = Effect::LoadRoles(created.clone());
+            state.screen = Screen::Invitations(created, Invitations::default());
+            return vec![effect];
+        }
         Event::NameTyped(name) => {
             state.draft.name = name;
             state.problems.name = None;
@@ -97,6 +102,7 @@ fn answered(state: &mut State, answer: Result<Created, CallError>) -> Vec<Effect
     state.draft.logo = None;
     let mut effects = vec![Effect::Announce(created.clone()), Effect::Focus(FocusTarget::Heading)];
     state.screen = if created.may_invite {
+        effects.push(Effect::Remember(Some(created.clone())));
         effects.push(Effect::LoadRoles(created.clone()));
         Screen::Invitations(created, Invitations::default())
     } else {
@@ -116,15 +122,7 @@ fn invitations(
     match event {
         Event::RolesAnswered(roles) => list.learn_roles(roles, default_role),
         Event::InvitationAnswered(row, answer) => return sent(created, list, row, answer),
-        Event::AddressTyped(typed) => {
-            list.is_malformed = false;
-            list.is_missing = false;
-            let is_whole = typed.contains([',', ';', '\n']);
-            list.typed = typed;
-            if is_whole {
-                list.add_typed();
-            }
-        }
+        Event::AddressTyped(typed) => list.type_in(&typed),
         Event::AddressAdded => {
             list.add_typed();
             return Some(vec![Effect::Focus(FocusTarget::Address)]);

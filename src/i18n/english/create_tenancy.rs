@@ -45,7 +45,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     invite_text: |name| format!("They get a mail with a link that leads to {name}."),
     most_members: |limit| format!("At most {limit} members."),
     email: "Email addresses",
-    email_hint: "Several at once with commas between them",
+    email_hint: "Separate with commas",
     email_malformed: "This is not a complete address. Correct or remove it.",
     email_missing: "Enter at least one address, or skip this step.",
     add: "Add",

@@ -50,7 +50,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     invite_text: |name| format!("Alle erhalten eine E-Mail mit einem Link zu {name}."),
     most_members: |limit| format!("Höchstens {limit} Mitglieder."),
     email: "E-Mail-Adressen",
-    email_hint: "Mehrere durch Kommas getrennt",
+    email_hint: "Durch Kommas getrennt",
     email_malformed: "Das ist keine vollständige Adresse. Berichtigen oder entfernen Sie sie.",
     email_missing: "Geben Sie mindestens eine Adresse ein, oder überspringen Sie diesen Schritt.",
     add: "Hinzufügen",

@@ -145,6 +145,11 @@ impl Browser {
         self.client.execute_async(body, args).await.context("script failed")
     }
 
+    /// Runs a script that calls its last argument when it is done, which may take half a minute.
+    pub async fn eval_slowly(&self, body: &str, args: Vec<Value>) -> Result<Value> {
+        self.eval_async(body, args).await
+    }
+
     /// Asks the page until the answer is neither false, zero, empty nor nothing, and returns it.
     pub async fn until(&self, what: &str, body: &str, args: Vec<Value>) -> Result<Value> {
         let begun = Instant::now();

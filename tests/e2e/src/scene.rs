@@ -235,6 +235,35 @@ scenes! {
     AccountDelete "account-delete",
     /// Asks for phrase and password before the end.
     AccountDeleteAsked "account-delete-asked",
+    // Where somebody works
+    /// The switcher is open; somebody is in an organization.
+    Switcher "switcher",
+    /// What may not be entered is explained.
+    SwitcherShut "switcher-shut",
+    /// A long list is searched.
+    SwitcherSearch "switcher-search",
+    /// The lists are being read.
+    SwitcherLoading "switcher-loading",
+    /// The lists cannot be read.
+    SwitcherFailed "switcher-failed",
+    /// Asks before an organization is left.
+    SwitcherLeave "switcher-leave",
+    /// It cannot be left.
+    SwitcherLeaveRefused "switcher-leave-refused",
+    /// Asks for the details of a new organization; a logo is chosen.
+    CreateOrganization "create-organization",
+    /// The name is missing, and the logo is no picture.
+    CreateOrganizationError "create-organization-error",
+    /// Asks for the details of a new workspace.
+    CreateWorkspace "create-workspace",
+    /// Creating is not allowed.
+    CreateBarrier "create-barrier",
+    /// Asks whom to invite.
+    CreateInvite "create-invite",
+    /// One invitation was refused.
+    CreateInviteResults "create-invite-results",
+    /// The organization is there.
+    CreateDone "create-done",
 
     // The demo's own pages
     /// The start page before the session is known.

@@ -2,7 +2,9 @@
 
 use anyhow::Result;
 
-use crate::{AccountPage, Browser, ConsentPage, Demo, Header, Person, Scene, Screen, SessionPage, SignInPage};
+use crate::{
+    AccountPage, Browser, ConsentPage, Demo, Header, Person, Scene, Screen, SessionPage, SignInPage, Switcher,
+};
 
 /// What most tests play on.
 #[derive(Debug)]
@@ -84,6 +86,11 @@ impl Stage {
     /// The header.
     pub fn header(&self) -> Header<'_> {
         Header(&self.browser)
+    }
+
+    /// The organization switcher.
+    pub fn switcher(&self) -> Switcher<'_> {
+        Switcher(&self.browser)
     }
 
     /// Ends both; fails when the browser complained of something that the test did not expect.

@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, bail};
 use e2e::{Language, Scene, Scheme, Screen, Stage};
 
 /// States that are also photographed mirrored and in German.
-const MAIN: [Scene; 17] = [
+const MAIN: &[Scene] = &[
     Scene::Identifier,
     Scene::IdentifierError,
     Scene::PasswordError,
@@ -34,6 +34,10 @@ const MAIN: [Scene; 17] = [
     Scene::AccountSetupNext,
     Scene::AccountTwoStepOn,
     Scene::AccountDevices,
+    Scene::Switcher,
+    Scene::SwitcherShut,
+    Scene::CreateOrganization,
+    Scene::CreateInviteResults,
 ];
 
 struct Options {

@@ -8,6 +8,7 @@ mod home;
 mod invitation;
 mod link;
 mod second;
+mod tenancy;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
@@ -29,6 +30,8 @@ impl Stage {
         let parts = scene.name().split('-').collect::<Vec<_>>();
         match parts[..] {
             ["account", ..] => self.play_account(scene).await,
+            ["switcher", ..] => self.play_switcher(scene).await,
+            ["create", ..] => self.play_create(scene).await,
             ["home", ..] => self.play_home(scene).await,
             ["menu", ..] => self.play_menu(scene).await,
             ["loading" | "session" | "failure", ..] => self.play_start(scene).await,

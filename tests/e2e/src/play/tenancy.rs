@@ -1,0 +1,121 @@
+//! The organization switcher, and the pages that create.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::{ADA, BARBARA, Scene, SignInPage, Stage, Switcher};
+
+impl Stage {
+    /// Makes so many organizations for Ada.
+    pub async fn make_organizations(&self, count: u32) -> Result<()> {
+        let order = format!("/organizations?count={count}&user={}", ADA.email);
+        self.demo.order(&order, &json!({})).await.map(drop)
+    }
+
+    pub(super) async fn play_switcher(&self, scene: Scene) -> Result<()> {
+        let person = if scene == Scene::SwitcherShut { BARBARA } else { ADA };
+        if scene == Scene::SwitcherSearch {
+            self.make_organizations(60).await?;
+        }
+        self.sign_in().sign_in(person).await?;
+        self.header().shows(person).await?;
+        let switcher = self.switcher();
+        match scene {
+            Scene::Switcher | Scene::SwitcherLeave | Scene::SwitcherLeaveRefused => {
+                switcher.switch_to("Analytical Engines").await?;
+                switcher.shows("Analytical Engines").await?;
+                switcher.open_with("Notes").await?;
+                if scene == Scene::Switcher {
+                    return Ok(());
+                }
+                switcher.press("Leave").await?;
+                self.browser.sees(Switcher::DIALOG).await?;
+                if scene == Scene::SwitcherLeaveRefused {
+                    switcher.press("Leave Analytical Engines").await?;
+                    self.browser
+                        .sees(&format!("{} {}", Switcher::DIALOG, SignInPage::BANNER))
+                        .await?;
+                }
+                Ok(())
+            }
+            Scene::SwitcherShut => {
+                switcher.open().await?;
+                switcher.choose("Bletchley Park").await?;
+                self.browser.sees(Switcher::REASON).await
+            }
+            Scene::SwitcherSearch => {
+                switcher.open_with("Notes").await?;
+                self.browser.focuses(Switcher::SEARCH).await?;
+                self.browser.type_text("organization 0002").await?;
+                switcher.lists("Organization 00024").await
+            }
+            Scene::SwitcherLoading => {
+                self.demo.hold("/me/organization-memberships").await?;
+                switcher.open().await?;
+                self.browser.sees(".wa-switcher-loading").await
+            }
+            _ => {
+                self.demo.fail("/me/organization-memberships", 503).await?;
+                switcher.open().await?;
+                self.browser.reads("could not be loaded").await
+            }
+        }
+    }
+
+    pub(super) async fn play_create(&self, scene: Scene) -> Result<()> {
+        let browser = &self.browser;
+        if scene == Scene::CreateBarrier {
+            let settings = json!({ "b2b_settings": { "allow_users_to_create_orgs": false } });
+            self.demo.settings(settings).await?;
+        }
+        self.sign_in().sign_in(ADA).await?;
+        self.header().shows(ADA).await?;
+        if scene == Scene::CreateWorkspace {
+            browser.open("/create-workspace").await?;
+            return browser.on_screen("create-workspace/details").await;
+        }
+        browser.open("/create-organization").await?;
+        if scene == Scene::CreateBarrier {
+            return browser.on_screen("create-organization/barrier").await;
+        }
+        browser.on_screen("create-organization/details").await?;
+        match scene {
+            Scene::CreateOrganization => {
+                browser.choose_picture("input[name=logo]").await?;
+                browser.fill("input[name=name]", "Royal Mint").await?;
+                browser.sees(".wa-logo-preview img").await
+            }
+            Scene::CreateOrganizationError => {
+                browser.choose_text("input[name=logo]").await?;
+                browser.click(SignInPage::SUBMIT).await?;
+                browser.sees("[data-wa-part=logo] .wa-field-error").await
+            }
+            _ => self.found("Royal Mint", scene).await,
+        }
+    }
+
+    async fn found(&self, name: &str, scene: Scene) -> Result<()> {
+        let browser = &self.browser;
+        browser.fill("input[name=name]", name).await?;
+        browser.click(SignInPage::SUBMIT).await?;
+        browser.on_screen("create-organization/invitations").await?;
+        browser.sees("select[name=role]").await?;
+        if scene == Scene::CreateInvite {
+            return Ok(());
+        }
+        let addresses = if scene == Scene::CreateInviteResults {
+            "isaac@example.com, ada@example.com, john@example.com"
+        } else {
+            "isaac@example.com, john@example.com"
+        };
+        browser.fill("input[name=emails]", addresses).await?;
+        browser.click(SignInPage::SUBMIT).await?;
+        if scene == Scene::CreateInviteResults {
+            browser
+                .sees("[data-wa-part=invitee][data-state=sent]:nth-child(3)")
+                .await
+        } else {
+            browser.on_screen("create-organization/done").await
+        }
+    }
+}
