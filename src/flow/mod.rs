@@ -13,4 +13,6 @@ pub mod problem;
 pub mod profile_completion;
 pub mod redirect;
 pub mod sign_in;
+pub mod sign_up;
 pub mod social_callback;
+pub mod strength;

@@ -6,9 +6,12 @@ mod address;
 mod challenge;
 mod context;
 mod driver;
+mod due_time;
 mod engine;
 mod navigator;
 mod sign_in_call;
+mod sign_up_call;
+mod tab_memory;
 mod tabs;
 pub(crate) mod target;
 mod use_act;
@@ -16,6 +19,7 @@ mod use_deployment;
 mod use_link_page;
 mod use_session;
 mod use_sign_in;
+mod use_sign_up;
 pub(crate) mod web_authn;
 
 pub use context::TransportHandle;
@@ -30,3 +34,4 @@ pub use use_deployment::{
 pub use use_link_page::{LinkPageHandle, LinkPageOptions, use_magic_link_verification, use_social_callback};
 pub use use_session::{SessionHandle, use_session};
 pub use use_sign_in::{SignInHandle, SignInOptions, use_sign_in};
+pub use use_sign_up::{SignUpHandle, SignUpOptions, use_sign_up};
