@@ -1,6 +1,7 @@
 //! English.
 
 mod sign_in;
+mod sign_up;
 
 use super::{
     CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages, WidgetMessages,
@@ -29,6 +30,8 @@ pub static ENGLISH: Messages = Messages {
     },
     sign_in: sign_in::MESSAGES,
     sign_in_errors: sign_in::ERRORS,
+    sign_up: sign_up::MESSAGES,
+    sign_up_errors: sign_up::ERRORS,
     user_button: UserButtonMessages {
         open: |name| format!("Account menu of {name}"),
         menu: "Account",

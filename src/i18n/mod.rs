@@ -14,10 +14,12 @@
 mod english;
 mod german;
 mod sign_in;
+mod sign_up;
 
 pub use english::ENGLISH;
 pub use german::GERMAN;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
+pub use sign_up::{SignUpErrorMessages, SignUpMessages};
 
 /// Writing direction of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +55,10 @@ pub struct Messages {
     pub sign_in: SignInMessages,
     /// Reasons for which a sign-in does not go on.
     pub sign_in_errors: SignInErrorMessages,
+    /// Sign-up.
+    pub sign_up: SignUpMessages,
+    /// Reasons for which a sign-up does not go on.
+    pub sign_up_errors: SignUpErrorMessages,
     /// The user's button and its menu.
     pub user_button: UserButtonMessages,
     /// The small parts that screens are made of.

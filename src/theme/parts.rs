@@ -29,6 +29,8 @@ parts! {
     Account = "account",
     /// The list of accounts.
     Accounts = "accounts",
+    /// Whether somebody has an identifier as typed; `data-state` tells it.
+    Availability = "availability",
     /// A picture or initials.
     Avatar = "avatar",
     /// What went wrong with a whole form.
@@ -87,6 +89,8 @@ parts! {
     Social = "social",
     /// The button of a social provider; `data-provider` tells which.
     SocialButton = "social-button",
+    /// How hard a new password is to guess; `data-strength` tells it.
+    Strength = "strength",
 }
 
 /// Classes for one part: plain ones or, with feature `stylist`, a stylist style.

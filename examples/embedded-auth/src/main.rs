@@ -12,7 +12,7 @@ use yew_router::prelude::*;
 
 use header::Header;
 use home::Home;
-use pages::{Account, MagicPage, NotFound, Planned, SignInPage, SocialCallbackPage};
+use pages::{Account, MagicPage, NotFound, Planned, SignInPage, SignUpPage, SocialCallbackPage};
 use preferences::{Preferences, use_preferences};
 
 /// Every page of the app. The deployment's links (mails, providers, invitations) point at these paths.
@@ -54,6 +54,8 @@ fn App() -> Html {
         .sign_up_page_url("/sign-up")
         .user_profile_url("/account")
         .after_signin_redirect_url("/")
+        .after_signup_redirect_url("/")
+        .waitlist_page_url("/waitlist")
         .after_sign_out_one_page_url("/")
         .after_sign_out_all_page_url("/");
     html! {
@@ -71,7 +73,7 @@ fn render(route: Route) -> Html {
         Route::Home => html! { <Home /> },
         Route::SignIn => html! { <SignInPage /> },
         Route::Account => html! { <Account /> },
-        Route::SignUp => html! { <Planned title="Sign up" text="Registration, invitations and the waitlist." /> },
+        Route::SignUp => html! { <SignUpPage /> },
         Route::Waitlist => {
             html! { <Planned title="Waitlist" text="A place in the queue, for deployments that open slowly." /> }
         }
