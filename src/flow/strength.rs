@@ -105,21 +105,22 @@ pub fn strength(password: &str, personal: &[&str]) -> Option<Strength> {
             cover(&plain, word, &mut is_known);
         }
     }
-    let worth: usize = (0..letters.len()).map(|at| worth_of(&plain, &is_known, at)).sum();
+    let worth: usize = (0..letters.len()).map(|at| worth_of(&letters, &is_known, at)).sum();
     let bits = worth * tenths_of_a_bit(&letters) / (10 * WHOLE);
     let found = FROM.into_iter().find(|(least, _)| bits >= *least);
     Some(found.map_or(Strength::Weak, |(_, strength)| strength))
 }
 
 /// What a character adds, in quarters: nothing inside a known word, little where it follows from the one before.
-fn worth_of(plain: &[char], is_known: &[bool], at: usize) -> usize {
+fn worth_of(letters: &[char], is_known: &[bool], at: usize) -> usize {
     let Some(before) = at.checked_sub(1) else {
         return WHOLE;
     };
     if is_known[at] {
         return if is_known[before] { 0 } else { WHOLE };
     }
-    let distance = u32::from(plain[at]).abs_diff(u32::from(plain[before]));
+    let [one, other] = [letters[at], letters[before]].map(|letter| u32::from(letter.to_ascii_lowercase()));
+    let distance = one.abs_diff(other);
     if distance <= 1 { 1 } else { WHOLE }
 }
 
@@ -158,6 +159,10 @@ fn tenths_of_a_bit(letters: &[char]) -> usize {
         (has(|letter| letter.is_ascii() && !letter.is_ascii_alphanumeric()), 33),
         (has(|letter| !letter.is_ascii()), 100),
     ];
+    if !letters.iter().any(|letter| letter.is_alphabetic()) {
+        // Dates and numbers are tried in the ways in which people write them.
+        return 33;
+    }
     let size: usize = kinds
         .into_iter()
         .filter(|(is_used, _)| *is_used)
@@ -165,8 +170,7 @@ fn tenths_of_a_bit(letters: &[char]) -> usize {
         .sum();
     // The logarithm, as a table: what has one needs no more.
     match size {
-        0..=10 => 33,
-        11..=26 => 47,
+        0..=26 => 47,
         27..=36 => 51,
         37..=52 => 57,
         53..=62 => 59,

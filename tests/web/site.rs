@@ -8,8 +8,8 @@ use std::task::{Poll, Waker};
 use serde_json::Value;
 use wacht_local::{Fixtures, LocalDeployment, LocalTransport, Message, Person};
 use wacht_yew::client::{
-    BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, Ports,
-    PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
+    BrowserClock, BrowserCookies, BrowserStorage, Client, Clock as _, Credentials, DEFAULT_TIME_LIMIT, LocalBoxFuture,
+    Method, Ports, PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
 };
 use wacht_yew::hooks::{Navigator, NavigatorHandle, TransportHandle};
 
@@ -170,6 +170,21 @@ impl Site {
         let link = newest.and_then(|message| message.link);
         let link = link.unwrap_or_else(|| panic!("no link was sent to {to}"));
         link.strip_prefix(&origin()).unwrap_or(&link).to_owned()
+    }
+
+    /// Invites an address to the deployment; returns path and query of the link in its mail.
+    pub(crate) fn invite(&self, email: &str, first_name: &str) -> String {
+        let order = serde_json::json!({ "email": email, "first_name": first_name }).to_string();
+        let request = Request {
+            method: Method::Post,
+            url: format!("{}/__local/invitations", origin()),
+            headers: vec![("content-type".to_owned(), "application/json".to_owned())],
+            body: order.into_bytes(),
+            credentials: Credentials::SameOrigin,
+        };
+        let now = BrowserClock.now();
+        self.deployment.borrow_mut().handle(request, now);
+        self.link_for(email)
     }
 
     /// What was sent to an address or number, newest first.

@@ -84,10 +84,7 @@ impl Turn<'_> {
             SignUpEvent::SocialChosen(provider) => self.choose_social(state, provider),
             SignUpEvent::CodeSubmitted(code) => self.submit_code(state, &code),
             SignUpEvent::ResendRequested { now } => self.resend(state, now),
-            SignUpEvent::RetryRequested if state.screen == SignUpScreen::Confirming => self.confirm(state),
-            SignUpEvent::RetryRequested if state.screen == SignUpScreen::Loading && state.is_ready() => {
-                self.show_form(state);
-            }
+            SignUpEvent::RetryRequested => self.try_again(state),
             // Facts that do not fit the screen.
             _ => {}
         }

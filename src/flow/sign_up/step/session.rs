@@ -42,9 +42,20 @@ impl Turn<'_> {
         if state.limited_until.is_some_and(|until| until <= now) {
             state.limited_until = None;
             state.errors.retain(|error| !error.reason.is_limit());
+            self.try_again(state);
         }
         if state.is_over(now) && !state.is_busy() {
             self.settle(state, now);
+        }
+    }
+
+    /// What failed on a screen that only waits is tried again.
+    pub(super) fn try_again(&mut self, state: &mut SignUpState) {
+        match state.screen {
+            _ if state.is_busy() => {}
+            SignUpScreen::Confirming => self.confirm(state),
+            SignUpScreen::Loading if state.is_ready() => self.show_form(state),
+            _ => {}
         }
     }
 
