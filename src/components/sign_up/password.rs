@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::draft::DraftChange;
+use super::profile::reader;
 use super::view::View;
 use crate::components::policy::policy_rules_of;
 use crate::flow::password::PasswordPolicy;
@@ -36,10 +37,11 @@ pub(super) fn password_part(view: &View) -> Html {
 /// The password itself stays in its field: only what is to be said of it is kept.
 fn types(view: &View, policy: PasswordPolicy) -> Callback<()> {
     let (send, change, nodes) = (view.send.clone(), view.change.clone(), view.nodes.clone());
-    let profile = view.state.profile.clone();
+    let read = reader(view);
     let app = view.context.ui.app_name.clone();
     Callback::from(move |()| {
         let password = held(nodes.of(SignUpField::Password));
+        let profile = read(|nodes| nodes.phone.borrow().clone());
         let personal = [
             &*profile.first_name,
             &*profile.last_name,

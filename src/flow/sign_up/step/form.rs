@@ -17,6 +17,10 @@ impl Turn<'_> {
     /// The form, as far as the deployment and the invitation let people see it. An invitation is asked about first.
     pub(super) fn show_form(&mut self, state: &mut SignUpState) {
         self.drop_request(state);
+        if state.is_anybody_active() && !self.rules.several_accounts {
+            // Signed in elsewhere meanwhile.
+            return self.go_on(state);
+        }
         if !state.invite_token.is_empty() && state.invitation == Invitation::Unknown {
             state.screen = SignUpScreen::Loading;
             let call = SignUpCall::CheckInvitation(state.invite_token.clone());

@@ -50,7 +50,7 @@ impl Turn<'_> {
     pub(super) fn leave_attempt(&mut self, state: &mut SignUpState, reason: Reason) {
         forget_attempt(state);
         self.show_form(state);
-        if !state.is_busy() {
+        if !state.is_busy() && state.screen != SignUpScreen::Finished {
             state.errors = vec![SignUpError::of_form(reason)];
         }
     }

@@ -91,9 +91,8 @@ impl Turn<'_> {
                 Some(_) => return self.leave_attempt(state, Reason::AttemptExpired),
             }
         }
-        if is_anybody_active && !self.rules.several_accounts {
-            self.go_on(state);
-        } else if state.screen == SignUpScreen::Loading {
+        let has_no_room = is_anybody_active && !self.rules.several_accounts;
+        if has_no_room || state.screen == SignUpScreen::Loading {
             self.show_form(state);
         }
     }
