@@ -26,6 +26,7 @@ mod process;
 mod scene;
 mod sign_in_page;
 mod sign_in_steps;
+mod sign_up_page;
 mod stage;
 mod tools;
 mod totp;
@@ -44,4 +45,5 @@ pub use people::{
 };
 pub use scene::Scene;
 pub use sign_in_page::SignInPage;
+pub use sign_up_page::{HEDY, HEDYS_PHONE, SignUpPage};
 pub use stage::Stage;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{Browser, ConsentPage, Demo, Header, Person, Screen, SignInPage};
+use crate::{Browser, ConsentPage, Demo, Header, Person, Screen, SignInPage, SignUpPage};
 
 /// What most tests play on.
 #[derive(Debug)]
@@ -56,6 +56,11 @@ impl Stage {
     /// The sign-in page.
     pub fn sign_in(&self) -> SignInPage<'_> {
         SignInPage(&self.browser)
+    }
+
+    /// The sign-up page.
+    pub fn sign_up(&self) -> SignUpPage<'_> {
+        SignUpPage(&self.browser)
     }
 
     /// The page of an identity provider.

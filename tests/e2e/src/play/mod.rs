@@ -6,6 +6,7 @@ mod first;
 mod home;
 mod link;
 mod second;
+mod sign_up;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
@@ -26,6 +27,7 @@ impl Stage {
     async fn perform(&self, scene: Scene) -> Result<()> {
         let parts = scene.name().split('-').collect::<Vec<_>>();
         match parts[..] {
+            ["sign", "up", ..] => self.play_sign_up(scene).await,
             ["home", ..] => self.play_home(scene).await,
             ["menu", ..] => self.play_menu(scene).await,
             ["loading" | "session" | "failure", ..] => self.play_start(scene).await,
