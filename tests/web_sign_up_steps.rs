@@ -195,7 +195,7 @@ async fn an_invitation_fills_the_form_and_is_used_up() {
         page.shows("sign-up/code").await;
         let page = reloads_to_the_same(page, "sign-up/code").await;
         // Who goes back finds the address as it was invited.
-        page.click(words().change_details);
+        page.click(ENGLISH.sign_in.change_identifier);
         page.shows("sign-up/form").await;
         assert_eq!(page.field("email").value(), HEDY);
         page.type_into("password", PASSWORD);

@@ -6,7 +6,6 @@ use super::draft::DraftChange;
 use super::view::View;
 use crate::client::Secret;
 use crate::components::identity::identity;
-use crate::components::links::links;
 use crate::components::resend::{Resend, resend};
 use crate::components::sheet::Sheet;
 use crate::flow::sign_in::CodeChannel;
@@ -16,12 +15,6 @@ use crate::ui::{CodeField, code_field, held};
 /// Asks for the code; who mistyped the address or the number goes back and changes it.
 pub(super) fn code_screen(view: &View, channel: CodeChannel) -> Html {
     let words = view.shared();
-    let content = html! {
-        <>
-            { code_form(view) }
-            { links(view.link(view.words().change_details, SignUpEvent::DetailsReopened)) }
-        </>
-    };
     let profile = &view.state.profile;
     let (title, to) = match channel {
         CodeChannel::Email => (words.email_sent_title, profile.email.trim().to_owned()),
@@ -35,7 +28,7 @@ pub(super) fn code_screen(view: &View, channel: CodeChannel) -> Html {
             words.change_identifier,
             Some(view.sends(SignUpEvent::DetailsReopened)),
         ),
-        content,
+        content: code_form(view),
         ..Sheet::default()
     })
 }
