@@ -5,27 +5,9 @@
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod transport;
 
-use std::future::Future;
-
-use transport::{World, reply, start};
-use wacht_yew::client::{Client, IdentifierKind, Method, ProfileFields, Secret, SignUpRequest};
+use transport::exchange;
+use wacht_yew::client::{IdentifierKind, Method, ProfileFields, Secret, SignUpRequest};
 use wacht_yew::wire::ErrorCode;
-
-/// Makes a call at a production deployment; returns what was sent, and what came of this answer.
-fn exchange<T: 'static, F: Future<Output = T> + 'static>(
-    status: u16,
-    answer: &str,
-    call: impl FnOnce(Client) -> F,
-) -> (Method, String, String, T) {
-    let world = World::production();
-    let task = start(call(world.client.clone()));
-    assert_eq!(world.script.count(), 1, "one request");
-    let request = world.script.request(0);
-    world.script.answer(0, reply(status, answer, ""));
-    let path = request.url.replace("https://frontend.example.com", "");
-    let body = String::from_utf8(request.body).expect("text");
-    (request.method, path, body, task.finish())
-}
 
 #[test]
 fn only_what_is_given_is_sent() {

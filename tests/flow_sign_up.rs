@@ -130,9 +130,10 @@ fn all_that_is_wrong_is_told_at_once_and_the_first_of_it_gets_the_focus() {
 fn an_error_goes_when_its_own_field_changes() {
     let mut flow = Flow::new(everything(), nobody());
     flow.submit_with(ProfileInput::default(), "");
-    let mut profile = ProfileInput::default();
-    profile.last_name = "L".into();
-    flow.send(SignUpEvent::ProfileTyped(profile));
+    flow.send(SignUpEvent::ProfileTyped(ProfileInput {
+        last_name: "L".into(),
+        ..ProfileInput::default()
+    }));
     flow.send(SignUpEvent::PasswordTyped);
     flow.send(SignUpEvent::TermsToggled(true));
     assert_eq!(

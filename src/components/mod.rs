@@ -24,6 +24,7 @@ mod sign_up;
 mod social;
 mod social_callback;
 mod user_button;
+mod wanted_focus;
 
 pub use gates::{GateProps, SignedIn, SignedOut};
 pub use link_page::LinkPageProps;

@@ -27,12 +27,13 @@ use yew::prelude::*;
 
 use super::draft::{self, use_draft};
 use super::frame::{Frame, framed};
+use super::wanted_focus::use_wanted_focus;
 use crate::flow::redirect::SafeRedirect;
-use crate::flow::sign_in::{FocusTarget, SignInError, SignInErrorReason, SignInRules, SignInScreen};
+use crate::flow::sign_in::{SignInError, SignInErrorReason, SignInRules, SignInScreen};
 use crate::hooks::{DeploymentState, SignInOptions, use_auth, use_session, use_sign_in};
 use crate::session::SessionState;
 use crate::theme::UiOverwrites;
-use crate::ui::{focus, use_id};
+use crate::ui::use_id;
 use crate::wire::Deployment;
 use nodes::Nodes;
 use screen::{polite, screen, screen_name};
@@ -92,22 +93,7 @@ pub fn SignIn(props: &SignInProps) -> Html {
     let session = use_session();
     let id = use_id();
     let nodes = use_memo((), |()| Nodes::default());
-    let wanted_focus = use_state(|| None::<(u32, FocusTarget)>);
-    let on_focus = {
-        let wanted_focus = wanted_focus.clone();
-        Callback::from(move |target| {
-            let count = wanted_focus.map_or(0, |(count, _)| count);
-            wanted_focus.set(Some((count + 1, target)));
-        })
-    };
-    use_effect_with(*wanted_focus, {
-        let nodes = nodes.clone();
-        move |wanted| {
-            if let Some((_, target)) = wanted {
-                focus(nodes.target(*target));
-            }
-        }
-    });
+    let on_focus = use_wanted_focus(&nodes, Nodes::target);
     let on_signed_in = props.on_signed_in.clone();
     let sign_in = use_sign_in(SignInOptions {
         ui_overwrites: props.ui_overwrites.clone(),

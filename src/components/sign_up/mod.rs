@@ -18,12 +18,13 @@ use yew::prelude::*;
 
 use super::draft::{self, use_draft};
 use super::frame::{Frame, framed};
+use super::wanted_focus::use_wanted_focus;
 use crate::flow::redirect::SafeRedirect;
-use crate::flow::sign_up::{SignUpError, SignUpErrorReason, SignUpFocus, SignUpRules, SignUpScreen};
+use crate::flow::sign_up::{SignUpError, SignUpErrorReason, SignUpRules, SignUpScreen};
 use crate::hooks::{DeploymentState, SignUpOptions, use_auth, use_session, use_sign_up};
 use crate::session::SessionState;
 use crate::theme::UiOverwrites;
-use crate::ui::{focus, use_id};
+use crate::ui::use_id;
 use crate::wire::{Deployment, UiSettings};
 use nodes::Nodes;
 use screen::{assertive, polite, screen, screen_name};
@@ -85,22 +86,7 @@ pub fn SignUp(props: &SignUpProps) -> Html {
     let session = use_session();
     let id = use_id();
     let nodes = use_memo((), |()| Nodes::default());
-    let wanted_focus = use_state(|| None::<(u32, SignUpFocus)>);
-    let on_focus = {
-        let wanted_focus = wanted_focus.clone();
-        Callback::from(move |target| {
-            let count = wanted_focus.map_or(0, |(count, _)| count);
-            wanted_focus.set(Some((count + 1, target)));
-        })
-    };
-    use_effect_with(*wanted_focus, {
-        let nodes = nodes.clone();
-        move |wanted| {
-            if let Some((_, target)) = wanted {
-                focus(nodes.target(*target));
-            }
-        }
-    });
+    let on_focus = use_wanted_focus(&nodes, Nodes::target);
     let on_signed_up = props.on_signed_up.clone();
     let sign_up = use_sign_up(SignUpOptions {
         ui_overwrites: props.ui_overwrites.clone(),
