@@ -5,21 +5,20 @@
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod sign_up;
 
-use std::rc::Rc;
+#[path = "common/sign_up_server.rs"]
+mod sign_up_server;
 
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
 use proptest::test_runner::TestCaseError;
 use proptest::{prop_assert, prop_assert_eq};
-use sign_up::{Flow, INVITATION, PASSWORD, PLAIN, everything, hedy, in_mode, nobody, offline, refused};
-use wacht_yew::client::{CallError, IdentifierKind};
+use sign_up::{Flow, INVITATION, PASSWORD, PLAIN, everything, hedy, in_mode, nobody};
+use sign_up_server::Server;
+use wacht_yew::client::IdentifierKind;
 use wacht_yew::flow::profile_completion::ProfileInput;
 use wacht_yew::flow::sign_up::{
-    SignUpCall, SignUpEffect, SignUpEvent, SignUpField, SignUpLinks, SignUpMemory, SignUpReply, SignUpRules,
-    SignUpScreen, step,
+    SignUpCall, SignUpEffect, SignUpEvent, SignUpField, SignUpLinks, SignUpMemory, SignUpRules, SignUpScreen, step,
 };
-use wacht_yew::wire::{
-    InvitationCheck, Prepared, Session, SignIn, SignUpAttempt, SignUpMode, SignUpStep, SocialProvider,
-};
+use wacht_yew::wire::{SignUpMode, SocialProvider};
 
 /// Everything that is typed and must never be seen again.
 const SECRETS: [&str; 3] = [PASSWORD, "314159", INVITATION];
@@ -82,118 +81,6 @@ fn acts(flow: &Flow) -> Vec<SignUpEvent> {
             is_taken: Some(true),
         },
     ]
-}
-
-/// A deployment that does what it likes, but keeps its own rules.
-#[derive(Default)]
-struct Server {
-    session: Session,
-    ids: u32,
-    /// What a new sign-up has to prove.
-    how: usize,
-}
-
-impl Server {
-    fn session(&self) -> Rc<Session> {
-        Rc::new(self.session.clone())
-    }
-
-    fn answer(&mut self, call: &SignUpCall, how: usize) -> Result<SignUpReply, CallError> {
-        if how.is_multiple_of(4) {
-            return Err(failure(how / 4));
-        }
-        Ok(match call {
-            SignUpCall::CheckInvitation(_) => SignUpReply::Invitation(InvitationCheck {
-                valid: how.is_multiple_of(2),
-                email: Some("invited@example.com".into()),
-                ..InvitationCheck::default()
-            }),
-            SignUpCall::SignUp(_) => self.begin(how),
-            SignUpCall::Confirm => SignUpReply::Session(self.session()),
-            SignUpCall::Prepare { .. } => SignUpReply::Prepared(Prepared::default()),
-            SignUpCall::Verify { attempt, .. } => {
-                let id = attempt.clone();
-                self.advance(|attempt| attempt.id == id);
-                SignUpReply::Session(Rc::default())
-            }
-            SignUpCall::BeginSocial(_) => SignUpReply::Address("https://github.example/".into()),
-        })
-    }
-
-    fn begin(&mut self, how: usize) -> SignUpReply {
-        self.ids += 1;
-        self.how = how / 4 % 4;
-        let steps = [SignUpStep::VerifyEmail, SignUpStep::VerifyPhone];
-        let steps = &steps[..self.how.min(2)];
-        let attempt = SignUpAttempt {
-            id: self.ids.to_string().into(),
-            current_step: steps.first().cloned().unwrap_or_default(),
-            remaining_steps: steps.to_vec(),
-            ..SignUpAttempt::default()
-        };
-        let place = if how.is_multiple_of(3) {
-            0
-        } else {
-            self.session.signup_attempts.len()
-        };
-        self.session.signup_attempts.insert(place, attempt);
-        let reply = self.session();
-        if steps.is_empty() {
-            self.sign_in();
-        }
-        SignUpReply::Session(reply)
-    }
-
-    fn advance(&mut self, is_it: impl Fn(&SignUpAttempt) -> bool) {
-        let Some(attempt) = self.session.signup_attempts.iter_mut().find(|attempt| is_it(attempt)) else {
-            return;
-        };
-        if attempt.remaining_steps.is_empty() {
-            return;
-        }
-        attempt.remaining_steps.remove(0);
-        attempt.current_step = attempt.remaining_steps.first().cloned().unwrap_or_default();
-        attempt.completed = attempt.remaining_steps.is_empty();
-        if attempt.completed {
-            self.sign_in();
-        }
-    }
-
-    fn sign_in(&mut self) {
-        self.ids += 1;
-        let account = SignIn {
-            id: self.ids.to_string().into(),
-            ..SignIn::default()
-        };
-        self.session.signins.push(account.clone());
-        self.session.active_signin = Some(account);
-    }
-
-    /// Something else changes the session.
-    fn meddle(&mut self, how: usize) {
-        match how % 4 {
-            0 => self.sign_in(),
-            1 => {
-                self.session.active_signin = None;
-                self.session.signins.clear();
-            }
-            2 => {
-                self.begin(how / 4);
-            }
-            _ => self.advance(|attempt| !attempt.completed),
-        }
-    }
-}
-
-fn failure(how: usize) -> CallError {
-    match how % 6 {
-        0 => offline(),
-        1 => refused(400, &["EMAIL_EXISTS", "USERNAME_EXISTS"], "Field errors"),
-        2 => refused(400, &["BAD_SIGN_IN_ATTEMPT"], "Unsuccessful"),
-        3 => refused(400, &[], "Invalid OTP"),
-        4 => refused(429, &["TOO_MANY_REQUESTS"], "Too many requests"),
-        _ => refused(403, &["SIGNUP_RESTRICTED"], "Signup is currently restricted"),
-    }
 }
 
 struct World {

@@ -8,8 +8,8 @@ use wacht_yew::flow::password::PasswordPolicy;
 use wacht_yew::flow::phone::PhoneInput;
 use wacht_yew::flow::profile_completion::{ProfileInput, UsernamePolicy};
 use wacht_yew::flow::sign_up::{
-    Ask, SignUpCall, SignUpEffect, SignUpEvent, SignUpField, SignUpFocus, SignUpLinks, SignUpMemory, SignUpReply,
-    SignUpRules, SignUpScreen, SignUpState, step,
+    Ask, SignUpCall, SignUpEffect, SignUpErrorReason, SignUpEvent, SignUpField, SignUpFocus, SignUpLinks, SignUpMemory,
+    SignUpReply, SignUpRules, SignUpScreen, SignUpState, step,
 };
 use wacht_yew::wire::{Prepared, Session, SignUpMode, SocialProvider, Timestamp, read_error, read_success};
 
@@ -329,4 +329,10 @@ pub(crate) fn focus(effects: &[SignUpEffect]) -> Vec<SignUpFocus> {
         _ => None,
     });
     focus.collect()
+}
+
+/// What is wrong, and where.
+pub(crate) fn reasons(flow: &Flow) -> Vec<(Option<SignUpField>, SignUpErrorReason)> {
+    let errors = flow.state.errors.iter();
+    errors.map(|error| (error.field, error.reason.clone())).collect()
 }
