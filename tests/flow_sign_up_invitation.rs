@@ -8,8 +8,8 @@ mod sign_up;
 use sign_up::{Flow, HEDY, INVITATION, PLAIN, asked, focus, hedy, in_mode, nobody, offline, reasons, refused, waiting};
 use wacht_yew::flow::sign_in::CodeChannel;
 use wacht_yew::flow::sign_up::{
-    Invitation, SignUpCall, SignUpErrorReason as Reason, SignUpEvent, SignUpFocus, SignUpReply, SignUpScreen,
-    read_links,
+    Invitation, SignUpCall, SignUpErrorReason as Reason, SignUpEvent, SignUpFocus, SignUpMemory, SignUpReply,
+    SignUpScreen, SignUpState, read_links,
 };
 use wacht_yew::wire::{InvitationCheck, SignUpMode};
 
@@ -145,4 +145,21 @@ fn the_servers_own_word_on_who_may_sign_up_counts() {
     flow.refused(refused(400, &["INVALID_INVITATION_TOKEN"], "text"));
     assert_eq!(flow.state.screen, SignUpScreen::Waitlist);
     assert_eq!(reasons(&flow), [(None, Reason::InvitationRefused)]);
+}
+
+#[test]
+fn an_app_proposes_an_address_or_a_username_and_what_is_remembered_counts_more() {
+    let typed = SignUpMemory {
+        profile: hedy(),
+        ..SignUpMemory::default()
+    };
+    for (memory, proposed, email, username) in [
+        (SignUpMemory::default(), "a@b.de", "a@b.de", ""),
+        (SignUpMemory::default(), "hedwig", "", "hedwig"),
+        (typed.clone(), "a@b.de", HEDY, "hedy"),
+        (typed, "hedwig", HEDY, "hedy"),
+    ] {
+        let state = SignUpState::new(memory, proposed);
+        assert_eq!((&*state.profile.email, &*state.profile.username), (email, username));
+    }
 }

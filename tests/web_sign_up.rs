@@ -327,7 +327,7 @@ async fn the_app_may_take_over_and_is_told_where_the_kit_would_have_gone() {
     let told = web::kit::Log::default();
     let log = told.clone();
     let on_signed_up = Callback::from(move |details: SignedUpDetails| log.push(details.target.href()));
-    let page = Page::mount(&site, html! { <SignUp {on_signed_up} initial_email={HEDY} /> });
+    let page = Page::mount(&site, html! { <SignUp {on_signed_up} initial_identifier={HEDY} /> });
     page.shows("sign-up/form").await;
     assert_eq!(page.field("email").value(), HEDY);
     fill_in(&page, Fill::WithEvent);

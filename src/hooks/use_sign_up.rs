@@ -29,8 +29,8 @@ const PAUSE_MILLIS: u32 = 500;
 pub struct SignUpOptions {
     /// Laid over the provider's overwrites.
     pub ui_overwrites: Option<UiOverwrites>,
-    /// Fills the field of the e-mail address.
-    pub initial_email: AttrValue,
+    /// Fills the field of the e-mail address or, without an `@`, that of the username.
+    pub initial_identifier: AttrValue,
     /// Called when signed up, in place of going to the target.
     pub on_signed_up: Option<Callback<SafeRedirect>>,
     /// Called when the keyboard focus belongs elsewhere.
@@ -109,8 +109,8 @@ pub fn use_sign_up(options: SignUpOptions) -> SignUpHandle {
 
     let initial = {
         let engine = engine.clone();
-        let email = options.initial_email.clone();
-        move || SignUpState::new(read_memory(&engine, MEMORY), &email)
+        let identifier = options.initial_identifier.clone();
+        move || SignUpState::new(read_memory(&engine, MEMORY), &identifier)
     };
     let transition = {
         let rules = rules.clone();

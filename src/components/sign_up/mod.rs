@@ -39,9 +39,9 @@ pub struct SignUpProps {
     /// Called when signed up, in place of going to the target. Default: goes there.
     #[prop_or_default]
     pub on_signed_up: Option<Callback<SignedUpDetails>>,
-    /// Fills the field of the e-mail address. Default: empty.
+    /// Fills the field of the e-mail address or, without an `@`, that of the username. Default: empty.
     #[prop_or_default]
-    pub initial_email: AttrValue,
+    pub initial_identifier: AttrValue,
     /// Classes for the root. Default: none.
     #[prop_or_default]
     pub class: Classes,
@@ -90,7 +90,7 @@ pub fn SignUp(props: &SignUpProps) -> Html {
     let on_signed_up = props.on_signed_up.clone();
     let sign_up = use_sign_up(SignUpOptions {
         ui_overwrites: props.ui_overwrites.clone(),
-        initial_email: props.initial_email.clone(),
+        initial_identifier: props.initial_identifier.clone(),
         on_signed_up: on_signed_up.map(|tell| tell.reform(|target| SignedUpDetails { target })),
         on_focus,
     });

@@ -55,11 +55,17 @@ pub struct SignUpState {
 }
 
 impl SignUpState {
-    /// A sign-up whose session is not known yet, with what was remembered of it, or the address the app proposes.
-    pub fn new(memory: SignUpMemory, proposed_email: &str) -> Self {
+    /// A sign-up whose session is not known yet, with what was remembered of it, or the identifier that the app proposes: an
+    /// address, or a username without an `@`.
+    pub fn new(memory: SignUpMemory, proposed_identifier: &str) -> Self {
         let mut profile = memory.profile;
-        if profile.email.is_empty() {
-            profile.email = proposed_email.into();
+        let field = if proposed_identifier.contains('@') {
+            &mut profile.email
+        } else {
+            &mut profile.username
+        };
+        if field.is_empty() {
+            *field = proposed_identifier.into();
         }
         Self {
             screen: SignUpScreen::Loading,
