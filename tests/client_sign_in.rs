@@ -5,30 +5,12 @@
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod transport;
 
-use std::future::Future;
-
-use transport::{World, reply, start};
+use transport::{World, exchange, start};
 use wacht_yew::client::{
-    Assertion, AttemptKind, AttemptVerification, Attestation, CallError, Client, Method, PrepareVerification,
-    ProfileFields, SignInRequest, VerificationStrategy,
+    Assertion, AttemptKind, AttemptVerification, Attestation, CallError, Method, PrepareVerification, ProfileFields,
+    SignInRequest, VerificationStrategy,
 };
 use wacht_yew::wire::{AttemptId, SecondFactor, SocialProvider};
-
-/// Makes a call at a production deployment; returns what was sent, and what came of this answer.
-fn exchange<T: 'static, F: Future<Output = T> + 'static>(
-    status: u16,
-    answer: &str,
-    call: impl FnOnce(Client) -> F,
-) -> (Method, String, String, T) {
-    let world = World::production();
-    let task = start(call(world.client.clone()));
-    assert_eq!(world.script.count(), 1, "one request");
-    let request = world.script.request(0);
-    world.script.answer(0, reply(status, answer, ""));
-    let path = request.url.replace("https://frontend.example.com", "");
-    let body = String::from_utf8(request.body).expect("text");
-    (request.method, path, body, task.finish())
-}
 
 const SESSION: &str = r#"{"data":{"id":"1","signin_attempts":[{"id":"9"}]}}"#;
 

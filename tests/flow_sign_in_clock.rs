@@ -5,8 +5,8 @@
 #[allow(dead_code, reason = "each test file needs a part of it")]
 mod sign_in;
 
-use sign_in::{EMAIL, Flow, PASSWORD, nobody, signed_in, waiting};
-use wacht_yew::flow::sign_in::SignInScreen;
+use sign_in::{EMAIL, Flow, PASSWORD, nobody, refused, signed_in, waiting};
+use wacht_yew::flow::sign_in::{SignInEvent, SignInScreen};
 
 /// A sign-in that waits for a second factor, on a device whose clock runs this many minutes ahead of the server's.
 fn at_second_factor(minutes_ahead: i64) -> Flow {
@@ -63,4 +63,19 @@ fn signing_out_again_leads_back_to_the_form() {
     flow.server = nobody(&[]);
     flow.arrive();
     assert_eq!(flow.state.screen, SignInScreen::Identifier);
+}
+
+#[test]
+fn a_limit_on_reading_the_session_is_no_dead_end() {
+    let mut flow = at_second_factor(0);
+    flow.confirm_failed(refused(429, "TOO_MANY_REQUESTS", "Too many requests."));
+    assert_eq!(
+        (&flow.state.screen, flow.state.is_busy()),
+        (&SignInScreen::Confirming, false)
+    );
+    flow.now = flow.state.limited_until.expect("a limit");
+    flow.send(SignInEvent::TimePassed { now: flow.now });
+    assert!(flow.state.is_busy(), "the session is read again");
+    flow.confirmed();
+    assert!(waits(&flow), "{:?}", flow.state);
 }

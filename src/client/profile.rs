@@ -20,21 +20,28 @@ pub struct ProfileFields {
     pub email: Box<str>,
 }
 
+impl ProfileFields {
+    /// As form fields.
+    pub(super) fn pairs(&self) -> Vec<(&'static str, String)> {
+        let pairs = [
+            ("first_name", &self.first_name),
+            ("last_name", &self.last_name),
+            ("username", &self.username),
+            ("phone_number", &self.phone_number),
+            ("phone_country_code", &self.phone_country_code),
+            ("email", &self.email),
+        ];
+        pairs.map(|(name, value)| (name, value.to_string())).into()
+    }
+}
+
 impl Client {
     /// `POST /auth/complete-profile`. The reply counts for the attempt only.
     ///
     /// # Errors
     /// Any [`CallError`]; 400 "Missing required fields", after which the session's attempt says which.
     pub async fn complete_profile(&self, attempt: &AttemptId, fields: &ProfileFields) -> Result<Session, CallError> {
-        let body = [
-            ("first_name", &fields.first_name),
-            ("last_name", &fields.last_name),
-            ("username", &fields.username),
-            ("phone_number", &fields.phone_number),
-            ("phone_country_code", &fields.phone_country_code),
-            ("email", &fields.email),
-        ];
-        let body = Body::Form(body.map(|(name, value)| (name, value.to_string())).into());
+        let body = Body::Form(fields.pairs());
         let call = Call::post("/auth/complete-profile").query("attempt_id", attempt.as_str());
         self.call::<ProfileCompleted>(call.body(body))
             .await

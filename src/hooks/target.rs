@@ -11,9 +11,18 @@ const REDIRECT_PARAMETER: &str = "redirect_uri";
 
 /// Where a finished sign-in leads: `redirect_uri` of the address bar if allowed, the configured target, the page's root.
 pub(crate) fn after_sign_in(context: &DeploymentContext) -> SafeRedirect {
+    asked_or(context, &context.ui.after_signin_redirect_url)
+}
+
+/// Where a finished sign-up leads, in the same way.
+pub(crate) fn after_sign_up(context: &DeploymentContext) -> SafeRedirect {
+    asked_or(context, &context.ui.after_signup_redirect_url)
+}
+
+fn asked_or(context: &DeploymentContext, configured: &str) -> SafeRedirect {
     let rule = rule(context);
     let asked = redirect_uri().filter(|asked| rule.check(asked).is_some_and(|target| !leads_here(&target)));
-    rule.choose(asked.as_deref(), &context.ui.after_signin_redirect_url)
+    rule.choose(asked.as_deref(), configured)
 }
 
 /// Where a page leads that something came back to: the target given at the start if allowed, else the configured one.
@@ -141,6 +150,19 @@ pub(crate) fn sign_up_page(context: &DeploymentContext) -> Option<SafeRedirect> 
 /// The sign-in page as the place to add an account, which afterwards leads back to this page.
 pub(crate) fn add_account_page(context: &DeploymentContext) -> Option<SafeRedirect> {
     page_with_return(context, &context.ui.sign_in_page_url, this_page())
+}
+
+/// The sign-in page with an identifier to begin with, and the `redirect_uri` of this page passed on.
+pub(crate) fn sign_in_page_for(context: &DeploymentContext, identifier: &str) -> Option<SafeRedirect> {
+    let page = &context.ui.sign_in_page_url;
+    if page.is_empty() || identifier.is_empty() {
+        return sibling_page(context, page);
+    }
+    let separator = if page.contains('?') { '&' } else { '?' };
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("invited_email", identifier)
+        .finish();
+    sibling_page(context, &format!("{page}{separator}{query}"))
 }
 
 /// A page of the settings with the `redirect_uri` of this page passed on, such as the sign-up page's link.

@@ -2,29 +2,27 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::timers::callback::{Interval, Timeout};
+use gloo::timers::callback::Interval;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::VisibilityState;
 use yew::prelude::*;
 
 use super::driver::use_machine;
+use super::due_time::{use_due_time, use_page_return};
 use super::sign_in_call::Caller;
 use super::sign_in_passkey::Passkeys;
+use super::tab_memory::{read_memory, write_memory};
 use super::target::{absolute, after_sign_in};
 use super::{Engine, address, use_auth, use_session, web_authn};
 use crate::flow::redirect::SafeRedirect;
-use crate::flow::sign_in::{
-    FocusTarget, SignInEffect, SignInEvent, SignInMemory, SignInRules, SignInState, step, take_links,
-};
+use crate::flow::sign_in::{FocusTarget, SignInEffect, SignInEvent, SignInRules, SignInState, step, take_links};
 use crate::session::SessionState;
 use crate::theme::UiOverwrites;
-use crate::wire::{FromWire as _, read_json};
 
 /// How often the session is read while a link that was mailed waits to be opened.
 const WATCH_MILLIS: u32 = 5_000;
-/// Timers of browsers may ring a little early.
-const TIMER_MARGIN_MILLIS: i64 = 50;
+/// The name under which the tab keeps a sign-in.
+const MEMORY: &str = "sign-in";
 
 /// How a sign-in is driven.
 #[derive(Clone, Debug, Default)]
@@ -115,7 +113,7 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
     let initial = {
         let engine = engine.clone();
         let identifier = options.initial_identifier.clone();
-        move || SignInState::new(read_memory(&engine), &identifier)
+        move || SignInState::new(read_memory(&engine, MEMORY), &identifier)
     };
     let transition = {
         let rules = rules.clone();
@@ -168,18 +166,10 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
         }
     });
     use_watch(&engine, state.is_watching());
-    use_due_time(&engine, &state, &send);
-    use_effect_with((), {
-        let send = send.clone();
-        move |()| {
-            let listener = web_sys::window()
-                .map(|window| EventListener::new(&window, "pageshow", move |_| send.emit(SignInEvent::PageReturned)));
-            move || {
-                passkeys.close();
-                drop(listener);
-            }
-        }
-    });
+    let on_due = send.reform(|now| SignInEvent::TimePassed { now });
+    use_due_time(&engine, [state.attempt_ends_at(), state.limited_until], on_due);
+    use_page_return(send.reform(|()| SignInEvent::PageReturned));
+    use_effect_with((), move |()| move || passkeys.close());
 
     SignInHandle {
         state,
@@ -208,27 +198,6 @@ fn use_watch(engine: &Rc<Engine>, is_watching: bool) {
     });
 }
 
-/// Tells the machine when the attempt, or a limit, ends.
-#[hook]
-fn use_due_time(engine: &Rc<Engine>, state: &SignInState, send: &Callback<SignInEvent>) {
-    let due = [state.attempt_ends_at(), state.limited_until]
-        .into_iter()
-        .flatten()
-        .min();
-    let (engine, send) = (engine.clone(), send.clone());
-    use_effect_with(due, move |due| {
-        let timeout = due.map(|due| {
-            let left = due.as_millis() - engine.client().clock().now().as_millis() + TIMER_MARGIN_MILLIS;
-            let left = u32::try_from(left.clamp(0, i64::from(i32::MAX))).unwrap_or_default();
-            Timeout::new(left, move || {
-                let now = engine.client().clock().now();
-                send.emit(SignInEvent::TimePassed { now });
-            })
-        });
-        move || drop(timeout)
-    });
-}
-
 /// Does what the machine asks for, and tells it what came of it.
 fn execute(caller: Caller, effect: SignInEffect, send: Callback<SignInEvent>) {
     match effect {
@@ -252,22 +221,7 @@ fn execute(caller: Caller, effect: SignInEffect, send: Callback<SignInEvent>) {
             }
         }
         SignInEffect::Leave(address) => caller.engine.leave(&address),
-        SignInEffect::Remember(memory) => write_memory(&caller.engine, &memory),
+        SignInEffect::Remember(memory) => write_memory(&caller.engine, MEMORY, &*memory),
         SignInEffect::Focus(_) | SignInEffect::Finish => {}
-    }
-}
-
-const MEMORY: &str = "sign-in";
-
-fn read_memory(engine: &Engine) -> SignInMemory {
-    let text = engine.tab().get(&engine.storage_key(MEMORY)).unwrap_or_default();
-    read_json(&text).map(SignInMemory::from_wire).unwrap_or_default()
-}
-
-fn write_memory(engine: &Engine, memory: &SignInMemory) {
-    let key = engine.storage_key(MEMORY);
-    match serde_json::to_string(memory) {
-        Ok(text) if !memory.is_empty() => engine.tab().set(&key, &text),
-        _ => engine.tab().remove(&key),
     }
 }

@@ -4,6 +4,7 @@ mod create_tenancy;
 mod invitation;
 mod org_switcher;
 mod sign_in;
+mod sign_up;
 mod user_profile;
 mod waitlist;
 
@@ -36,6 +37,8 @@ pub static GERMAN: Messages = Messages {
     sign_in_errors: sign_in::ERRORS,
     invitation: invitation::MESSAGES,
     waitlist: waitlist::MESSAGES,
+    sign_up: sign_up::MESSAGES,
+    sign_up_errors: sign_up::ERRORS,
     user_button: UserButtonMessages {
         open: |name| format!("Kontomenü von {name}"),
         menu: "Konto",

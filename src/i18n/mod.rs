@@ -17,6 +17,7 @@ mod german;
 mod invitation;
 mod org_switcher;
 mod sign_in;
+mod sign_up;
 mod user_profile;
 mod waitlist;
 
@@ -26,6 +27,7 @@ pub use german::GERMAN;
 pub use invitation::InvitationMessages;
 pub use org_switcher::OrgSwitcherMessages;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
+pub use sign_up::{SignUpErrorMessages, SignUpMessages};
 pub use user_profile::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
     PasswordSectionMessages, SecondFactorSectionMessages, UserProfileMessages,
@@ -70,6 +72,10 @@ pub struct Messages {
     pub invitation: InvitationMessages,
     /// The waitlist.
     pub waitlist: WaitlistMessages,
+    /// Sign-up.
+    pub sign_up: SignUpMessages,
+    /// Reasons for which a sign-up does not go on.
+    pub sign_up_errors: SignUpErrorMessages,
     /// The user's button and its menu.
     pub user_button: UserButtonMessages,
     /// The organization switcher.

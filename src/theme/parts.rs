@@ -29,6 +29,8 @@ parts! {
     Account = "account",
     /// The list of accounts.
     Accounts = "accounts",
+    /// Whether somebody has an identifier as typed; `data-state` tells it.
+    Availability = "availability",
     /// A picture or initials.
     Avatar = "avatar",
     /// The list of new backup codes.
@@ -121,6 +123,8 @@ parts! {
     SocialButton = "social-button",
     /// Something that is on or off, with its words.
     Switch = "switch",
+    /// How hard a new password is to guess; `data-strength` tells it.
+    Strength = "strength",
 }
 
 /// Classes for one part: plain ones or, with feature `stylist`, a stylist style.

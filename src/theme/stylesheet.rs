@@ -30,6 +30,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/org-switcher.css"),
     include_str!("../../styles/create-tenancy.css"),
     include_str!("../../styles/profile.css"),
+    include_str!("../../styles/sign-up.css"),
 );
 
 thread_local! {

@@ -26,4 +26,10 @@ wire! {
         /// The social provider, for `social`.
         pub provider: Option<Box<str>>,
     }
+
+    /// `data` of `GET /auth/identifier-availability`.
+    pub struct IdentifierAvailability {
+        /// Somebody has it.
+        pub exists: bool,
+    }
 }

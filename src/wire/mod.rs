@@ -50,7 +50,7 @@ pub use id::{
     AttemptId, ConnectionId, DeploymentId, DomainId, InvitationId, MembershipId, NotificationId, OrganizationId,
     RoleId, SessionId, SignInId, UserId, WorkspaceId,
 };
-pub use identify::{Identified, IdentifyStrategy};
+pub use identify::{Identified, IdentifierAvailability, IdentifyStrategy};
 pub use invitation::{InvitationAcceptance, InvitedOrganization, InvitedWorkspace, OrganizationInvitation};
 pub use json::read_json;
 pub use member_page::{OrganizationMemberPage, PageMeta, WorkspaceMemberPage};

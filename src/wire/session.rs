@@ -40,4 +40,19 @@ impl Session {
             .filter(|attempt| !before.contains(&attempt.id))
             .max_by_key(|attempt| (attempt.id.as_str().len(), attempt.id.as_str()))
     }
+
+    /// The sign-up attempt of this id.
+    pub fn sign_up_attempt(&self, id: &AttemptId) -> Option<&SignUpAttempt> {
+        self.signup_attempts.iter().find(|attempt| attempt.id == *id)
+    }
+
+    /// The newest sign-up attempt that `before` did not have, as [`newest_sign_in_attempt_since`] finds it.
+    ///
+    /// [`newest_sign_in_attempt_since`]: Self::newest_sign_in_attempt_since
+    pub fn newest_sign_up_attempt_since(&self, before: &[AttemptId]) -> Option<&SignUpAttempt> {
+        self.signup_attempts
+            .iter()
+            .filter(|attempt| !before.contains(&attempt.id))
+            .max_by_key(|attempt| (attempt.id.as_str().len(), attempt.id.as_str()))
+    }
 }

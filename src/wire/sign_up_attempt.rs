@@ -48,3 +48,14 @@ wire! {
         pub is_oauth_signup: bool,
     }
 }
+
+impl SignUpAttempt {
+    /// The step to show; `None` when nothing is left to prove.
+    pub fn step(&self) -> Option<&SignUpStep> {
+        let steps = std::iter::once(&self.current_step).chain(&self.remaining_steps);
+        steps
+            .into_iter()
+            .find(|step| !step.is_empty())
+            .filter(|_| !self.completed)
+    }
+}

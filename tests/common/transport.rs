@@ -11,7 +11,7 @@ use std::task::{Context, Poll, Waker};
 
 use futures_util::task::{ArcWake, waker};
 use wacht_yew::client::{
-    Client, Clock, LocalBoxFuture, Ports, PublishableKey, Request, Response, Storage, Transport, TransportError,
+    Client, Clock, LocalBoxFuture, Method, Ports, PublishableKey, Request, Response, Storage, Transport, TransportError,
 };
 use wacht_yew::wire::Timestamp;
 
@@ -263,4 +263,20 @@ impl<T> Task<T> {
         self.result
             .expect("the task waits for something that nobody woke it for")
     }
+}
+
+/// Makes a call at a production deployment; returns what was sent, and what came of this answer.
+pub(crate) fn exchange<T: 'static, F: Future<Output = T> + 'static>(
+    status: u16,
+    answer: &str,
+    call: impl FnOnce(Client) -> F,
+) -> (Method, String, String, T) {
+    let world = World::production();
+    let task = start(call(world.client.clone()));
+    assert_eq!(world.script.count(), 1, "one request");
+    let request = world.script.request(0);
+    world.script.answer(0, reply(status, answer, ""));
+    let path = request.url.replace("https://frontend.example.com", "");
+    let body = String::from_utf8(request.body).expect("text");
+    (request.method, path, body, task.finish())
 }

@@ -113,6 +113,16 @@ impl Page {
         page
     }
 
+    /// A sign-up page, once its first screen is there.
+    pub(crate) async fn sign_up(site: &Site) -> Self {
+        let page = Self::mount(site, html! { <SignUp /> });
+        page.until("the first screen", |page| {
+            !page.screen().is_empty() && page.screen() != "sign-up/loading"
+        })
+        .await;
+        page
+    }
+
     /// Changes the app's props.
     pub(crate) fn change(&mut self, change: impl FnOnce(&mut StageProps)) {
         change(&mut self.props);

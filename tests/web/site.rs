@@ -194,6 +194,21 @@ impl Site {
         link.strip_prefix(&origin()).unwrap_or(&link).to_owned()
     }
 
+    /// Invites an address to the deployment; returns path and query of the link in its mail.
+    pub(crate) fn invite(&self, email: &str, first_name: &str) -> String {
+        let order = serde_json::json!({ "email": email, "first_name": first_name }).to_string();
+        let request = Request {
+            method: Method::Post,
+            url: format!("{}/__local/invitations", origin()),
+            headers: vec![("content-type".to_owned(), "application/json".to_owned())],
+            body: order.into_bytes(),
+            credentials: Credentials::SameOrigin,
+        };
+        let now = BrowserClock.now();
+        self.deployment.borrow_mut().handle(request, now);
+        self.link_for(email)
+    }
+
     /// What was sent to an address or number, newest first.
     pub(crate) fn messages_to(&self, to: &str) -> Vec<Message> {
         self.deployment.borrow().inbox(Some(to))

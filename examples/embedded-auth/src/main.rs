@@ -15,7 +15,7 @@ use header::Header;
 use home::Home;
 use pages::{
     Account, CreateOrganizationPage, CreateWorkspacePage, InvitationPage, MagicPage, NotFound, Planned, SignInPage,
-    SocialCallbackPage, WaitlistPage,
+    SignUpPage, SocialCallbackPage, WaitlistPage,
 };
 use preferences::{Preferences, use_preferences};
 use session::SessionPage;
@@ -69,6 +69,8 @@ fn App() -> Html {
         .create_organization_url("/create-organization")
         .after_create_organization_redirect_url("/")
         .after_signin_redirect_url("/")
+        .after_signup_redirect_url("/")
+        .waitlist_page_url("/waitlist")
         .after_sign_out_one_page_url("/")
         .after_sign_out_all_page_url("/");
     html! {
@@ -87,7 +89,7 @@ fn render(route: Route) -> Html {
         Route::SignIn => html! { <SignInPage /> },
         Route::Account | Route::AccountSection => html! { <Account /> },
         Route::Session => html! { <SessionPage /> },
-        Route::SignUp => html! { <Planned title="Sign up" text="Registration, invitations and the waitlist." /> },
+        Route::SignUp => html! { <SignUpPage /> },
         Route::Waitlist => html! { <WaitlistPage /> },
         Route::Magic => html! { <MagicPage /> },
         Route::SocialCallback => html! { <SocialCallbackPage /> },

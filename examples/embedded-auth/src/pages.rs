@@ -12,6 +12,12 @@ pub(crate) fn SignInPage() -> Html {
     html! { <div class="centred"><SignIn /></div> }
 }
 
+/// The whole sign-up page.
+#[component]
+pub(crate) fn SignUpPage() -> Html {
+    html! { <div class="centred"><SignUp /></div> }
+}
+
 /// Where the link of a mail leads.
 #[component]
 pub(crate) fn MagicPage() -> Html {

@@ -2,32 +2,21 @@
 
 use yew::prelude::*;
 
-use super::draft::DraftChange;
 use super::view::View;
 use super::words::refusal_text;
+use crate::components::banner::{self, FormBanner};
 use crate::flow::sign_in::{SignInEvent, SignInScreen};
-use crate::ui::{Countdown, IconName, TimeText, icon};
+use crate::ui::{IconName, icon};
 
 /// The error of the form; a limit counts down.
-///
-/// Its words are also told by the root's assertive live region, so it has no role of its own.
 pub(super) fn form_banner(view: &View) -> Html {
-    let text = view.form_error();
-    let limit = view.state.limited_until.filter(|until| *until > view.now());
-    html! {
-        <div class="wa-banner" data-wa-part="banner" data-state={if text.is_some() { "shown" } else { "hidden" }}>
-            if let Some(text) = text {
-                { icon(IconName::Alert) }
-                <p class="wa-banner-text">
-                    { text }
-                    if let Some(until) = limit {
-                        { " " }
-                        <Countdown {until} text={TimeText(view.words().retry_in)} on_end={time_passed(view)} on_announce={says_time(view)} />
-                    }
-                </p>
-            }
-        </div>
-    }
+    banner::form_banner(FormBanner {
+        text: view.form_error(),
+        limit: view.state.limited_until.filter(|until| *until > view.now()),
+        messages: view.context.messages,
+        on_end: time_passed(view),
+        change: &view.change,
+    })
 }
 
 /// The machine looks at the clock.
@@ -36,12 +25,6 @@ fn time_passed(view: &View) -> Callback<()> {
     view.send.reform(move |()| SignInEvent::TimePassed {
         now: auth.0.client().clock().now(),
     })
-}
-
-fn says_time(view: &View) -> Callback<u32> {
-    let words = &view.context.messages.widget;
-    view.change
-        .reform(move |seconds| DraftChange::Said((words.time_left)(seconds).into()))
 }
 
 /// What a provider did not like, as a link told it. Anybody can write a link: its text is a quotation.

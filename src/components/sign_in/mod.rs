@@ -3,7 +3,6 @@
 mod accounts;
 mod banner;
 mod code;
-mod draft;
 mod elsewhere;
 mod identifier;
 mod link_sent;
@@ -26,15 +25,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::draft::{self, use_draft};
 use super::frame::{Frame, framed};
+use super::wanted_focus::use_wanted_focus;
 use crate::flow::redirect::SafeRedirect;
-use crate::flow::sign_in::{FocusTarget, SignInErrorReason, SignInRules, SignInScreen, SignInState};
+use crate::flow::sign_in::{SignInError, SignInErrorReason, SignInRules, SignInScreen};
 use crate::hooks::{DeploymentState, SignInOptions, use_auth, use_session, use_sign_in};
 use crate::session::SessionState;
 use crate::theme::UiOverwrites;
-use crate::ui::{focus, use_id};
+use crate::ui::use_id;
 use crate::wire::Deployment;
-use draft::{Draft, DraftChange};
 use nodes::Nodes;
 use screen::{polite, screen, screen_name};
 use view::View;
@@ -93,22 +93,7 @@ pub fn SignIn(props: &SignInProps) -> Html {
     let session = use_session();
     let id = use_id();
     let nodes = use_memo((), |()| Nodes::default());
-    let wanted_focus = use_state(|| None::<(u32, FocusTarget)>);
-    let on_focus = {
-        let wanted_focus = wanted_focus.clone();
-        Callback::from(move |target| {
-            let count = wanted_focus.map_or(0, |(count, _)| count);
-            wanted_focus.set(Some((count + 1, target)));
-        })
-    };
-    use_effect_with(*wanted_focus, {
-        let nodes = nodes.clone();
-        move |wanted| {
-            if let Some((_, target)) = wanted {
-                focus(nodes.target(*target));
-            }
-        }
-    });
+    let on_focus = use_wanted_focus(&nodes, Nodes::target);
     let on_signed_in = props.on_signed_in.clone();
     let sign_in = use_sign_in(SignInOptions {
         ui_overwrites: props.ui_overwrites.clone(),
@@ -117,7 +102,9 @@ pub fn SignIn(props: &SignInProps) -> Html {
         on_focus,
     });
 
-    let draft = use_draft(sign_in.state());
+    let code_wrong = |error: &SignInError| error.reason == SignInErrorReason::CodeWrong;
+    let is_code_refused = sign_in.state().error.as_ref().is_some_and(code_wrong);
+    let draft = use_draft(sign_in.state().screen.clone(), is_code_refused);
 
     if matches!(context.state, DeploymentState::Failed(_)) {
         // The provider says so, and offers to try again.
@@ -161,27 +148,4 @@ pub fn SignIn(props: &SignInProps) -> Html {
         assertive: view.error.clone().unwrap_or_default(),
     };
     framed(&view.context, frame, screen(&view))
-}
-
-/// What is typed into the screen that is shown. A refused code is dropped, and everything is when the screen changes.
-#[hook]
-fn use_draft(state: &SignInState) -> UseReducerHandle<Draft> {
-    let draft = use_reducer_eq(Draft::default);
-    use_effect_with(state.screen.clone(), {
-        let draft = draft.clone();
-        move |_| draft.dispatch(DraftChange::Forgotten)
-    });
-    let is_refused = state
-        .error
-        .as_ref()
-        .is_some_and(|error| error.reason == SignInErrorReason::CodeWrong);
-    use_effect_with(is_refused, {
-        let draft = draft.clone();
-        move |is_refused| {
-            if *is_refused {
-                draft.dispatch(DraftChange::CodeDropped);
-            }
-        }
-    });
-    draft
 }

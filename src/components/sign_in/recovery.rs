@@ -6,10 +6,9 @@ use super::draft::DraftChange;
 use super::password::password_words;
 use super::view::{Text, View, links, text_of};
 use crate::client::Secret;
+use crate::components::policy::policy_rules_of;
 use crate::components::sheet::Sheet;
-use crate::flow::password::PasswordRule;
 use crate::flow::sign_in::{SignInEvent, SignInField};
-use crate::i18n::SignInMessages;
 use crate::ui::{PasswordField, PolicyRule, held, password_policy, policy_announcement, typed};
 
 /// Asks whose password is forgotten.
@@ -84,24 +83,5 @@ pub(super) fn policy_said(view: &View) -> AttrValue {
 }
 
 fn policy_rules(view: &View) -> Vec<PolicyRule> {
-    let words = view.words();
-    let unsaid = view.draft.policy.is_empty().then(|| view.rules.password.check(""));
-    let rules = unsaid.as_ref().unwrap_or(&view.draft.policy);
-    let rule = |(rule, met): &(PasswordRule, bool)| PolicyRule {
-        text: rule_text(*rule, words),
-        met: *met,
-    };
-    rules.iter().map(rule).collect()
-}
-
-/// The words for a rule of the password policy.
-pub(in crate::components) fn rule_text(rule: PasswordRule, words: &SignInMessages) -> AttrValue {
-    match rule {
-        PasswordRule::MinLength(characters) => (words.rule_length)(characters).into(),
-        PasswordRule::MaxLength => words.rule_most.into(),
-        PasswordRule::Lowercase => words.rule_lowercase.into(),
-        PasswordRule::Uppercase => words.rule_uppercase.into(),
-        PasswordRule::Number => words.rule_number.into(),
-        PasswordRule::Special => words.rule_special.into(),
-    }
+    policy_rules_of(view.rules.password, &view.draft.policy, view.words())
 }

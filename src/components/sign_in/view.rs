@@ -7,6 +7,8 @@ use yew::prelude::*;
 use super::banner::{form_banner, refusal_notice};
 use super::draft::{Draft, DraftChange};
 use super::nodes::Nodes;
+use crate::components::identity::identity;
+pub(super) use crate::components::links::{help_link, links};
 use crate::components::sheet::{Sheet, sheet};
 use crate::flow::sign_in::{SignInEvent, SignInField, SignInRules, SignInScreen, SignInState, SignInTask};
 use crate::hooks::{DeploymentContext, target};
@@ -140,18 +142,8 @@ impl View {
 
     /// Whom or what the screen is about, with a way to change it.
     pub(super) fn badge(&self, text: &str, onchange: Option<SignInEvent>) -> Html {
-        let change = self.words().change_identifier;
-        html! {
-            if !text.is_empty() {
-                <div class="wa-identity" data-wa-part="identity">
-                    <span class="wa-identity-name" dir="auto">{ text }</span>
-                    if let Some(event) = onchange {
-                        <button class="wa-button" data-wa-part="button" data-variant={ButtonKind::Link.as_str()} type="button"
-                            aria-label={format!("{change} {text}")} onclick={self.sends(event)}>{ change }</button>
-                    }
-                </div>
-            }
-        }
+        let onchange = onchange.map(|event| self.sends(event));
+        identity(text, self.words().change_identifier, onchange)
     }
 
     /// A card with logo, heading and sub-line, what went wrong, and the content below.
@@ -177,11 +169,6 @@ pub(super) fn text_of(nodes: &Nodes, field: SignInField) -> Box<str> {
     held(nodes.of(field)).into()
 }
 
-/// Quiet buttons below a form; keep their place when some of them are not there.
-pub(super) fn links(children: Html) -> Html {
-    html! { <div class="wa-links" data-wa-part="links">{ children }</div> }
-}
-
 /// "No account yet? Sign up", unless nobody can.
 pub(super) fn sign_up_link(context: &DeploymentContext) -> Option<Html> {
     let is_open = context.deployment()?.restrictions.sign_up_mode != SignUpMode::Restricted;
@@ -193,10 +180,4 @@ pub(super) fn sign_up_link(context: &DeploymentContext) -> Option<Html> {
             <a class="wa-link" href={page.href().to_owned()}>{ words.sign_up }</a>
         </p>
     })
-}
-
-/// The link to the support page, if there is one.
-pub(super) fn help_link(context: &DeploymentContext) -> Option<Html> {
-    let page = target::configured_page(context, &context.ui.support_page_url)?;
-    Some(html! { <a class="wa-link" href={page.href().to_owned()}>{ context.messages.common.help }</a> })
 }

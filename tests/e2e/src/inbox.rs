@@ -86,4 +86,14 @@ impl Demo {
             .map(str::to_owned)
             .with_context(|| format!("there is no link in {answer}"))
     }
+
+    /// Path and query of the link in the mail that invites somebody who has no account.
+    pub async fn invite(&self, person: Person) -> Result<String> {
+        let (first_name, last_name) = person.name.split_once(' ').unwrap_or((person.name, ""));
+        let order = json!({ "email": person.email, "first_name": first_name, "last_name": last_name });
+        self.order("/invitations", &order).await?;
+        let link = self.message(person.email, 1).await?.link;
+        let path = link.strip_prefix(&self.origin()).map(str::to_owned);
+        path.with_context(|| format!("{link} leads elsewhere"))
+    }
 }

@@ -30,6 +30,7 @@ mod scene;
 mod session_page;
 mod sign_in_page;
 mod sign_in_steps;
+mod sign_up_page;
 mod stage;
 mod switcher;
 mod tools;
@@ -51,5 +52,6 @@ pub use people::{
 pub use scene::Scene;
 pub use session_page::SessionPage;
 pub use sign_in_page::SignInPage;
+pub use sign_up_page::{HEDY, HEDYS_PHONE, SignUpPage};
 pub use stage::Stage;
 pub use switcher::Switcher;

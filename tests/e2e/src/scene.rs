@@ -264,6 +264,31 @@ scenes! {
     CreateInviteResults "create-invite-results",
     /// The organization is there.
     CreateDone "create-done",
+    // Signing up
+    /// Asks for all that the deployment wants to know.
+    SignUp "sign-up",
+    /// Everything is filled in.
+    SignUpFilled "sign-up-filled",
+    /// Several fields are wrong at once.
+    SignUpErrors "sign-up-errors",
+    /// Address and username are somebody's.
+    SignUpTaken "sign-up-taken",
+    /// The form is on its way.
+    SignUpBusy "sign-up-busy",
+    /// Somebody is invited, whose address is known.
+    SignUpInvited "sign-up-invited",
+    /// Asks for the code that was mailed.
+    SignUpCode "sign-up-code",
+    /// Asks for the code that was texted.
+    SignUpCodePhone "sign-up-code-phone",
+    /// The account is being made.
+    SignUpConfirming "sign-up-confirming",
+    /// Nobody may sign up.
+    SignUpRestricted "sign-up-restricted",
+    /// There is a waitlist.
+    SignUpWaitlist "sign-up-waitlist",
+    /// There is a waitlist, and the invitation is no good.
+    SignUpBadInvitation "sign-up-bad-invitation",
 
     // The demo's own pages
     /// The start page before the session is known.

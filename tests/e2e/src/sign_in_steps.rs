@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{Person, SignInPage};
 
 /// What a reload keeps: heading, whom it is about, and every field with what it holds, but no secrets.
-const GIST: &str = "const root = document.querySelector('main .wa-root');\
+pub(crate) const GIST: &str = "const root = document.querySelector('main .wa-root');\
     if (!root || root.querySelector('[data-state=busy]')) return null;\
     const shown = [...root.querySelectorAll('input')].filter(input => input.checkVisibility() && !input.closest('.wa-hidden'));\
     const isSecret = input => ['password', 'code', 'backup-code', 'last-digits'].includes(input.name);\

@@ -2,9 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{
-    AccountPage, Browser, ConsentPage, Demo, Header, Person, Scene, Screen, SessionPage, SignInPage, Switcher,
-};
+use crate::{AccountPage, Browser, ConsentPage, Demo, Header, Person, Scene, Screen, SessionPage, SignInPage, SignUpPage, Switcher};
 
 /// What most tests play on.
 #[derive(Debug)]
@@ -71,6 +69,9 @@ impl Stage {
     /// The account page.
     pub fn account(&self) -> AccountPage<'_> {
         AccountPage(&self.browser)
+    /// The sign-up page.
+    pub fn sign_up(&self) -> SignUpPage<'_> {
+        SignUpPage(&self.browser)
     }
 
     /// The page of an identity provider.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::issue_text;
 use crate::client::Secret;
-use crate::components::sign_in::recovery::rule_text;
+use crate::components::policy::policy_list;
 use crate::components::user_profile::form::{dialog_actions, hidden_username, password_words};
 use crate::components::user_profile::scope::{Profile, use_profile};
 use crate::components::user_profile::section::use_section_act;
@@ -111,7 +111,7 @@ pub(super) fn EditPassword(props: &EditPasswordProps) -> Html {
         let shown = issue.as_ref().filter(|issue| issue.field() == field);
         shown.map(|issue| issue_text(&profile, issue))
     };
-    let rules = policy_rules(&profile, &rules);
+    let rules = policy_list(&rules, &profile.messages().sign_in);
     let widget = &profile.messages().widget;
     let said = issue
         .as_ref()
@@ -140,13 +140,4 @@ pub(super) fn EditPassword(props: &EditPasswordProps) -> Html {
             </form>
         </Dialog>
     }
-}
-
-fn policy_rules(profile: &Profile, rules: &[(PasswordRule, bool)]) -> Vec<PolicyRule> {
-    let words = &profile.messages().sign_in;
-    let rule = |(rule, met): &(PasswordRule, bool)| PolicyRule {
-        text: rule_text(*rule, words),
-        met: *met,
-    };
-    rules.iter().map(rule).collect()
 }

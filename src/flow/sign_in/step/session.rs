@@ -72,6 +72,10 @@ impl Turn<'_> {
         if state.limited_until.is_some_and(|until| until <= now) {
             state.limited_until = None;
             state.error.take_if(|error| error.reason.is_limit());
+            if state.screen == SignInScreen::Confirming && !state.is_busy() {
+                // A screen that only waits has nobody who would ask again.
+                self.confirm(state);
+            }
         }
         if is_over(state, now) && (!state.is_busy() || is_moved(state, now)) {
             self.settle(state, now);

@@ -20,6 +20,8 @@ const MAIN: &[Scene] = &[
     Scene::SecondFactor,
     Scene::Profile,
     Scene::Accounts,
+    Scene::SignUpFilled,
+    Scene::SignUpErrors,
     Scene::ElsewhereHosted,
     Scene::InvitationOffer,
     Scene::InvitationOtherAccount,

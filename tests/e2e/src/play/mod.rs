@@ -9,6 +9,7 @@ mod invitation;
 mod link;
 mod second;
 mod tenancy;
+mod sign_up;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
@@ -32,6 +33,7 @@ impl Stage {
             ["account", ..] => self.play_account(scene).await,
             ["switcher", ..] => self.play_switcher(scene).await,
             ["create", ..] => self.play_create(scene).await,
+            ["sign", "up", ..] => self.play_sign_up(scene).await,
             ["home", ..] => self.play_home(scene).await,
             ["menu", ..] => self.play_menu(scene).await,
             ["loading" | "session" | "failure", ..] => self.play_start(scene).await,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::flow::password::PasswordRule;
+use crate::flow::strength::Strength;
 
 /// What the machine need not know.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,6 +14,8 @@ pub(super) struct Draft {
     pub(super) code: AttrValue,
     /// What is asked of a new password, and whether it is there; empty before anything was typed.
     pub(super) policy: Vec<(PasswordRule, bool)>,
+    /// How hard a new password is to guess.
+    pub(super) strength: Option<Strength>,
     /// The provider that was chosen.
     pub(super) provider: AttrValue,
     /// What the polite live region says of time going by.
@@ -26,6 +29,7 @@ pub(super) struct Draft {
 pub(super) enum DraftChange {
     Code(AttrValue),
     Policy(Vec<(PasswordRule, bool)>),
+    Strength(Option<Strength>),
     Provider(AttrValue),
     Said(AttrValue),
     /// Something on the screen has run out.
@@ -44,6 +48,7 @@ impl Reducible for Draft {
         match change {
             DraftChange::Code(code) => draft.code = code,
             DraftChange::Policy(policy) => draft.policy = policy,
+            DraftChange::Strength(strength) => draft.strength = strength,
             DraftChange::Provider(provider) => draft.provider = provider,
             DraftChange::Said(said) => draft.said = said,
             DraftChange::Ticked => draft.ticks = draft.ticks.wrapping_add(1),
@@ -52,4 +57,23 @@ impl Reducible for Draft {
         }
         if draft == *self { self } else { Rc::new(draft) }
     }
+}
+
+/// What is typed into the screen that is shown. A refused code is dropped, and everything is when the screen changes.
+#[hook]
+pub(super) fn use_draft<S: PartialEq + 'static>(screen: S, is_code_refused: bool) -> UseReducerHandle<Draft> {
+    let draft = use_reducer_eq(Draft::default);
+    use_effect_with(screen, {
+        let draft = draft.clone();
+        move |_| draft.dispatch(DraftChange::Forgotten)
+    });
+    use_effect_with(is_code_refused, {
+        let draft = draft.clone();
+        move |is_refused| {
+            if *is_refused {
+                draft.dispatch(DraftChange::CodeDropped);
+            }
+        }
+    });
+    draft
 }

@@ -1,0 +1,20 @@
+//! Whom or what a screen is about.
+
+use yew::prelude::*;
+
+use crate::ui::ButtonKind;
+
+/// A name or an address, with a way to change it; nothing for an empty one.
+pub(super) fn identity(text: &str, change: &'static str, onchange: Option<Callback<MouseEvent>>) -> Html {
+    html! {
+        if !text.is_empty() {
+            <div class="wa-identity" data-wa-part="identity">
+                <span class="wa-identity-name" dir="auto">{ text }</span>
+                if let Some(onclick) = onchange {
+                    <button class="wa-button" data-wa-part="button" data-variant={ButtonKind::Link.as_str()} type="button"
+                        aria-label={format!("{change} {text}")} {onclick}>{ change }</button>
+                }
+            </div>
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! What a link to the sign-up page brings along.
+
+use crate::client::{Secret, without_parameter};
+
+/// The parameters of the sign-up page's address. They stay there: a reload needs them again, and no storage has to keep
+/// the invitation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignUpLinks {
+    /// `invite_token`: an invitation to the deployment; empty for none.
+    pub invite_token: Secret,
+    /// `invited_email`: fills the address; empty for none.
+    pub invited_email: Box<str>,
+}
+
+/// Reads what the address of a page brings along.
+pub fn read_links(address: &str) -> SignUpLinks {
+    let value = |name: &str| {
+        without_parameter(address, name)
+            .map(|(_, value)| value)
+            .unwrap_or_default()
+    };
+    SignUpLinks {
+        invite_token: Secret::from(value("invite_token").trim()),
+        invited_email: value("invited_email").trim().into(),
+    }
+}

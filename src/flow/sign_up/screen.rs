@@ -1,0 +1,58 @@
+//! The screens of a sign-up, and what can be under way on them.
+
+use crate::flow::sign_in::CodeChannel;
+use crate::wire::SignUpStep;
+
+/// Which screen is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SignUpScreen {
+    /// Session or invitation are not known yet.
+    Loading,
+    /// Asks for what the deployment wants to know.
+    Form,
+    /// Nobody may sign up.
+    Restricted,
+    /// There is a waitlist in place of the form.
+    Waitlist,
+    /// Asks for the code that was sent by mail or by text message.
+    Code(CodeChannel),
+    /// The attempt waits for something that this kit does not know.
+    UnknownStep(SignUpStep),
+    /// The deployment asks for nothing that this kit knows.
+    NoMethod,
+    /// The provider's page is loading.
+    Leaving,
+    /// The server said yes; the session is being read.
+    Confirming,
+    /// Signed up, or signed in before; the target page is loading.
+    Finished,
+}
+
+/// A request under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignUpTask {
+    /// Asking whether the invitation is good.
+    CheckingInvitation,
+    /// Submitting the form.
+    SigningUp,
+    /// Reading the session.
+    Confirming,
+    /// Having a code sent.
+    Preparing,
+    /// Checking a code.
+    Verifying,
+    /// Asking for a provider's address.
+    AskingProvider,
+}
+
+/// What is known of the invitation that the page was opened with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Invitation {
+    /// There is none, or nothing is known of it yet.
+    #[default]
+    Unknown,
+    /// It is for this address, which may be empty.
+    Good(Box<str>),
+    /// It was used, is too old, or never was one.
+    Refused,
+}

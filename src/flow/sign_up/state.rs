@@ -1,0 +1,162 @@
+//! What a sign-up is, at one moment.
+
+use std::rc::Rc;
+
+use super::{AvailabilityBoard, Invitation, SignUpError, SignUpField, SignUpMemory, SignUpScreen, SignUpTask};
+use crate::client::Secret;
+use crate::flow::code::Sent;
+use crate::flow::profile_completion::ProfileInput;
+use crate::wire::{AttemptId, Session, SignUpAttempt, SignUpStep, Timestamp};
+
+/// How long the server keeps an attempt.
+const ATTEMPT_LIFE_MILLIS: i64 = 600_000;
+
+/// A sign-up at one moment: the screen follows from the session, the rest is what is typed and under way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SignUpState {
+    /// Which screen is shown.
+    pub screen: SignUpScreen,
+    /// What is typed, but the password.
+    pub profile: ProfileInput,
+    /// The terms are accepted.
+    pub accepts_terms: bool,
+    /// The request under way; submits are ignored until it is answered.
+    pub task: Option<SignUpTask>,
+    /// What went wrong last; several fields can be wrong at once.
+    pub errors: Vec<SignUpError>,
+    /// Until when the server takes no more of what it refused for being too much.
+    pub limited_until: Option<Timestamp>,
+    /// Whether somebody has the identifiers as typed.
+    pub availability: AvailabilityBoard,
+    /// What is known of the invitation that the page was opened with.
+    pub invitation: Invitation,
+    /// What was sent, or is being sent, for the step that is shown.
+    pub sent: Option<Sent>,
+    pub(super) invite_token: Secret,
+    /// The address that a link proposed last.
+    pub(super) proposed: Box<str>,
+    pub(super) session: Option<Rc<Session>>,
+    pub(super) attempt: Option<AttemptId>,
+    /// When the attempt was made: its age is measured on one clock, which need not be right.
+    pub(super) attempt_seen: Option<Timestamp>,
+    /// The step that is shown.
+    pub(super) step: Option<SignUpStep>,
+    /// The step for which a code was sent by itself: that happens once.
+    pub(super) prepared: Option<SignUpStep>,
+    /// The session changed while a request was under way.
+    pub(super) is_stale: bool,
+    /// What is being sent was sent before.
+    pub(super) is_resending: bool,
+    /// The server says that the attempt is over; the session tells how it ended.
+    pub(super) is_doubtful: bool,
+    pub(super) generation: u32,
+    /// The attempts before the request under way: the one it makes is none of them.
+    pub(super) known_attempts: Vec<AttemptId>,
+}
+
+impl SignUpState {
+    /// A sign-up whose session is not known yet, with what was remembered of it, or the identifier that the app proposes: an
+    /// address, or a username without an `@`.
+    pub fn new(memory: SignUpMemory, proposed_identifier: &str) -> Self {
+        let mut profile = memory.profile;
+        let field = if proposed_identifier.contains('@') {
+            &mut profile.email
+        } else {
+            &mut profile.username
+        };
+        if field.is_empty() {
+            *field = proposed_identifier.into();
+        }
+        Self {
+            screen: SignUpScreen::Loading,
+            profile,
+            accepts_terms: memory.accepts_terms,
+            task: None,
+            errors: Vec::new(),
+            limited_until: None,
+            availability: AvailabilityBoard::default(),
+            invitation: Invitation::default(),
+            sent: memory.sent,
+            invite_token: Secret::default(),
+            proposed: memory.proposed,
+            session: None,
+            attempt: memory.attempt,
+            attempt_seen: memory.attempt_seen,
+            step: None,
+            prepared: None,
+            is_stale: false,
+            is_resending: false,
+            is_doubtful: false,
+            generation: 0,
+            known_attempts: Vec::new(),
+        }
+    }
+
+    /// Whether the session is known.
+    pub fn is_ready(&self) -> bool {
+        self.session.is_some()
+    }
+
+    /// Whether a request is under way.
+    pub fn is_busy(&self) -> bool {
+        self.task.is_some()
+    }
+
+    /// The session the machine last heard of.
+    pub fn session(&self) -> Option<&Rc<Session>> {
+        self.session.as_ref()
+    }
+
+    /// The attempt under way, by its id.
+    pub fn attempt_id(&self) -> Option<&AttemptId> {
+        self.attempt.as_ref()
+    }
+
+    /// The attempt under way.
+    pub fn attempt(&self) -> Option<&SignUpAttempt> {
+        self.session.as_ref()?.sign_up_attempt(self.attempt.as_ref()?)
+    }
+
+    /// When the attempt under way ends, on this device's clock.
+    pub fn attempt_ends_at(&self) -> Option<Timestamp> {
+        self.attempt.as_ref()?;
+        self.attempt_seen.map(|seen| seen.plus_millis(ATTEMPT_LIFE_MILLIS))
+    }
+
+    /// What is wrong with a field; `None` asks for what concerns the whole form.
+    pub fn error_of(&self, field: Option<SignUpField>) -> Option<&SignUpError> {
+        self.errors.iter().find(|error| error.field == field)
+    }
+
+    /// The address that was invited: no other one can sign up.
+    pub fn invited_email(&self) -> Option<&str> {
+        match &self.invitation {
+            Invitation::Good(email) if !email.is_empty() => Some(email),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_anybody_active(&self) -> bool {
+        let session = self.session.as_ref();
+        session.is_some_and(|session| session.active_signin.is_some())
+    }
+
+    /// Whether the attempt under way can no longer be continued.
+    pub(super) fn is_over(&self, now: Timestamp) -> bool {
+        self.attempt_ends_at().is_some_and(|end| end <= now)
+    }
+
+    pub(super) fn memory(&self) -> SignUpMemory {
+        if self.screen == SignUpScreen::Finished {
+            return SignUpMemory::default();
+        }
+        SignUpMemory {
+            profile: self.profile.clone(),
+            accepts_terms: self.accepts_terms,
+            proposed: self.proposed.clone(),
+            attempt: self.attempt.clone(),
+            attempt_seen: self.attempt_seen,
+            sent: self.sent.clone(),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The sign-up, from the form to the code, and its closed doors.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::{ADA, HEDY, Scene, SignInPage, SignUpPage, Stage};
+
+impl Stage {
+    pub(super) async fn play_sign_up(&self, scene: Scene) -> Result<()> {
+        let page = self.sign_up();
+        let pages = json!({ "tos_page_url": "/terms", "privacy_policy_url": "/privacy" });
+        self.demo.settings(json!({ "ui_settings": pages })).await?;
+        match scene {
+            Scene::SignUpRestricted | Scene::SignUpWaitlist | Scene::SignUpBadInvitation => {
+                let mode = if scene == Scene::SignUpRestricted {
+                    "restricted"
+                } else {
+                    "waitlist"
+                };
+                self.demo
+                    .settings(json!({ "restrictions": { "sign_up_mode": mode } }))
+                    .await?;
+                let is_invited = scene == Scene::SignUpBadInvitation;
+                let query = if is_invited { "?invite_token=spent" } else { "" };
+                self.browser.open(&format!("/sign-up{query}")).await?;
+                return page.is_on(mode).await;
+            }
+            Scene::SignUpInvited => {
+                let link = self.demo.invite(HEDY).await?;
+                self.browser.open(&link).await?;
+                return page.is_on("form").await;
+            }
+            _ => page.open().await?,
+        }
+        match scene {
+            Scene::SignUp => Ok(()),
+            Scene::SignUpErrors => {
+                self.browser.fill(&SignUpPage::field("email"), "hedy").await?;
+                self.browser.fill(&SignUpPage::field("password"), "Hedy1").await?;
+                page.submit().await?;
+                self.is_wrong().await
+            }
+            Scene::SignUpTaken => {
+                page.fill_in(false).await?;
+                self.browser.fill(&SignUpPage::field("email"), ADA.email).await?;
+                self.browser.fill(&SignUpPage::field("username"), "ada").await?;
+                page.submit().await?;
+                self.is_wrong().await
+            }
+            Scene::SignUpFilled => {
+                page.fill_in(true).await?;
+                self.browser
+                    .sees(&format!("{}[data-state=free]", SignUpPage::AVAILABILITY))
+                    .await
+            }
+            Scene::SignUpBusy => {
+                self.demo.hold("/auth/signup").await?;
+                page.fill_in(false).await?;
+                page.submit().await?;
+                self.is_busy().await
+            }
+            _ => self.play_sign_up_code(scene).await,
+        }
+    }
+
+    async fn play_sign_up_code(&self, scene: Scene) -> Result<()> {
+        let page = self.sign_up();
+        let is_phone = scene == Scene::SignUpCodePhone;
+        if is_phone {
+            self.auth(json!({ "email_address": { "verify_signup": false } }))
+                .await?;
+            self.browser.reload().await?;
+            page.is_on("form").await?;
+        }
+        page.fill_in(is_phone).await?;
+        if scene == Scene::SignUpConfirming {
+            self.demo.hold("/session").await?;
+            page.submit().await?;
+            return page.is_on("confirming").await;
+        }
+        page.submit().await?;
+        page.is_on("code").await?;
+        self.browser.sees(SignInPage::COUNTDOWN).await
+    }
+}
