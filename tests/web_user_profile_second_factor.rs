@@ -130,6 +130,7 @@ async fn an_app_is_set_up_and_backup_codes_follow() {
     linked(&page).await;
     page.until("the codes", |page| page.has(CODES)).await;
     assert_eq!(page.all(CODES).len(), 12);
+    page.focuses("dialog h2").await;
     let sent = page.site.only_sent("/me/authenticator/attempt-verification");
     assert!(!sent.field("authenticator_id").is_empty());
     page.field("saved").click();

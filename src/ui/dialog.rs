@@ -61,6 +61,18 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
         }
     });
 
+    // What had the focus may be gone with a step of what is shown: then it is the title's.
+    use_effect({
+        let (node, title) = (node.clone(), title.clone());
+        move || {
+            let is_open = node.cast::<HtmlDialogElement>().is_some_and(|dialog| dialog.open());
+            let is_lost = focused().is_none_or(|element| element.tag_name() == "BODY");
+            if is_open && is_lost {
+                focus(&title);
+            }
+        }
+    });
+
     // A browser may close it without asking, as on a second Escape. Whoever shows it decides: it opens anew if it is kept.
     let closed = use_state(|| 0_u32);
     use_effect_with(*closed, {
