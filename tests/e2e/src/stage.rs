@@ -2,7 +2,10 @@
 
 use anyhow::Result;
 
-use crate::{AccountPage, Browser, ConsentPage, Demo, Header, Person, Scene, Screen, SessionPage, SignInPage, SignUpPage, Switcher};
+use crate::{
+    AccountPage, Browser, ConsentPage, Demo, Header, Person, Scene, Screen, SessionPage, SignInPage, SignUpPage,
+    Switcher,
+};
 
 /// What most tests play on.
 #[derive(Debug)]
@@ -69,6 +72,8 @@ impl Stage {
     /// The account page.
     pub fn account(&self) -> AccountPage<'_> {
         AccountPage(&self.browser)
+    }
+
     /// The sign-up page.
     pub fn sign_up(&self) -> SignUpPage<'_> {
         SignUpPage(&self.browser)

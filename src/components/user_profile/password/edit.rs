@@ -8,11 +8,10 @@ use crate::components::policy::policy_list;
 use crate::components::user_profile::form::{dialog_actions, hidden_username, password_words};
 use crate::components::user_profile::scope::{Profile, use_profile};
 use crate::components::user_profile::section::use_section_act;
-use crate::flow::password::{PasswordPolicy, PasswordRule};
+use crate::flow::password::PasswordPolicy;
 use crate::flow::password_form::{PasswordFormField, PasswordIssue, check};
 use crate::ui::{
-    ButtonKind, Dialog, PasswordField, PolicyRule, Words, banner, focus, held, password_policy, policy_announcement,
-    use_id,
+    ButtonKind, Dialog, PasswordField, Words, banner, focus, held, password_policy, policy_announcement, use_id,
 };
 
 #[derive(Clone, PartialEq, Properties)]

@@ -8,8 +8,8 @@ mod home;
 mod invitation;
 mod link;
 mod second;
-mod tenancy;
 mod sign_up;
+mod tenancy;
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
