@@ -32,7 +32,7 @@ pub(super) fn social_buttons(view: &View) -> Html {
     };
     html! {
         if !choices.is_empty() {
-            { provider_buttons(&choices, busy, &onchoose) }
+            { provider_buttons(&choices, view.context.layout().social_buttons.unwrap_or_default(), busy, &onchoose) }
         }
     }
 }
