@@ -13,6 +13,9 @@ pub(crate) struct Options {
     /// Take only the pictures whose name contains NAME
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
+    /// Photograph the demo in a finished theme, such as `ink`, into `screenshots/THEME/`
+    #[arg(long, value_name = "THEME")]
+    theme: Option<String>,
     /// Photograph the demo as an app ships it
     #[arg(long)]
     release: bool,
@@ -31,8 +34,15 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         "screenshots",
         "--",
         "--out",
-        "screenshots",
     ]);
+    match &options.theme {
+        Some(theme) => cargo.args([
+            format!("screenshots/{theme}"),
+            "--theme".to_owned(),
+            format!("styles/themes/{theme}.css"),
+        ]),
+        None => cargo.arg("screenshots"),
+    };
     if let Some(name) = &options.only {
         cargo.args(["--only", name]);
     }
