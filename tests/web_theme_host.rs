@@ -52,6 +52,11 @@ async fn dressed(ui: UiOverwrites) -> Page {
         props.ui_overwrites = ui.color_scheme(ColorScheme::Light);
     });
     page.shows("sign-in/identifier").await;
+    // The same room, whatever the page's sheet does to what is around.
+    page.place()
+        .style()
+        .set_property("width", "500px")
+        .expect("a valid property");
     page
 }
 
@@ -63,27 +68,25 @@ fn computed(element: &Element, property: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Everything about how each element below a root looks, but for what differs between two mounts: names of fonts stay.
+/// Everything about how each element of a root looks.
 fn looks(page: &Page) -> Vec<String> {
     let elements = page.all(".wa-root, .wa-root *:not(svg *)");
     let look = |element: &HtmlElement| {
-        let style = window().get_computed_style(element).ok().flatten().expect("a style");
-        let properties: Vec<String> = (0..style.length())
-            .map(|at| style.item(at))
-            .filter(|property| !property.starts_with("--"))
-            .map(|property| {
-                format!(
-                    "{property}: {}",
-                    style.get_property_value(&property).unwrap_or_default()
-                )
-            })
-            .collect();
-        format!(
-            "{} {}\n{}",
+        let mut lines = vec![format!(
+            "{} {}",
             element.tag_name(),
-            element.class_name(),
-            properties.join("\n")
-        )
+            element.get_attribute("class").unwrap_or_default()
+        )];
+        for pseudo in ["", "::before", "::after", "::placeholder"] {
+            let style = window().get_computed_style_with_pseudo_elt(element, pseudo);
+            let style = style.ok().flatten().expect("a style");
+            let properties = (0..style.length()).map(|at| style.item(at));
+            for property in properties.filter(|property| !property.starts_with("--")) {
+                let value = style.get_property_value(&property).unwrap_or_default();
+                lines.push(format!("{pseudo} {property}: {value}"));
+            }
+        }
+        lines.join("\n")
     };
     elements.iter().map(look).collect()
 }

@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::{Page, Site, document, window};
 use web_sys::Element;
-use yew::html;
+use yew::{component, html};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -210,4 +210,36 @@ async fn colours_in_any_notation_are_judged_and_wide_ones_left_alone() {
         let root = page.get(".wa-root");
         assert_eq!(root.style().get_property_value("--wa-light-text").as_deref(), Ok(value));
     }
+}
+
+#[component]
+fn WithIcon() -> yew::Html {
+    wacht_yew::hooks::use_favicon();
+    html! { <SignIn /> }
+}
+
+fn icon() -> Option<String> {
+    let link = document().query_selector("link[rel~=icon]").ok().flatten();
+    link.and_then(|link| link.get_attribute("href"))
+}
+
+#[wasm_bindgen_test]
+async fn the_pages_icon_is_touched_only_when_asked_and_comes_back() {
+    const ICON: &str = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+    let site = || Site::with_settings(json!({ "ui_settings": { "favicon_image_url": ICON } }));
+    let before = icon();
+    let page = Page::mount(&site().await, html! { <SignIn /> });
+    page.shows("sign-in/identifier").await;
+    assert_eq!(icon(), before, "nobody asked");
+    drop(page);
+    let mut page = Page::mount(&site().await, html! { <WithIcon /> });
+    page.until("the deployment's icon", |_| icon().as_deref() == Some(ICON))
+        .await;
+    page.change(|props| props.ui_overwrites = UiOverwrites::new().favicon_image_url(""));
+    page.until("the page's own icon", |_| icon() == before).await;
+    page.change(|props| props.ui_overwrites = UiOverwrites::new().favicon_image_url("/mine.png"));
+    page.until("the app's icon", |_| icon().as_deref() == Some("/mine.png"))
+        .await;
+    drop(page);
+    assert_eq!(icon(), before, "and back");
 }

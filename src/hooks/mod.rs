@@ -13,6 +13,7 @@ mod tabs;
 pub(crate) mod target;
 mod use_act;
 mod use_deployment;
+mod use_favicon;
 mod use_link_page;
 mod use_session;
 mod use_sign_in;
@@ -27,6 +28,7 @@ pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,
 };
+pub use use_favicon::use_favicon;
 pub use use_link_page::{LinkPageHandle, LinkPageOptions, use_magic_link_verification, use_social_callback};
 pub use use_session::{SessionHandle, use_session};
 pub use use_sign_in::{SignInHandle, SignInOptions, use_sign_in};
