@@ -10,7 +10,7 @@ use crate::workspace::Workspace;
 /// What to photograph.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// Take only the pictures whose name contains NAME
+    /// Take only the pictures whose name contains NAME; several are divided by commas
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
     /// Photograph the demo in a finished theme, such as `ink`, into `screenshots/THEME/`

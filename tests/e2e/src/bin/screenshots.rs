@@ -28,7 +28,7 @@ const MAIN: [Scene; 12] = [
 
 struct Options {
     out: PathBuf,
-    /// Only pictures whose name contains this.
+    /// Only pictures whose name contains this, or one of these between commas.
     only: String,
     /// The stylesheet of a finished theme; empty for none.
     theme: String,
@@ -115,7 +115,7 @@ fn pictures(scene: Scene, only: &str) -> Vec<Picture> {
             });
         }
     }
-    pictures.retain(|picture| picture.name.contains(only));
+    pictures.retain(|picture| only.split(',').any(|part| picture.name.contains(part)));
     pictures
 }
 
