@@ -58,7 +58,7 @@ fn what_the_api_does_not_have_is_read_too() {
     .expect("a settings file");
     let expected = UiOverwrites::new()
         .color_scheme(ColorScheme::host(".dark"))
-        .stylesheet(StylesheetMode::Element { nonce: "r4nd0m".into() })
+        .stylesheet(StylesheetMode::element("r4nd0m"))
         .layout(Layout {
             logo: Some(LogoPlace::Start),
             social_buttons: Some(SocialButtons::Icons),

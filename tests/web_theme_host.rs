@@ -156,7 +156,7 @@ async fn the_apps_utilities_win_where_it_names_them() {
 #[wasm_bindgen_test]
 async fn an_element_carries_the_nonce_and_comes_first() {
     clear_adopted();
-    let mode = StylesheetMode::Element { nonce: "r4nd0m".into() };
+    let mode = StylesheetMode::element("r4nd0m");
     let ui = UiOverwrites::new().stylesheet(mode);
     let page = Page::mount_with(&Site::new().await, html! { <><SignIn /><SignIn /></> }, |props| {
         props.ui_overwrites = ui;
@@ -196,7 +196,7 @@ async fn what_the_app_links_or_styles_itself_is_not_mounted() {
 
 #[wasm_bindgen_test]
 async fn a_part_in_a_shadow_root_is_dressed_there() {
-    for mode in [StylesheetMode::Adopted, StylesheetMode::Element { nonce: "".into() }] {
+    for mode in [StylesheetMode::Adopted, StylesheetMode::element("")] {
         clear_adopted();
         let is_adopted = mode == StylesheetMode::Adopted;
         let page = Page::mount(&Site::new().await, html! {});

@@ -45,7 +45,7 @@ impl Dressing {
         }
         arrange(root, &appearance.layout);
         let scheme = match &appearance.scheme {
-            ColorScheme::Host { dark } => SchemeObserver::start(root, dark),
+            ColorScheme::Host(host) => (host.observe)(root, host.dark()),
             fixed => {
                 set(root, "data-wa-scheme", fixed.as_attribute());
                 None

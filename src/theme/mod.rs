@@ -23,7 +23,7 @@ mod tokens;
 #[cfg(feature = "browser")]
 pub(crate) use appearance::{Appearance, Dressing};
 pub use layout::{CardStyle, Density, Layout, LogoPlace, SocialButtons, SocialPlace};
-pub use mode::{ColorScheme, StylesheetMode};
+pub use mode::{ColorScheme, HostScheme, StyleElement, StylesheetMode};
 pub use overwrites::UiOverwrites;
 #[cfg(feature = "browser")]
 use part_observer::PartObserver;

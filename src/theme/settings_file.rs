@@ -190,7 +190,7 @@ fn stylesheet(value: Value) -> Outcome<StylesheetMode> {
         Some("linked") => Ok(StylesheetMode::Linked),
         Some("off") => Ok(StylesheetMode::Off),
         _ => match value["element"]["nonce"].as_str() {
-            Some(nonce) => Ok(StylesheetMode::Element { nonce: nonce.into() }),
+            Some(nonce) => Ok(StylesheetMode::element(nonce)),
             None => Err(wrong(
                 "stylesheet",
                 r#""adopted", "linked", "off" or {"element": {"nonce": "a nonce"}}"#,

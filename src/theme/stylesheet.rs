@@ -10,7 +10,12 @@ use super::StylesheetMode;
 use super::tokens::{TOKENS, custom_property, is_safe_value};
 use crate::wire::ThemeTokens;
 
-/// The whole stylesheet, all of it in cascade layers named `wacht.*`; also shipped as files in `styles/`.
+/// The whole stylesheet; also shipped as files in `styles/`.
+///
+/// All of it is in cascade layers named `wacht.*`, but for the shield: what an app says of bare elements
+/// (`button { all: unset }`, `* { border: 0 }`) ends at the kit's roots. In layers below the kit's it is taken back to the
+/// browser's own style (of drawings not all of it: what they say of themselves in attributes would go too). Outside of
+/// layers, a rule as specific as three element names lets what the layers say hold again; any class wins over it.
 pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/layers.css"),
     include_str!("../../styles/shield.css"),
@@ -55,7 +60,7 @@ pub(super) fn mount_around(root: &HtmlElement, mode: &StylesheetMode) {
     let shadow = tree.dyn_ref::<DocumentFragment>();
     match mode {
         StylesheetMode::Adopted => adopt(shadow.map_or(document.as_ref(), AsRef::<JsValue>::as_ref)),
-        StylesheetMode::Element { nonce } => drop(insert(&document, shadow, nonce)),
+        StylesheetMode::Element(element) => drop((element.insert)(&document, shadow, element.nonce())),
         StylesheetMode::Linked | StylesheetMode::Off => {}
     }
 }
@@ -84,7 +89,7 @@ fn adopt(tree: &JsValue) {
 }
 
 /// Puts a `<style>` element in front of what the head or the shadow root holds; `None` if it is there, or cannot be.
-fn insert(document: &Document, shadow: Option<&DocumentFragment>, nonce: &str) -> Option<()> {
+pub(super) fn insert(document: &Document, shadow: Option<&DocumentFragment>, nonce: &str) -> Option<()> {
     const OWN: &str = "style[data-wa-style]";
     let found = match shadow {
         Some(shadow) => shadow.query_selector(OWN),
