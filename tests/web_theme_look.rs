@@ -77,6 +77,13 @@ async fn layouts_change_measures_and_are_taken_back() {
     let mut page = dressed(UiOverwrites::new().layout(layout)).await;
     assert_eq!(computed(&page.get(".wa-card"), "max-width"), "333px");
     assert_eq!(computed(&page.get(".wa-card"), "box-shadow"), "none");
+    for part in [".wa-card-body", ".wa-card-footer"] {
+        assert_eq!(
+            computed(&page.get(part), "padding-left"),
+            "0px",
+            "{part} stands in line with the page"
+        );
+    }
     assert_eq!(computed(&page.get("button[type=submit]"), "min-height"), "48px");
     assert_eq!(computed(&page.get(".wa-card-title"), "text-align"), "start");
     page.change(|props| props.ui_overwrites = UiOverwrites::new());
@@ -87,6 +94,17 @@ async fn layouts_change_measures_and_are_taken_back() {
     assert_ne!(computed(&page.get(".wa-card"), "box-shadow"), "none");
     assert_eq!(computed(&page.get("button[type=submit]"), "min-height"), "40px");
     assert_eq!(page.get(".wa-root").style().length(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_compact_layout_is_lower() {
+    let compact = Layout {
+        density: Some(Density::Compact),
+        ..Layout::default()
+    };
+    let page = dressed(UiOverwrites::new().layout(compact)).await;
+    assert_eq!(computed(&page.get("button[type=submit]"), "min-height"), "36px");
+    assert_eq!(computed(&page.get("input[name=username]"), "height"), "36px");
 }
 
 #[wasm_bindgen_test]
