@@ -14,5 +14,5 @@ pub use crate::hooks::{
 };
 pub use crate::i18n::{ENGLISH, GERMAN, Messages};
 pub use crate::session::{Access, ListState, Permission, SessionState, Tenancy};
-pub use crate::theme::{ColorScheme, Part, UiOverwrites};
+pub use crate::theme::{ColorScheme, Layout, Part, StylesheetMode, UiOverwrites};
 pub use crate::wire::TokenName;

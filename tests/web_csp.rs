@@ -148,10 +148,16 @@ async fn colours_are_in_force_under_the_policy_and_break_no_rule() {
     assert_eq!(style("min-height"), "40px", "the stylesheet keeps the layout");
     let ui = UiOverwrites::new()
         .token(TokenName::Primary, "rgb(4, 5, 6)")
-        .color_scheme(ColorScheme::Dark);
+        .layout(Layout {
+            width: Some(300),
+            ..Layout::default()
+        })
+        .color_scheme(ColorScheme::host("html"));
     page.change(|props| props.ui_overwrites = ui);
     page.until("the other colour", |_| style("background-color") == "rgb(4, 5, 6)")
         .await;
+    assert_ne!(style("color"), "rgb(13, 9, 34)", "words stay legible");
+    assert!(page.has("[data-wa-scheme=dark]"), "the page's scheme is followed");
     guard.saw_nothing().await;
 }
 

@@ -177,13 +177,13 @@ async fn every_colour_token_reaches_the_page_in_both_schemes() {
     );
     assert!(names.len() > 20, "{names:?}");
     let marked = |scheme| {
-        tokens
-            .iter()
-            .enumerate()
-            .fold(UiOverwrites::new().color_scheme(scheme), |ui, (number, token)| {
+        tokens.iter().enumerate().fold(
+            UiOverwrites::new().legible_colors(false).color_scheme(scheme),
+            |ui, (number, token)| {
                 ui.light_token((*token).clone(), mark(number, "light"))
                     .dark_token((*token).clone(), mark(number, "dark"))
-            })
+            },
+        )
     };
     for (scheme, name) in [(ColorScheme::Light, "light"), (ColorScheme::Dark, "dark")] {
         let page = dressed(marked(scheme)).await;
@@ -260,7 +260,9 @@ async fn values_that_could_do_more_than_colour_are_ignored() {
 async fn deployment_provider_and_component_are_laid_over_each_other() {
     let tokens = json!({ "light": { "primary": "rgb(1, 0, 0)", "text": "rgb(1, 0, 0)", "surface": "rgb(1, 0, 0)" } });
     let site = Site::with_settings(json!({ "ui_settings": { "theme_tokens": tokens } })).await;
-    let scheme = UiOverwrites::new().color_scheme(ColorScheme::Light);
+    let scheme = UiOverwrites::new()
+        .color_scheme(ColorScheme::Light)
+        .legible_colors(false);
     let provider = scheme
         .light_token(TokenName::Text, "rgb(2, 0, 0)")
         .light_token(TokenName::Primary, "rgb(2, 0, 0)");
@@ -277,12 +279,12 @@ async fn deployment_provider_and_component_are_laid_over_each_other() {
 }
 
 #[wasm_bindgen_test]
-async fn a_plain_rule_of_the_app_wins() {
+async fn a_plain_rule_of_the_app_for_a_class_wins() {
     let page = dressed(UiOverwrites::new()).await;
     let button = page.get("button[type=submit]");
     assert_eq!(computed(&button, "cursor"), "pointer");
     let sheet = document().create_element("style").expect("a style element");
-    sheet.set_text_content(Some("button { cursor: help } .wa-card { max-width: 123px }"));
+    sheet.set_text_content(Some(".wa-button { cursor: help } .wa-card { max-width: 123px }"));
     let head = document().query_selector("head").ok().flatten().expect("a head");
     head.append_child(&sheet).expect("a head takes a style element");
     let (cursor, width) = (

@@ -49,7 +49,11 @@ async fn provider_page(count: usize, busy: Option<&str>) -> (Page, Log) {
         let log = log.clone();
         Callback::from(move |key: AttrValue| log.push(key.to_string()))
     };
-    let page = show(provider_buttons(&providers(count), busy, &onchoose), "ltr").await;
+    let page = show(
+        provider_buttons(&providers(count), theme::SocialButtons::Auto, busy, &onchoose),
+        "ltr",
+    )
+    .await;
     (page, log)
 }
 

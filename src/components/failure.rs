@@ -4,9 +4,7 @@ use yew::prelude::*;
 
 use crate::hooks::DeploymentFailure;
 use crate::i18n::Messages;
-use crate::theme::ColorScheme;
 use crate::ui::{ButtonKind, Root, banner, button};
-use crate::wire::ThemeTokens;
 
 /// Says so; developers are told more if `shows_details` (the console is told in any case). `onretry` asks again, and is
 /// `None` where that cannot help.
@@ -18,7 +16,7 @@ pub(super) fn failure_notice(
 ) -> Html {
     let words = &messages.provider;
     html! {
-        <Root screen="provider/failed" tokens={ThemeTokens::default()} scheme={ColorScheme::Page} locale={messages.locale}
+        <Root screen="provider/failed" locale={messages.locale}
             direction={messages.direction.as_str()} assertive={words.failed_title}>
             <section class="wa-notice" data-wa-part="notice" aria-label={words.failed_title}>
                 <h1 class="wa-notice-title">{ words.failed_title }</h1>

@@ -19,7 +19,7 @@ pub(super) struct Frame {
 pub(super) fn framed(context: &DeploymentContext, frame: Frame, children: Html) -> Html {
     html! {
         <Root screen={frame.screen} class={frame.class} inline={frame.inline} polite={frame.polite}
-            assertive={frame.assertive} tokens={context.ui.theme_tokens.clone()} scheme={context.color_scheme()} parts={context.parts()}
+            assertive={frame.assertive} appearance={context.appearance()}
             locale={context.messages.locale} direction={context.messages.direction.as_str()}>
             { children }
         </Root>

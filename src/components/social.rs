@@ -2,23 +2,25 @@
 
 use yew::prelude::*;
 
-use crate::i18n::WidgetMessages;
+use crate::hooks::DeploymentContext;
 use crate::ui::{ProviderChoice, provider_buttons};
 use crate::wire::SocialProvider;
 
 /// A button for each provider; `busy` is the key of the one that was chosen.
 pub(super) fn social_buttons(
     providers: &[SocialProvider],
-    words: &WidgetMessages,
+    context: &DeploymentContext,
     busy: Option<&str>,
     onchoose: &Callback<AttrValue>,
 ) -> Html {
+    let words = &context.messages.widget;
     let choice = |provider: &SocialProvider| ProviderChoice {
         key: AttrValue::from(provider.as_str().to_owned()),
         label: (words.continue_with)(&name(provider)).into(),
     };
     let choices: Vec<_> = providers.iter().map(choice).collect();
-    provider_buttons(&choices, busy, onchoose)
+    let look = context.layout().social_buttons.unwrap_or_default();
+    provider_buttons(&choices, look, busy, onchoose)
 }
 
 /// What people call a provider.

@@ -1,13 +1,12 @@
 //! The two contexts: a handle that never changes, and snapshots that change when something did.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
 use super::{DeploymentState, Engine};
 use crate::client::Transport;
 use crate::i18n::Messages;
-use crate::theme::{ColorScheme, Part, PartClasses, UiOverwrites};
+use crate::theme::{Appearance, Layout, UiOverwrites};
 use crate::wire::{Deployment, UiSettings};
 
 /// The stable handle: equal when it is the same engine.
@@ -45,12 +44,23 @@ impl DeploymentContext {
         self.deployment().is_some()
     }
 
-    pub(crate) fn color_scheme(&self) -> ColorScheme {
-        self.overwrites.color_scheme.unwrap_or_default()
+    /// How screens are laid out.
+    pub(crate) fn layout(&self) -> Layout {
+        self.overwrites.layout
     }
 
-    pub(crate) fn parts(&self) -> BTreeMap<Part, PartClasses> {
-        self.overwrites.parts.clone()
+    /// How the kit's roots look.
+    pub(crate) fn appearance(&self) -> Rc<Appearance> {
+        let overwrites = &*self.overwrites;
+        Rc::new(Appearance {
+            tokens: self.ui.theme_tokens.clone(),
+            scheme: overwrites.color_scheme.clone().unwrap_or_default(),
+            layout: overwrites.layout,
+            stylesheet: overwrites.stylesheet.clone().unwrap_or_default(),
+            parts: overwrites.parts.clone(),
+            keeps_colors: overwrites.legible_colors == Some(false),
+            warns: self.auth.0.client().is_staging(),
+        })
     }
 
     /// This context as a component with overwrites of its own sees it.

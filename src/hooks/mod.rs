@@ -28,6 +28,7 @@ mod use_authenticator_setup;
 mod use_authorized_fetch;
 mod use_create_tenancy;
 mod use_deployment;
+mod use_favicon;
 mod use_invitation;
 mod use_link_page;
 mod use_organizations;
@@ -54,6 +55,7 @@ pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,
 };
+pub use use_favicon::use_favicon;
 pub use use_invitation::{InvitationAccepted, InvitationHandle, InvitationOptions, use_invitation};
 pub use use_link_page::{LinkPageHandle, LinkPageOptions, use_magic_link_verification, use_social_callback};
 use use_organizations::use_organizations_of;

@@ -2,20 +2,33 @@
 //!
 //! Layer: imports [`wire`](crate::wire) only.
 
+#[cfg(feature = "browser")]
+mod appearance;
+pub mod contrast;
+mod layout;
+#[cfg(feature = "browser")]
+mod legibility;
+mod mode;
 mod overwrites;
 #[cfg(feature = "browser")]
 mod part_observer;
 mod parts;
 #[cfg(feature = "browser")]
+mod scheme_observer;
+mod settings_file;
+#[cfg(feature = "browser")]
 mod stylesheet;
 mod tokens;
 
-pub use overwrites::{ColorScheme, UiOverwrites};
 #[cfg(feature = "browser")]
-pub(crate) use part_observer::PartObserver;
+pub(crate) use appearance::{Appearance, Dressing};
+pub use layout::{CardStyle, Density, Layout, LogoPlace, SocialButtons, SocialPlace};
+pub use mode::{ColorScheme, HostScheme, StyleElement, StylesheetMode};
+pub use overwrites::UiOverwrites;
+#[cfg(feature = "browser")]
+use part_observer::PartObserver;
 pub use parts::{Part, PartClasses};
-#[cfg(feature = "browser")]
-pub(crate) use stylesheet::apply_tokens;
+pub use settings_file::UiOverwritesError;
 #[cfg(feature = "browser")]
 pub use stylesheet::{STYLESHEET, mount_stylesheet};
 pub use tokens::{TOKENS, custom_property, is_safe_value};

@@ -2,37 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{Part, PartClasses};
+use super::{ColorScheme, Layout, Part, PartClasses, StylesheetMode};
 use crate::wire::{ThemeTokens, TokenName, UiSettings};
-
-/// Which colour scheme the kit's parts are drawn in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ColorScheme {
-    /// The page's own: what `color-scheme` says where the part stands. A page that says nothing is light.
-    #[default]
-    Page,
-    /// The device's setting.
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl ColorScheme {
-    /// The value of `data-wa-scheme`; `None` where the page decides.
-    pub fn as_attribute(self) -> Option<&'static str> {
-        match self {
-            Self::Page => None,
-            Self::System => Some("system"),
-            Self::Light => Some("light"),
-            Self::Dark => Some("dark"),
-        }
-    }
-}
 
 macro_rules! overwrites {
     (
@@ -43,7 +16,8 @@ macro_rules! overwrites {
         ///
         /// Three layers, later wins: the deployment's own settings, the provider's overwrites, a component's overwrites.
         /// Theme tokens merge token by token. A text set to `""` counts as unset. Made with chained setters, as a struct
-        /// with `..Default::default()`, or from JSON in the API's own field names.
+        /// with `..Default::default()`, or from JSON in the API's own field names ([`from_json`](Self::from_json), or
+        /// `serde`); as JSON they are what serde makes of them.
         ///
         /// ```
         /// use wacht_yew::theme::UiOverwrites;
@@ -53,23 +27,32 @@ macro_rules! overwrites {
         ///     .sign_in_page_url("/sign-in")
         ///     .after_signin_redirect_url("/home")
         ///     .light_token(TokenName::Primary, "#0a7d55");
-        /// let same = serde_json::from_str(
+        /// let same = UiOverwrites::from_json(
         ///     r##"{"sign_in_page_url": "/sign-in", "after_signin_redirect_url": "/home",
         ///         "theme_tokens": {"light": {"primary": "#0a7d55"}}}"##,
         /// )?;
         /// assert_eq!(ui, same);
-        /// # Ok::<(), serde_json::Error>(())
+        /// # Ok::<(), wacht_yew::theme::UiOverwritesError>(())
         /// ```
-        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-        #[serde(default)]
+        #[derive(Clone, Debug, Default, PartialEq, Serialize)]
         pub struct UiOverwrites {
             $( $(#[$text_meta])* #[serde(skip_serializing_if = "Option::is_none")] pub $text: Option<Box<str>>, )*
             $( $(#[$flag_meta])* #[serde(skip_serializing_if = "Option::is_none")] pub $flag: Option<bool>, )*
             /// Colours, radii and fonts; tokens not named here stay the deployment's.
+            #[serde(skip_serializing_if = "is_unset")]
             pub theme_tokens: ThemeTokens,
             /// Which scheme to draw in; default: the page's.
             #[serde(skip_serializing_if = "Option::is_none")]
             pub color_scheme: Option<ColorScheme>,
+            /// How screens are laid out; what is not chosen here stays as it is.
+            #[serde(skip_serializing_if = "Layout::is_empty")]
+            pub layout: Layout,
+            /// How the stylesheet gets into the page; default: adopted.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub stylesheet: Option<StylesheetMode>,
+            /// Put a legible colour in the place of a foreground that could not be read on its background; default: yes.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            pub legible_colors: Option<bool>,
             /// Classes for parts of the kit, added to the kit's own; a later layer replaces those of the same part.
             #[serde(skip_serializing_if = "BTreeMap::is_empty")]
             pub parts: BTreeMap<Part, PartClasses>,
@@ -81,6 +64,7 @@ macro_rules! overwrites {
             #[serde(skip_serializing_if = "Option::is_none")]
             pub after_create_workspace_redirect_url: Option<Box<str>>,
             /// More origins, such as `https://app.example.com`, that `redirect_uri` may name. Default: none.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
             pub allowed_redirect_origins: Vec<Box<str>>,
         }
 
@@ -117,6 +101,9 @@ macro_rules! overwrites {
                 take(&mut merged.color_scheme, &later.color_scheme);
                 take(&mut merged.after_switch_redirect_url, &later.after_switch_redirect_url);
                 take(&mut merged.after_create_workspace_redirect_url, &later.after_create_workspace_redirect_url);
+                take(&mut merged.stylesheet, &later.stylesheet);
+                take(&mut merged.legible_colors, &later.legible_colors);
+                merged.layout = merged.layout.overlaid_by(later.layout);
                 merge_tokens(&mut merged.theme_tokens, &later.theme_tokens);
                 merged.parts.extend(later.parts.iter().map(|(part, classes)| (*part, classes.clone())));
                 merged.allowed_redirect_origins.extend(later.allowed_redirect_origins.iter().cloned());
@@ -130,6 +117,23 @@ macro_rules! overwrites {
                 $( if let Some(value) = self.$flag { merged.$flag = value; } )*
                 merge_tokens(&mut merged.theme_tokens, &self.theme_tokens);
                 merged
+            }
+
+            /// The text setting of this name in the API.
+            pub(super) fn text_mut(&mut self, name: &str) -> Option<&mut Option<Box<str>>> {
+                match name {
+                    $( stringify!($text) => Some(&mut self.$text), )*
+                    _ => None,
+                }
+            }
+
+            /// The setting of this name in the API that is true or false.
+            pub(super) fn flag_mut(&mut self, name: &str) -> Option<&mut Option<bool>> {
+                match name {
+                    $( stringify!($flag) => Some(&mut self.$flag), )*
+                    "legible_colors" => Some(&mut self.legible_colors),
+                    _ => None,
+                }
             }
         }
     };
@@ -221,6 +225,27 @@ impl UiOverwrites {
         self
     }
 
+    /// Arranges screens: what `layout` chooses takes the place of what was chosen before.
+    #[must_use]
+    pub fn layout(mut self, layout: Layout) -> Self {
+        self.layout = self.layout.overlaid_by(layout);
+        self
+    }
+
+    /// Sets whether colours that could not be read are replaced. Without, tokens are drawn as they are.
+    #[must_use]
+    pub fn legible_colors(mut self, legible: bool) -> Self {
+        self.legible_colors = Some(legible);
+        self
+    }
+
+    /// Sets how the stylesheet gets into the page.
+    #[must_use]
+    pub fn stylesheet(mut self, mode: StylesheetMode) -> Self {
+        self.stylesheet = Some(mode);
+        self
+    }
+
     /// Gives a part classes of the app's own, or (feature `stylist`) a stylist style.
     #[must_use]
     pub fn part(mut self, part: Part, classes: impl Into<PartClasses>) -> Self {
@@ -259,4 +284,8 @@ fn take<T: Clone>(field: &mut Option<T>, later: &Option<T>) {
 fn merge_tokens(tokens: &mut ThemeTokens, later: &ThemeTokens) {
     tokens.light.overlay(&later.light);
     tokens.dark.overlay(&later.dark);
+}
+
+fn is_unset(tokens: &ThemeTokens) -> bool {
+    tokens.light.is_empty() && tokens.dark.is_empty()
 }

@@ -1,11 +1,11 @@
 //! The parts of the kit that an app can give classes of its own.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 macro_rules! parts {
     ($( $(#[$meta:meta])* $variant:ident = $name:literal, )*) => {
         /// A part of the kit: what carries its name as `data-wa-part`. The names are stable.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
         pub enum Part {
             $( $(#[$meta])* #[serde(rename = $name)] $variant, )*
         }
@@ -135,7 +135,7 @@ parts! {
 /// let ui = UiOverwrites::new().part(Part::Button, "rounded-full shadow");
 /// # let _ = ui;
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct PartClasses(Box<str>);
 

@@ -4,14 +4,21 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{CssStyleSheet, Document, HtmlElement};
+use web_sys::{CssStyleSheet, Document, DocumentFragment, HtmlElement, Node};
 
+use super::StylesheetMode;
 use super::tokens::{TOKENS, custom_property, is_safe_value};
 use crate::wire::ThemeTokens;
 
-/// The whole stylesheet, all of it in cascade layers named `wacht.*`; also shipped as files in `styles/`.
+/// The whole stylesheet; also shipped as files in `styles/`.
+///
+/// All of it is in cascade layers named `wacht.*`, but for the shield: what an app says of bare elements
+/// (`button { all: unset }`, `* { border: 0 }`) ends at the kit's roots. In layers below the kit's it is taken back to the
+/// browser's own style (of drawings not all of it: what they say of themselves in attributes would go too). Outside of
+/// layers, a rule as specific as three element names lets what the layers say hold again; any class wins over it.
 pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/layers.css"),
+    include_str!("../../styles/shield.css"),
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/base.css"),
     include_str!("../../styles/card.css"),
@@ -31,6 +38,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/create-tenancy.css"),
     include_str!("../../styles/profile.css"),
     include_str!("../../styles/sign-up.css"),
+    include_str!("../../styles/layout.css"),
 );
 
 thread_local! {
@@ -42,26 +50,72 @@ thread_local! {
 /// It becomes a constructable stylesheet in `adoptedStyleSheets`, which a strict content security policy allows. An app
 /// that links `styles/wacht.css` itself marks its root element with `data-wa-linked`, and nothing is mounted.
 pub fn mount_stylesheet(document: &Document) {
-    let is_linked = document
-        .document_element()
-        .is_some_and(|root| root.has_attribute("data-wa-linked"));
-    if is_linked {
+    if !is_linked(document) {
+        adopt(document);
+    }
+}
+
+/// Puts the stylesheet into the tree that a root stands in: the document, or a shadow root.
+pub(super) fn mount_around(root: &HtmlElement, mode: &StylesheetMode) {
+    let Some(document) = root.owner_document() else { return };
+    if is_linked(&document) {
         return;
     }
+    let tree = root.get_root_node();
+    let shadow = tree.dyn_ref::<DocumentFragment>();
+    match mode {
+        StylesheetMode::Adopted => adopt(shadow.map_or(document.as_ref(), AsRef::<JsValue>::as_ref)),
+        StylesheetMode::Element(element) => drop((element.insert)(&document, shadow, element.nonce())),
+        StylesheetMode::Linked | StylesheetMode::Off => {}
+    }
+}
+
+fn is_linked(document: &Document) -> bool {
+    let root = document.document_element();
+    root.is_some_and(|root| root.has_attribute("data-wa-linked"))
+}
+
+/// Adds the sheet to those that a document or a shadow root has adopted.
+fn adopt(tree: &JsValue) {
     SHEET.with_borrow_mut(|sheet| {
         if sheet.is_none() {
             *sheet = new_sheet();
         }
         let Some(sheet) = sheet else { return };
         let key = JsValue::from_str("adoptedStyleSheets");
-        let adopted = Reflect::get(document, &key).ok().filter(|value| !value.is_undefined());
+        let adopted = Reflect::get(tree, &key).ok().filter(|value| !value.is_undefined());
         let adopted = adopted.map(|value| Array::from(&value)).unwrap_or_default();
         if !adopted.includes(sheet, 0) {
             // In front, so that the app's own constructable sheets come later.
             adopted.unshift(sheet);
-            let _ = Reflect::set(document, &key, &adopted);
+            let _ = Reflect::set(tree, &key, &adopted);
         }
     });
+}
+
+/// Puts a `<style>` element in front of what the head or the shadow root holds; `None` if it is there, or cannot be.
+pub(super) fn insert(document: &Document, shadow: Option<&DocumentFragment>, nonce: &str) -> Option<()> {
+    const OWN: &str = "style[data-wa-style]";
+    let found = match shadow {
+        Some(shadow) => shadow.query_selector(OWN),
+        None => document.query_selector(OWN),
+    };
+    if found.ok()?.is_some() {
+        return None;
+    }
+    let style = document.create_element("style").ok()?;
+    style.set_attribute("data-wa-style", "").ok()?;
+    if !nonce.is_empty() {
+        style.set_attribute("nonce", nonce).ok()?;
+    }
+    style.set_text_content(Some(STYLESHEET));
+    let head = document.query_selector("head").ok().flatten();
+    let place: &Node = match shadow {
+        Some(shadow) => shadow,
+        None => head.as_ref()?,
+    };
+    place.insert_before(&style, place.first_child().as_ref()).ok()?;
+    Some(())
 }
 
 fn new_sheet() -> Option<CssStyleSheet> {
@@ -75,7 +129,7 @@ fn new_sheet() -> Option<CssStyleSheet> {
 }
 
 /// Sets the deployment's token values on a root element, and removes those it no longer has.
-pub(crate) fn apply_tokens(root: &HtmlElement, tokens: &ThemeTokens) {
+pub(super) fn apply_tokens(root: &HtmlElement, tokens: &ThemeTokens) {
     let style = root.style();
     for (scheme, values) in [("light", &tokens.light), ("dark", &tokens.dark)] {
         for token in &TOKENS {
@@ -85,5 +139,7 @@ pub(crate) fn apply_tokens(root: &HtmlElement, tokens: &ThemeTokens) {
                 None => drop(style.remove_property(&property)),
             }
         }
+        // What an earlier set of tokens made necessary.
+        drop(style.remove_property(&format!("--wa-{scheme}-link")));
     }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::provider_mark::provider_mark;
 use super::spinner;
+use crate::theme::SocialButtons;
 
 /// Up to this many providers have a line each.
 const MOST_LINES: usize = 3;
@@ -20,10 +21,19 @@ pub(crate) struct ProviderChoice {
     pub(crate) label: AttrValue,
 }
 
-/// One to three providers as lines, more as a grid of marks. The `busy` one turns a spinner; whoever holds the flow ignores
-/// what is pressed meanwhile.
-pub(crate) fn provider_buttons(choices: &[ProviderChoice], busy: Option<&str>, onchoose: &Callback<AttrValue>) -> Html {
-    let is_grid = choices.len() > MOST_LINES;
+/// The providers as lines or as a grid of marks; by themselves, one to three are lines. The `busy` one turns a spinner;
+/// whoever holds the flow ignores what is pressed meanwhile.
+pub(crate) fn provider_buttons(
+    choices: &[ProviderChoice],
+    look: SocialButtons,
+    busy: Option<&str>,
+    onchoose: &Callback<AttrValue>,
+) -> Html {
+    let is_grid = match look {
+        SocialButtons::Auto => choices.len() > MOST_LINES,
+        SocialButtons::Lines => false,
+        SocialButtons::Icons => true,
+    };
     html! {
         <div class="wa-social" data-wa-part="social" data-layout={if is_grid { "grid" } else { "lines" }}
             data-columns={is_grid.then(|| columns(choices.len()).to_string())}>

@@ -1,12 +1,11 @@
 //! The root of every part of the kit: theme, direction, live regions.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::theme::{ColorScheme, Part, PartClasses, PartObserver, apply_tokens, mount_stylesheet};
-use crate::wire::ThemeTokens;
+use crate::theme::{Appearance, Dressing};
 
 /// Props of [`Root`].
 #[derive(Clone, PartialEq, Properties)]
@@ -16,10 +15,8 @@ pub(crate) struct RootProps {
     pub(crate) screen: AttrValue,
     #[prop_or_default]
     pub(crate) class: Classes,
-    pub(crate) tokens: ThemeTokens,
-    pub(crate) scheme: ColorScheme,
     #[prop_or_default]
-    pub(crate) parts: BTreeMap<Part, PartClasses>,
+    pub(crate) appearance: Rc<Appearance>,
     pub(crate) locale: AttrValue,
     pub(crate) direction: AttrValue,
     /// Lies in a line of the app's own page rather than filling its place.
@@ -37,31 +34,18 @@ pub(crate) struct RootProps {
 #[component]
 pub(crate) fn Root(props: &RootProps) -> Html {
     let node = use_node_ref();
-    use_memo((), |()| {
-        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            mount_stylesheet(&document);
-        }
-    });
-    use_effect_with(props.tokens.clone(), {
+    use_effect_with(props.appearance.clone(), {
         let node = node.clone();
-        move |tokens| {
-            if let Some(root) = node.cast::<HtmlElement>() {
-                apply_tokens(&root, tokens);
-            }
-        }
-    });
-    use_effect_with(props.parts.clone(), {
-        let node = node.clone();
-        move |parts| {
+        move |appearance| {
             let root = node.cast::<HtmlElement>();
-            let observer = root.and_then(|root| PartObserver::start(root, parts.clone()));
-            move || drop(observer)
+            let dressing = root.map(|root| Dressing::put_on(&root, appearance));
+            move || drop(dressing)
         }
     });
     let screen = (!props.screen.is_empty()).then(|| props.screen.clone());
     html! {
         <div ref={node} class={classes!("wa-root", props.class.clone())} data-wa-screen={screen}
-            data-wa-scheme={props.scheme.as_attribute()} data-wa-inline={props.inline.then_some("true")}
+            data-wa-inline={props.inline.then_some("true")}
             lang={props.locale.clone()} dir={props.direction.clone()}>
             { props.children.clone() }
             <div class="wa-hidden" role="status" aria-live="polite">{ props.polite.clone() }</div>

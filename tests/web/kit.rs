@@ -20,21 +20,21 @@ pub(crate) use wacht_yew::{i18n, wire};
 
 /// The public part of the theme, and a stand-in for the rest.
 pub(crate) mod theme {
-    use std::collections::BTreeMap;
-
     pub(crate) use wacht_yew::theme::*;
 
-    /// Widgets are tested in the default colours.
-    pub(crate) fn apply_tokens(_root: &web_sys::HtmlElement, _tokens: &wacht_yew::wire::ThemeTokens) {}
+    /// Widgets are tested as they are.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub(crate) struct Appearance;
 
-    /// Widgets are tested without classes of the app: it only holds on to its root, as the real one does.
-    pub(crate) struct PartObserver {
+    /// Widgets are tested without anything of the app: it only holds on to its root, as the real one does.
+    #[derive(Debug)]
+    pub(crate) struct Dressing {
         _root: web_sys::HtmlElement,
     }
 
-    impl PartObserver {
-        pub(crate) fn start(root: web_sys::HtmlElement, classes: BTreeMap<Part, PartClasses>) -> Option<Self> {
-            (!classes.is_empty()).then_some(Self { _root: root })
+    impl Dressing {
+        pub(crate) fn put_on(root: &web_sys::HtmlElement, _appearance: &Appearance) -> Self {
+            Self { _root: root.clone() }
         }
     }
 }

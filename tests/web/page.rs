@@ -76,6 +76,16 @@ impl Page {
         Self::mount_with(site, content, |_| {})
     }
 
+    /// Puts content somewhere else on the page too, inside a provider of its own.
+    pub(crate) fn mount_into(&self, place: &Element, content: Html, ui_overwrites: UiOverwrites) -> AppHandle<Stage> {
+        let props = StageProps {
+            ui_overwrites,
+            content,
+            ..self.props.clone()
+        };
+        yew::Renderer::<Stage>::with_root_and_props(place.clone(), props).render()
+    }
+
     /// The same with something else about the provider.
     pub(crate) fn mount_with(site: &Site, content: Html, change: impl FnOnce(&mut StageProps)) -> Self {
         let mut props = StageProps {

@@ -8,9 +8,10 @@ use super::view::{Text, View, links, sign_up_link, text_of};
 use crate::components::frame::app_name;
 use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{FirstFactor, Identifiers, SignInEvent, SignInField};
+use crate::theme::SocialPlace;
 use crate::ui::{divider, typed};
 
-/// Asks who it is, by the method under way; the ways in that need no form stand above.
+/// Asks who it is, by the method under way; the ways in that need no form stand above it, or below.
 pub(super) fn identifier_screen(view: &View) -> Html {
     let words = view.words();
     let is_phone = view.state.method == FirstFactor::PhoneCode;
@@ -20,9 +21,11 @@ pub(super) fn identifier_screen(view: &View) -> Html {
         FirstFactor::EmailCode | FirstFactor::PhoneCode => words.send_code,
     };
     let has_others = view.rules.factors().any(|factor| factor != view.state.method);
+    let has_social = !view.rules.social.is_empty();
+    let is_below = view.context.layout().social_place == Some(SocialPlace::Below);
     let content = html! {
         <>
-            if !view.rules.social.is_empty() {
+            if has_social && !is_below {
                 <div class="wa-form">{ social_buttons(view) }</div>
                 { divider(view.context.messages.widget.or) }
             }
@@ -47,6 +50,10 @@ pub(super) fn identifier_screen(view: &View) -> Html {
                     }) }
                 }
             </form>
+            if has_social && is_below {
+                { divider(view.context.messages.widget.or) }
+                <div class="wa-form">{ social_buttons(view) }</div>
+            }
         </>
     };
     view.card(Sheet {

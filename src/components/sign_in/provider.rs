@@ -22,7 +22,7 @@ pub(super) fn social_buttons(view: &View) -> Html {
     };
     html! {
         if !view.rules.social.is_empty() {
-            { social::social_buttons(&view.rules.social, &view.context.messages.widget, busy, &onchoose) }
+            { social::social_buttons(&view.rules.social, &view.context, busy, &onchoose) }
         }
     }
 }

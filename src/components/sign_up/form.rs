@@ -77,5 +77,5 @@ fn providers(view: &View) -> Html {
         })
     };
     let busy = is_busy.then_some(view.draft.provider.as_str());
-    social_buttons(view.rules.open_social(), &view.context.messages.widget, busy, &onchoose)
+    social_buttons(view.rules.open_social(), &view.context, busy, &onchoose)
 }

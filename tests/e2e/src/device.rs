@@ -148,4 +148,11 @@ impl Browser {
             .await
             .map(drop)
     }
+
+    /// Gives the page one of the kit's finished themes, by its stylesheet: after the kit's own, as an app would link it.
+    pub async fn wear(&self, theme: &str) -> Result<()> {
+        let body = "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]);\
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]";
+        self.eval(body, vec![json!(theme)]).await.map(drop)
+    }
 }

@@ -10,9 +10,12 @@ use crate::workspace::Workspace;
 /// What to photograph.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// Take only the pictures whose name contains NAME
+    /// Take only the pictures whose name contains NAME; several are divided by commas
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
+    /// Photograph the demo in a finished theme, such as `ink`, into `screenshots/THEME/`
+    #[arg(long, value_name = "THEME")]
+    theme: Option<String>,
     /// Photograph the demo as an app ships it
     #[arg(long)]
     release: bool,
@@ -31,8 +34,15 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         "screenshots",
         "--",
         "--out",
-        "screenshots",
     ]);
+    match &options.theme {
+        Some(theme) => cargo.args([
+            format!("screenshots/{theme}"),
+            "--theme".to_owned(),
+            format!("styles/themes/{theme}.css"),
+        ]),
+        None => cargo.arg("screenshots"),
+    };
     if let Some(name) = &options.only {
         cargo.args(["--only", name]);
     }

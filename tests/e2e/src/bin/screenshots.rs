@@ -3,7 +3,7 @@
 //! Run it with `cargo xtask screenshots`. Each picture is `NAME-{light,dark}-{desktop,phone}.png`, with `-rtl` or `-de`
 //! after the name where it is mirrored or German.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -44,8 +44,10 @@ const MAIN: &[Scene] = &[
 
 struct Options {
     out: PathBuf,
-    /// Only pictures whose name contains this.
+    /// Only pictures whose name contains this, or one of these between commas.
     only: String,
+    /// The stylesheet of a finished theme; empty for none.
+    theme: String,
 }
 
 #[tokio::main]
@@ -68,7 +70,7 @@ async fn run() -> Result<()> {
         if pictures.is_empty() {
             continue;
         }
-        if let Err(error) = photograph(scene, &pictures, &options.out).await {
+        if let Err(error) = photograph(scene, &pictures, &options).await {
             eprintln!("{}: {error:#}", scene.name());
             failures.push(scene.name());
         }
@@ -80,18 +82,20 @@ async fn run() -> Result<()> {
 }
 
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
-    let (mut out, mut only) = (None, String::new());
+    let (mut out, mut only, mut theme) = (None, String::new(), String::new());
     while let Some(name) = arguments.next() {
         let value = arguments.next().with_context(|| format!("{name} needs a value"))?;
         match &*name {
             "--out" => out = Some(PathBuf::from(value)),
             "--only" => only = value,
-            _ => bail!("there is no option {name}; there are --out FOLDER and --only NAME"),
+            "--theme" => theme = fs::read_to_string(&value).with_context(|| format!("{value} cannot be read"))?,
+            _ => bail!("there is no option {name}; there are --out FOLDER, --only NAME and --theme FILE"),
         }
     }
     Ok(Options {
         out: out.context("--out FOLDER is missing")?,
         only,
+        theme,
     })
 }
 
@@ -127,20 +131,23 @@ fn pictures(scene: Scene, only: &str) -> Vec<Picture> {
             });
         }
     }
-    pictures.retain(|picture| picture.name.contains(only));
+    pictures.retain(|picture| only.split(',').any(|part| picture.name.contains(part)));
     pictures
 }
 
-async fn photograph(scene: Scene, pictures: &[Picture], out: &Path) -> Result<()> {
+async fn photograph(scene: Scene, pictures: &[Picture], options: &Options) -> Result<()> {
     let stage = Stage::of(scene).await?;
     stage.play(scene).await?;
     let browser = &stage.browser;
+    if !options.theme.is_empty() {
+        browser.wear(&options.theme).await?;
+    }
     for picture in pictures {
         browser.speak(picture.language).await?;
         browser.show_on(picture.screen).await?;
         browser.prefer(picture.scheme).await?;
         browser.hold_still().await?;
-        let path = out.join(format!("{}.png", picture.name));
+        let path = options.out.join(format!("{}.png", picture.name));
         fs::write(&path, browser.picture().await?).with_context(|| format!("{} cannot be written", path.display()))?;
         println!("{}", path.display());
     }
