@@ -1,8 +1,8 @@
 //! What an app usually needs, named one by one.
 
 pub use crate::components::{
-    DeploymentProvider, MagicLinkVerification, RedirectToSignIn, SignIn, SignedIn, SignedInDetails, SignedOut,
-    SocialCallback, UserButton,
+    AccountChosenDetails, AccountPicker, DeploymentProvider, MagicLinkVerification, RedirectToSignIn, SignIn, SignedIn,
+    SignedInDetails, SignedOut, SocialCallback, UserButton, UserButtonItem,
 };
 pub use crate::hooks::{
     DeploymentState, SignInOptions, use_deployment, use_optional_deployment, use_session, use_sign_in,

@@ -43,10 +43,14 @@ async fn page_of_two() -> Page {
 }
 
 async fn shown(site: &Site) -> Page {
+    shown_as(site, html! { <UserButton /> }).await
+}
+
+async fn shown_as(site: &Site, button: Html) -> Page {
     let content = html! {
         <>
             <a id="before" href="#before">{ "before" }</a>
-            <UserButton />
+            { button }
             <a id="after" href="#after">{ "after" }</a>
         </>
     };
@@ -137,7 +141,7 @@ async fn the_menu_has_the_roles_and_names_of_a_menu() {
     let header = page.text(".wa-menu-header");
     assert!(header.contains("Ada Lovelace") && header.contains(ADA), "{header}");
     // A menu holds items, separators and groups only.
-    assert!(!page.has("[role=menu] :is(a, input, h1, p)"));
+    assert!(!page.has("[role=menu] :is(a:not([role=menuitem]), input, h1, p)"));
 }
 
 #[wasm_bindgen_test]
@@ -363,9 +367,10 @@ async fn a_sign_out_that_fails_is_told_in_the_open_menu() {
     open(&page).await;
     page.key("ArrowDown");
     page.key("Enter");
-    page.until("the banner", |page| page.banner() == words().failed).await;
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
+        .await;
     assert!(page.has(MENU));
-    assert_eq!(page.announcement("assertive"), words().failed);
+    assert_eq!(page.announcement("assertive"), ENGLISH.problem.offline);
     assert_eq!(page.announcement("polite"), "");
     assert_eq!(focused_item(), words().sign_out);
     assert_eq!(page.site.visits(), []);
@@ -406,4 +411,193 @@ async fn there_is_one_polite_and_one_assertive_live_region() {
     open(&page).await;
     assert_eq!(page.all("[aria-live=polite], [role=status]").len(), 1);
     assert_eq!(page.all("[aria-live=assertive], [role=alert]").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_is_forgotten_when_the_menu_is_opened_again() {
+    let page = page().await;
+    page.site.faults(json!({ "drop": true }));
+    open(&page).await;
+    page.click(words().sign_out);
+    page.until("the banner", |page| !page.banner().is_empty()).await;
+    page.key("Escape");
+    is_closed(&page).await;
+    open(&page).await;
+    assert_eq!(page.banner(), "");
+    assert_eq!(page.announcement("assertive"), "");
+    page.key("Escape");
+    is_closed(&page).await;
+    // With the keyboard it opens another way.
+    page.key("ArrowDown");
+    page.until("the menu", |page| page.has(MENU)).await;
+    page.click(words().sign_out);
+    page.until("the banner", |page| !page.banner().is_empty()).await;
+    page.key("Escape");
+    is_closed(&page).await;
+    page.key("ArrowUp");
+    page.until("the menu", |page| page.has(MENU)).await;
+    assert_eq!(page.banner(), "");
+}
+
+#[wasm_bindgen_test]
+async fn the_head_of_the_menu_names_the_organization_and_the_workspace_in_use() {
+    const CHIP: &str = "[data-wa-part=menu] [data-wa-part=tenancy]";
+    let site = Site::new().await;
+    site.sign_in(ADA).await;
+    let page = shown(&site).await;
+    open(&page).await;
+    assert!(!page.has(CHIP), "she works for herself");
+    drop(page);
+
+    site.work_in("Analytical Engines", None).await;
+    let page = shown(&site).await;
+    open(&page).await;
+    assert_eq!(page.text(CHIP), format!("{}Analytical Engines", words().works_in));
+    drop(page);
+
+    site.work_in("Analytical Engines", Some("Difference")).await;
+    let page = shown(&site).await;
+    open(&page).await;
+    let names: Vec<_> = page
+        .all(".wa-tenancy-name")
+        .iter()
+        .map(|name| web::spoken(name))
+        .collect();
+    assert_eq!(names, ["Analytical Engines", "Difference"]);
+}
+
+#[wasm_bindgen_test]
+async fn the_app_adds_links_and_things_to_do() {
+    let site = Site::new().await;
+    site.sign_in(ADA).await;
+    let calls = std::rc::Rc::new(Cell::new(0));
+    let on_select = {
+        let calls = calls.clone();
+        Callback::from(move |()| calls.set(calls.get() + 1))
+    };
+    let items = vec![
+        UserButtonItem::link("Billing", "/billing?from=menu"),
+        UserButtonItem::link("Status", "https://status.example.com/now"),
+        UserButtonItem::link("Trap", "javascript:alert(1)"),
+        UserButtonItem::link("Other trap", "//evil.example"),
+        UserButtonItem::action("Keyboard shortcuts", on_select).icon(html! { <i class="mine"></i> }),
+    ];
+    let page = shown_as(&site, html! { <UserButton extra_items={items} /> }).await;
+    open(&page).await;
+    let names: Vec<_> = page.all(ITEM).iter().map(|item| web::spoken(item)).collect();
+    let (manage, out, add) = (words().manage_account, words().sign_out, words().add_account);
+    assert_eq!(
+        names,
+        [manage, "Billing", "Status", "Keyboard shortcuts", out, add],
+        "traps are left out"
+    );
+    assert!(page.has("[role=menuitem] i.mine"));
+    assert_eq!(
+        page.named("Billing").get_attribute("href").as_deref(),
+        Some("/billing?from=menu")
+    );
+
+    page.key("b");
+    assert_eq!(focused_item(), "Billing");
+    page.key(" ");
+    is_closed(&page).await;
+    assert!(page.has_focus(BUTTON));
+    assert_eq!(site.visits(), [Visit::go("/billing?from=menu")]);
+
+    open(&page).await;
+    page.click("Status");
+    is_closed(&page).await;
+    let away = Visit::Leave {
+        address: "https://status.example.com/now".into(),
+        replace: false,
+    };
+    assert_eq!(site.visits()[1..], [away], "no credential goes there");
+
+    open(&page).await;
+    page.key("k");
+    page.key("Enter");
+    is_closed(&page).await;
+    assert_eq!(calls.get(), 1);
+    assert!(page.has_focus(BUTTON));
+}
+
+#[wasm_bindgen_test]
+async fn a_link_opened_in_another_tab_leaves_this_page_alone() {
+    let page = page().await;
+    open(&page).await;
+    let manage = page.named(words().manage_account);
+    assert_eq!(manage.get_attribute("href").as_deref(), Some("/account"));
+    // Whoever listens further out keeps the test's browser from really opening a tab.
+    let _stop = web::Listener::new(&web::document(), "click", |event| event.prevent_default());
+    let with_control = [("ctrlKey", JsValue::TRUE)];
+    web::browser::fire(&manage, "MouseEvent", "click", &with_control);
+    page.site.settle().await;
+    assert_eq!(page.site.visits(), []);
+    assert!(page.has(MENU));
+}
+
+#[wasm_bindgen_test]
+async fn accounts_are_added_as_long_as_there_is_room() {
+    for (multi, offers) in [
+        (json!({ "enabled": false }), false),
+        (json!({ "enabled": true, "max_accounts_per_session": 1 }), false),
+        (json!({ "enabled": true, "max_accounts_per_session": 2 }), true),
+        (json!({ "enabled": true, "max_accounts_per_session": 0 }), true),
+    ] {
+        let site = Site::with_settings(json!({ "auth_settings": { "multi_session_support": multi } })).await;
+        site.sign_in(ADA).await;
+        let page = shown(&site).await;
+        open(&page).await;
+        assert_eq!(page.offers(words().add_account), offers, "{multi}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn after_switching_it_goes_where_the_app_says_if_that_is_a_place_to_go() {
+    for (address, visits) in [("/home", vec![Visit::go("/home")]), ("javascript:alert(1)", vec![])] {
+        let site = Site::new().await;
+        site.sign_in(ADA).await;
+        site.sign_in(BARBARA).await;
+        let page = shown_as(&site, html! { <UserButton after_switch_url={address} /> }).await;
+        open(&page).await;
+        page.click(&(words().switch_to)("Ada Lovelace"));
+        is_closed(&page).await;
+        page.site.settle().await;
+        assert_eq!(site.visits(), visits);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_overwrites_say_where_signing_out_leads() {
+    for all in [false, true] {
+        let site = Site::new().await;
+        site.sign_in(ADA).await;
+        site.sign_in(BARBARA).await;
+        let ui = UiOverwrites::new()
+            .after_sign_out_one_page_url("/one")
+            .after_sign_out_all_page_url("/all");
+        let page = shown_as(&site, html! { <UserButton ui_overwrites={ui} /> }).await;
+        open(&page).await;
+        page.click(if all { words().sign_out_all } else { words().sign_out });
+        page.until("no button", |page| !page.has(BUTTON)).await;
+        site.settle().await;
+        assert_eq!(site.visits(), [Visit::go(if all { "/all" } else { "/one" })]);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn escape_in_a_menu_inside_a_dialog_closes_the_menu_only() {
+    let site = Site::new().await;
+    site.sign_in(ADA).await;
+    let page = shown_as(&site, html! { <dialog id="outer" open=true><UserButton /></dialog> }).await;
+    let heard = std::rc::Rc::new(Cell::new(0));
+    let count = heard.clone();
+    let _listener = web::Listener::new(&web::document(), "keydown", move |event| {
+        count.set(count.get() + i32::from(!event.default_prevented()));
+    });
+    open(&page).await;
+    page.key("Escape");
+    is_closed(&page).await;
+    assert!(page.has_focus(BUTTON));
+    assert_eq!(heard.get(), 0, "the dialog would have heard of it");
 }

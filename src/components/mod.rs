@@ -2,6 +2,8 @@
 //!
 //! Layer: the rightmost; imports everything, and holds no rule of its own.
 
+mod account_list;
+mod account_picker;
 mod failure;
 mod frame;
 mod gates;
@@ -16,6 +18,7 @@ mod sign_in;
 mod social_callback;
 mod user_button;
 
+pub use account_picker::{AccountChosenDetails, AccountPicker, AccountPickerProps};
 pub use gates::{GateProps, SignedIn, SignedOut};
 pub use link_page::LinkPageProps;
 pub use magic_link_verification::MagicLinkVerification;
@@ -23,4 +26,4 @@ pub use provider::{DeploymentProvider, DeploymentProviderProps};
 pub use redirect_to_sign_in::RedirectToSignIn;
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
 pub use social_callback::SocialCallback;
-pub use user_button::{UserButton, UserButtonProps};
+pub use user_button::{UserButton, UserButtonItem, UserButtonProps};

@@ -38,3 +38,30 @@ pub(super) fn account_avatar(context: &DeploymentContext, account: &SignIn) -> H
     };
     avatar(picture, &account.user.display_name())
 }
+
+/// The organization and workspace that an account works in; nothing for one that works for itself.
+pub(super) fn tenancy(context: &DeploymentContext, account: &SignIn) -> Html {
+    let organization = account.active_organization_membership.as_ref();
+    let workspace = account.active_workspace_membership.as_ref();
+    let names = [
+        organization.map(|membership| &membership.organization.name),
+        workspace.map(|membership| &membership.workspace.name),
+    ];
+    let names: Vec<String> = names
+        .into_iter()
+        .flatten()
+        .filter(|name| !name.is_empty())
+        .map(|name| name.to_string())
+        .collect();
+    if names.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="wa-tenancy" data-wa-part="tenancy">
+            <span class="wa-hidden">{ context.messages.user_button.works_in }</span>
+            for name in names {
+                <span class="wa-tenancy-name"><bdi>{ name }</bdi></span>
+            }
+        </p>
+    }
+}

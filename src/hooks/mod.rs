@@ -11,6 +11,7 @@ mod navigator;
 mod sign_in_call;
 mod tabs;
 pub(crate) mod target;
+mod use_account_act;
 mod use_act;
 mod use_deployment;
 mod use_link_page;
@@ -22,6 +23,7 @@ pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
+pub(crate) use use_account_act::{AccountAct, use_account_act};
 pub(crate) use use_act::{ActHandle, use_act};
 pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{

@@ -3,7 +3,8 @@
 mod sign_in;
 
 use super::{
-    CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages, WidgetMessages,
+    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
+    WidgetMessages,
 };
 
 /// English, the language of every deployment that does not ask for another.
@@ -40,6 +41,13 @@ pub static ENGLISH: Messages = Messages {
         sign_out_all: "Sign out of all accounts",
         signing_out: "Signing out",
         switching: "Switching account",
+        works_in: "Works in",
+    },
+    account_picker: AccountPickerMessages {
+        sign_out_of: |name| format!("Sign out of {name}"),
+        signed_out_of: |name| format!("Signed out of {name}"),
+        nobody_title: "Nobody is signed in",
+        nobody_text: "Sign in to go on.",
     },
     widget: WidgetMessages {
         close: "Close",

@@ -3,7 +3,8 @@
 mod sign_in;
 
 use super::{
-    CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages, WidgetMessages,
+    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
+    WidgetMessages,
 };
 
 /// German.
@@ -40,6 +41,13 @@ pub static GERMAN: Messages = Messages {
         sign_out_all: "Von allen Konten abmelden",
         signing_out: "Wird abgemeldet",
         switching: "Konto wird gewechselt",
+        works_in: "Arbeitet in",
+    },
+    account_picker: AccountPickerMessages {
+        sign_out_of: |name| format!("{name} abmelden"),
+        signed_out_of: |name| format!("{name} ist abgemeldet"),
+        nobody_title: "Niemand ist angemeldet",
+        nobody_text: "Melden Sie sich an, um fortzufahren.",
     },
     widget: WidgetMessages {
         close: "Schließen",

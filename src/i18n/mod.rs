@@ -55,6 +55,8 @@ pub struct Messages {
     pub sign_in_errors: SignInErrorMessages,
     /// The user's button and its menu.
     pub user_button: UserButtonMessages,
+    /// The page on which an account is chosen.
+    pub account_picker: AccountPickerMessages,
     /// The small parts that screens are made of.
     pub widget: WidgetMessages,
     /// The provider's own states.
@@ -109,6 +111,18 @@ pub struct UserButtonMessages {
     pub sign_out_all: &'static str,
     pub signing_out: &'static str,
     pub switching: &'static str,
+    /// Before the organization and workspace in use.
+    pub works_in: &'static str,
+}
+
+/// The page on which an account is chosen; it shares words with the sign-in and the user's button.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each field is named for the text it holds")]
+pub struct AccountPickerMessages {
+    pub sign_out_of: fn(name: &str) -> String,
+    pub signed_out_of: fn(name: &str) -> String,
+    pub nobody_title: &'static str,
+    pub nobody_text: &'static str,
 }
 
 /// The small parts that screens are made of.

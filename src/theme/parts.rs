@@ -27,6 +27,8 @@ macro_rules! parts {
 parts! {
     /// An account to choose: a row with picture and name.
     Account = "account",
+    /// The button beside an account that signs out of it.
+    AccountEnd = "account-end",
     /// The list of accounts.
     Accounts = "accounts",
     /// A picture or initials.
@@ -87,6 +89,8 @@ parts! {
     Social = "social",
     /// The button of a social provider; `data-provider` tells which.
     SocialButton = "social-button",
+    /// The organization and workspace in use.
+    Tenancy = "tenancy",
 }
 
 /// Classes for one part: plain ones or, with feature `stylist`, a stylist style.

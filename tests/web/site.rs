@@ -8,8 +8,8 @@ use std::task::{Poll, Waker};
 use serde_json::Value;
 use wacht_local::{Fixtures, LocalDeployment, LocalTransport, Message, Person};
 use wacht_yew::client::{
-    BrowserClock, BrowserCookies, BrowserStorage, Client, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method, Ports,
-    PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
+    BrowserClock, BrowserCookies, BrowserStorage, Client, Credentials, DEFAULT_TIME_LIMIT, LocalBoxFuture, Method,
+    Ports, PublishableKey, Request, Response, Secret, SignInRequest, Transport, TransportError,
 };
 use wacht_yew::hooks::{Navigator, NavigatorHandle, TransportHandle};
 
@@ -179,6 +179,57 @@ impl Site {
 
     /// Signs somebody of the fixtures in, as an earlier visit of this browser would have.
     pub(crate) async fn sign_in(&self, email: &str) {
+        let request = SignInRequest::Email {
+            email: email.into(),
+            password: Secret::from(self.password_of(email)),
+        };
+        let client = self.client();
+        client.sign_in(&request, "").await.expect("the fixtures can sign in");
+        self.line.0.sent.borrow_mut().clear();
+    }
+
+    /// Asks the API as another page of this browser would, and gives `data` of the answer. Leaves no trace in what was sent.
+    pub(crate) async fn ask(&self, method: Method, path: &str, fields: &[(&str, &str)]) -> Value {
+        let before = self.line.0.sent.borrow().len();
+        let dev_session = self.client().dev_session().read().unwrap_or_default();
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .append_pair("__dev_session__", &dev_session)
+            .finish();
+        let request = Request {
+            method,
+            url: format!("{}{path}?{query}", origin()),
+            headers: Vec::new(),
+            body: Vec::new(),
+            credentials: Credentials::SameOrigin,
+        };
+        let response = self.line.send(request).await.expect("the deployment answers");
+        self.line.0.sent.borrow_mut().truncate(before);
+        let answer: Value = serde_json::from_slice(&response.body).expect("the deployment answers JSON");
+        assert!(response.is_success(), "{path}: {answer}");
+        answer["data"].clone()
+    }
+
+    /// Makes the organization of this name, and perhaps one of its workspaces, the one that the active account works in.
+    pub(crate) async fn work_in(&self, organization: &str, workspace: Option<&str>) {
+        let (list, kind, name) = match workspace {
+            None => ("/me/organization-memberships", "organization", organization),
+            Some(workspace) => ("/me/workspace-memberships", "workspace", workspace),
+        };
+        let memberships = self.ask(Method::Get, list, &[]).await;
+        let found = memberships
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|one| one[kind]["name"] == name);
+        let id = found.and_then(|one| one[kind]["id"].as_str());
+        let id = id.unwrap_or_else(|| panic!("no membership of {name} in {memberships}"));
+        let (path, key) = (format!("/session/switch-{kind}"), format!("{kind}_id"));
+        self.ask(Method::Post, &path, &[(&key, id)]).await;
+    }
+
+    /// A client that shares the browser with the page.
+    fn client(&self) -> Client {
         let key = PublishableKey::parse(&self.public_key()).expect("the deployment's key is valid");
         let ports = Ports {
             transport: Rc::new(self.line.clone()),
@@ -187,13 +238,7 @@ impl Site {
             cookies: Rc::new(BrowserCookies),
             time_limit: DEFAULT_TIME_LIMIT,
         };
-        let request = SignInRequest::Email {
-            email: email.into(),
-            password: Secret::from(self.password_of(email)),
-        };
-        let client = Client::new(key, ports);
-        client.sign_in(&request, "").await.expect("the fixtures can sign in");
-        self.line.0.sent.borrow_mut().clear();
+        Client::new(key, ports)
     }
 
     /// What was sent to a path, oldest first.

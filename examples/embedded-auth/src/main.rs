@@ -12,7 +12,7 @@ use yew_router::prelude::*;
 
 use header::Header;
 use home::Home;
-use pages::{Account, MagicPage, NotFound, Planned, SignInPage, SocialCallbackPage};
+use pages::{Account, AccountsPage, MagicPage, NotFound, Planned, SignInPage, SocialCallbackPage};
 use preferences::{Preferences, use_preferences};
 
 /// Every page of the app. The deployment's links (mails, providers, invitations) point at these paths.
@@ -24,6 +24,8 @@ enum Route {
     SignIn,
     #[at("/account")]
     Account,
+    #[at("/accounts")]
+    Accounts,
     #[at("/sign-up")]
     SignUp,
     #[at("/waitlist")]
@@ -71,6 +73,7 @@ fn render(route: Route) -> Html {
         Route::Home => html! { <Home /> },
         Route::SignIn => html! { <SignInPage /> },
         Route::Account => html! { <Account /> },
+        Route::Accounts => html! { <AccountsPage /> },
         Route::SignUp => html! { <Planned title="Sign up" text="Registration, invitations and the waitlist." /> },
         Route::Waitlist => {
             html! { <Planned title="Waitlist" text="A place in the queue, for deployments that open slowly." /> }

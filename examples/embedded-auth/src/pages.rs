@@ -24,6 +24,12 @@ pub(crate) fn SocialCallbackPage() -> Html {
     html! { <div class="centred"><SocialCallback /></div> }
 }
 
+/// Who of those signed in here goes on.
+#[component]
+pub(crate) fn AccountsPage() -> Html {
+    html! { <div class="centred"><AccountPicker /></div> }
+}
+
 /// A page for people who are signed in; others sign in first and come back.
 #[component]
 pub(crate) fn Account() -> Html {
