@@ -28,7 +28,7 @@ pub(crate) fn Header(HeaderProps { preferences }: &HeaderProps) -> Html {
                 // Nothing is shown before the session is known, so neither side flashes.
                 <SignedIn fallback={html! { <Link<Route> classes="sign-in-link" to={Route::SignIn}>{ "Sign in" }</Link<Route>> }}
                     unknown={html! { <span class="avatar-place"></span> }}>
-                    <UserButton show_name=true extra_items={vec![UserButtonItem::link("All accounts", "/accounts").icon(people())]} />
+                    <UserButton show_name=true extra_items={vec![UserButtonItem::link("Choose account", "/accounts").icon(people())]} />
                 </SignedIn>
             </div>
         </header>

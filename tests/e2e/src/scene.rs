@@ -156,6 +156,16 @@ scenes! {
     HomeSignedOut "home-signed-out",
     /// The start page, signed in.
     HomeSignedIn "home-signed-in",
+    /// The page of accounts.
+    Picker "picker",
+    /// An account of the page is signed out.
+    PickerBusy "picker-busy",
+    /// The account could not be signed out.
+    PickerFailed "picker-failed",
+    /// The page of accounts, nobody signed in.
+    PickerNobody "picker-nobody",
+    /// The menu, working in a workspace.
+    MenuWorkspace "menu-workspace",
     /// The menu, one account.
     Menu "menu",
     /// The menu, two accounts.

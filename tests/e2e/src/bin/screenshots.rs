@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, bail};
 use e2e::{Language, Scene, Scheme, Screen, Stage};
 
 /// States that are also photographed mirrored and in German.
-const MAIN: [Scene; 12] = [
+const MAIN: [Scene; 14] = [
     Scene::Identifier,
     Scene::IdentifierError,
     Scene::PasswordError,
@@ -23,6 +23,8 @@ const MAIN: [Scene; 12] = [
     Scene::ElsewhereHosted,
     Scene::HomeSignedIn,
     Scene::MenuAccounts,
+    Scene::MenuWorkspace,
+    Scene::Picker,
     Scene::Failure,
 ];
 

@@ -27,6 +27,7 @@ impl Stage {
         let parts = scene.name().split('-').collect::<Vec<_>>();
         match parts[..] {
             ["home", ..] => self.play_home(scene).await,
+            ["picker", ..] => self.play_picker(scene).await,
             ["menu", ..] => self.play_menu(scene).await,
             ["loading" | "session" | "failure", ..] => self.play_start(scene).await,
             ["identifier" | "methods" | "leaving", ..] => self.play_identifier(scene).await,
