@@ -1,5 +1,6 @@
 //! The client: turns typed calls into requests and answers into values.
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
@@ -79,7 +80,7 @@ impl fmt::Debug for Client {
 #[derive(Debug)]
 pub(super) struct Call {
     method: Method,
-    path: &'static str,
+    path: Cow<'static, str>,
     query: Vec<(&'static str, String)>,
     body: Body,
     /// Whether it changes something, whatever its method.
@@ -87,10 +88,10 @@ pub(super) struct Call {
 }
 
 impl Call {
-    pub(super) fn get(path: &'static str) -> Self {
+    pub(super) fn get(path: impl Into<Cow<'static, str>>) -> Self {
         Self {
             method: Method::Get,
-            path,
+            path: path.into(),
             query: Vec::new(),
             body: Body::Empty,
             is_act: false,
@@ -98,16 +99,23 @@ impl Call {
     }
 
     /// A call that the API has as GET although it uses something up: never joined with another one.
-    pub(super) fn get_once(path: &'static str) -> Self {
+    pub(super) fn get_once(path: impl Into<Cow<'static, str>>) -> Self {
         Self {
             is_act: true,
             ..Self::get(path)
         }
     }
 
-    pub(super) fn post(path: &'static str) -> Self {
+    pub(super) fn post(path: impl Into<Cow<'static, str>>) -> Self {
         Self {
             method: Method::Post,
+            ..Self::get_once(path)
+        }
+    }
+
+    pub(super) fn patch(path: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            method: Method::Patch,
             ..Self::get_once(path)
         }
     }
@@ -178,6 +186,12 @@ impl Client {
     pub(super) fn call<T: FromWire>(&self, call: Call) -> LocalBoxFuture<Result<T, CallError>> {
         let text = self.text(call);
         Box::pin(async move { read_data(&text.await?) })
+    }
+
+    /// Sends a call whose answer tells nothing more than that it is done.
+    pub(super) fn done(&self, call: Call) -> LocalBoxFuture<Result<(), CallError>> {
+        let text = self.text(call);
+        Box::pin(async move { text.await.map(drop) })
     }
 
     /// Sends a call that is answered without an envelope.
@@ -309,6 +323,12 @@ impl Drop for Act<'_> {
     fn drop(&mut self) {
         self.0.count_act();
     }
+}
+
+/// A path with an id in it; what is special in an address is escaped.
+pub(super) fn path_of(before: &str, id: &str, after: &str) -> String {
+    let id: String = form_urlencoded::byte_serialize(id.as_bytes()).collect();
+    format!("{before}/{id}{after}")
 }
 
 /// Takes a read off the list when its first caller is done with it, or gives up on it.

@@ -5,12 +5,17 @@
 
 pub mod challenge;
 pub mod code;
+pub mod connection;
+pub mod contact;
 pub mod link_page;
 pub mod magic_link;
 pub mod password;
 pub mod phone;
+pub mod picture;
 pub mod problem;
 pub mod profile_completion;
+pub mod profile_form;
 pub mod redirect;
 pub mod sign_in;
 pub mod social_callback;
+pub mod way_in;

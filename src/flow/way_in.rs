@@ -1,0 +1,54 @@
+//! The ways in which somebody can sign in, by what they have and what the deployment allows. The last one must not go.
+
+use crate::wire::{ConnectionId, Deployment, User};
+
+/// One way to sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WayIn {
+    /// A password, with an address or a username that the deployment takes.
+    Password,
+    /// A code or a link to a verified e-mail address; holds the address's id.
+    Email(Box<str>),
+    /// A code to a verified phone number; holds the number's id.
+    Phone(Box<str>),
+    /// A passkey that exists.
+    Passkey,
+    /// An account at a provider that is switched on.
+    Connection(ConnectionId),
+}
+
+/// Every way in that works for this person today.
+pub fn ways_in(deployment: &Deployment, user: &User) -> Vec<WayIn> {
+    let settings = &deployment.auth_settings;
+    let factors = &settings.auth_factors_enabled;
+    let takes_email = factors.email_password && !user.user_email_addresses.is_empty();
+    let takes_username = factors.username_password && !user.username.is_empty();
+    let mut ways = Vec::new();
+    if user.has_password && settings.password.enabled && (takes_email || takes_username) {
+        ways.push(WayIn::Password);
+    }
+    if factors.email_otp || (factors.email_magic_link && settings.magic_link.enabled) {
+        let verified = user.user_email_addresses.iter().filter(|address| address.verified);
+        ways.extend(verified.map(|address| WayIn::Email(address.id.clone())));
+    }
+    if factors.phone_otp {
+        let verified = user.user_phone_numbers.iter().filter(|number| number.verified);
+        ways.extend(verified.map(|number| WayIn::Phone(number.id.clone())));
+    }
+    if settings.passkey.enabled && user.has_passkeys {
+        ways.push(WayIn::Passkey);
+    }
+    let is_on = |provider: &str| {
+        let mut providers = deployment.social_connections.iter();
+        providers.any(|known| known.enabled && known.provider.as_str() == provider)
+    };
+    let connections = user.social_connections.iter().filter(|own| is_on(&own.provider));
+    ways.extend(connections.map(|own| WayIn::Connection(own.id.clone())));
+    ways
+}
+
+/// Whether somebody can still sign in once this way is gone.
+pub fn has_other(deployment: &Deployment, user: &User, way: &WayIn) -> bool {
+    ways_in(deployment, user).iter().any(|other| other != way)
+}
