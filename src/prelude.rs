@@ -2,7 +2,7 @@
 
 pub use crate::components::{
     AccountChosenDetails, AccountPicker, DeploymentProvider, MagicLinkVerification, RedirectToSignIn, SignIn, SignedIn,
-    SignedInDetails, SignedOut, SocialCallback, UserButton, UserButtonItem,
+    SignedInDetails, SignedOut, SocialCallback, UserButton, UserButtonItem, UserProfile,
 };
 pub use crate::hooks::{
     DeploymentState, SignInOptions, use_deployment, use_optional_deployment, use_session, use_sign_in,

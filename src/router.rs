@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 use yew_router::AnyRoute;
-use yew_router::prelude::{Navigator as AppNavigator, use_navigator};
+use yew_router::prelude::{Navigator as AppNavigator, use_location, use_navigator};
 
 use crate::hooks::{BrowserNavigator, Navigator};
 
@@ -44,4 +44,10 @@ pub(crate) fn use_router_navigator() -> Option<Rc<dyn Navigator>> {
     let navigator = use_navigator();
     let kept = use_memo(navigator, |navigator| navigator.clone().map(RouterNavigator));
     (*kept).clone().map(|navigator| Rc::new(navigator) as Rc<dyn Navigator>)
+}
+
+/// The path that the router around the calling component is at, its base name included; `None` outside of one.
+#[hook]
+pub(crate) fn use_router_path() -> Option<String> {
+    use_location().map(|location| location.path().to_owned())
 }

@@ -158,11 +158,88 @@ fn at_passkey_question(rules: SignInRules) -> Flow {
     flow
 }
 
+/// The person has none, and this is what came of making one without a word.
+fn after_upgrade(answer: Result<SignInReply, SignInFailure>) -> (Flow, Vec<SignInEffect>) {
+    let mut flow = at_passkey_question(everything());
+    let effects = flow.answer(Ok(SignInReply::WantsPasskey(true)));
+    assert_eq!(asked(&effects), Some(&SignInCall::UpgradeToPasskey));
+    assert_eq!(flow.state.screen, Screen::Confirming, "nothing is asked yet");
+    let effects = flow.answer_or_fail(answer);
+    (flow, effects)
+}
+
+fn at_prompt() -> Flow {
+    let (flow, _) = after_upgrade(Err(WebAuthnError::Unsupported.into()));
+    assert_eq!(flow.state.screen, Screen::PasskeyPrompt);
+    flow
+}
+
+#[test]
+fn a_passkey_is_made_without_a_word_where_the_browser_can() {
+    let device_has_one = Err(WebAuthnError::InvalidState.into());
+    for answer in [Ok(SignInReply::Done), device_has_one] {
+        let (_, effects) = after_upgrade(answer.clone());
+        assert!(effects.contains(&SignInEffect::Finish), "{answer:?}");
+    }
+}
+
+#[test]
+fn a_passkey_that_cannot_be_made_without_a_word_is_offered() {
+    let failures: [SignInFailure; 6] = [
+        WebAuthnError::Unsupported.into(),
+        WebAuthnError::NotAllowed.into(),
+        // It took too long.
+        WebAuthnError::Cancelled.into(),
+        WebAuthnError::Other.into(),
+        offline().into(),
+        refused(400, "", "Failed to verify passkey registration").into(),
+    ];
+    for failure in failures {
+        let (flow, _) = after_upgrade(Err(failure.clone()));
+        assert_eq!(
+            (&flow.state.screen, reason(&flow), flow.state.is_busy()),
+            (&Screen::PasskeyPrompt, None, false),
+            "{failure:?}"
+        );
+    }
+}
+
+#[test]
+fn a_passkey_that_is_being_made_without_a_word_survives_a_reload_and_ends_with_the_sign_in() {
+    let mut flow = at_passkey_question(everything());
+    flow.answer(Ok(SignInReply::WantsPasskey(true)));
+    flow.reload();
+    let effects = flow.arrive();
+    assert_eq!(
+        asked(&effects),
+        Some(&SignInCall::CountPasskeys),
+        "it may be there by now"
+    );
+    flow.answer(Ok(SignInReply::WantsPasskey(true)));
+    let effects = flow.send(SignInEvent::StartedOver);
+    assert!(effects.contains(&SignInEffect::CallOffPasskey), "{effects:?}");
+    let mut flow = at_passkey_question(everything());
+    flow.answer(Ok(SignInReply::WantsPasskey(true)));
+    flow.change(nobody(&[]));
+    flow.answer_or_fail(Err(refused(401, "UNAUTHORIZED", "x").into()));
+    assert_ne!(flow.state.screen, Screen::PasskeyPrompt, "signed out meanwhile");
+}
+
+#[test]
+fn a_browser_without_passkeys_is_offered_none() {
+    let rules = everything().without_passkeys();
+    let mut flow = Flow::open(rules.clone(), nobody(&[]));
+    let suggests = |effect: &SignInEffect| matches!(effect, SignInEffect::SuggestPasskeys { .. });
+    assert!(!flow.arrive().iter().any(suggests));
+    assert_eq!(flow.send(SignInEvent::PasskeyRequested), []);
+    assert_eq!(at_passkey_question(rules).state.screen, Screen::Finished);
+}
+
 #[test]
 fn a_passkey_is_offered_as_the_last_step_to_whom_has_none() {
-    let mut flow = at_passkey_question(everything());
+    let flow = at_passkey_question(everything());
     assert_eq!(flow.state.task, Some(SignInTask::CountingPasskeys));
-    flow.answer(Ok(SignInReply::WantsPasskey(true)));
+    let mut flow = at_prompt();
     assert_eq!(flow.state.screen, Screen::PasskeyPrompt);
     flow.reload();
     flow.arrive();
@@ -192,13 +269,11 @@ fn nobody_is_kept_from_signing_in_by_the_offer_of_a_passkey() {
         Screen::Finished,
         "not asked for by the deployment"
     );
-    let mut flow = at_passkey_question(everything());
-    flow.answer(Ok(SignInReply::WantsPasskey(true)));
+    let mut flow = at_prompt();
     flow.send(SignInEvent::PasskeyAccepted);
     let effects = flow.send(SignInEvent::PasskeyDeclined);
     assert!(effects.contains(&SignInEffect::Finish) && effects.contains(&SignInEffect::CallOffPasskey));
-    let mut flow = at_passkey_question(everything());
-    flow.answer(Ok(SignInReply::WantsPasskey(true)));
+    let mut flow = at_prompt();
     flow.send(SignInEvent::PasskeyAccepted);
     let effects = flow.answer_or_fail(Err(WebAuthnError::InvalidState.into()));
     assert!(effects.contains(&SignInEffect::Finish), "the device has one already");

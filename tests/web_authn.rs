@@ -261,3 +261,42 @@ async fn a_request_that_waits_is_called_off() {
     );
     assert_eq!(result, Some(Err(WebAuthnError::Cancelled)));
 }
+
+/// How a browser is told what became of a passkey.
+const SIGNALS: [&str; 3] = [
+    "signalUnknownCredential",
+    "signalAllAcceptedCredentials",
+    "signalCurrentUserDetails",
+];
+
+#[wasm_bindgen_test]
+fn the_browser_is_told_what_became_of_passkeys_and_accounts() {
+    let told = || get(&js_sys::global(), "told").as_string().unwrap_or_default();
+    let _instead = SIGNALS.map(|name| {
+        let remember = format!("globalThis.told = '{name} ' + JSON.stringify(details); return Promise.reject(1)");
+        Instead::class(name, Function::new_with_args("details", &remember).into())
+    });
+    web_authn::signal_unknown("example.com", "AQ");
+    assert_eq!(
+        told(),
+        r#"signalUnknownCredential {"rpId":"example.com","credentialId":"AQ"}"#
+    );
+    web_authn::signal_accepted("example.com", "Ag", &["AQ".into()]);
+    assert_eq!(
+        told(),
+        r#"signalAllAcceptedCredentials {"rpId":"example.com","userId":"Ag","allAcceptedCredentialIds":["AQ"]}"#
+    );
+    web_authn::signal_details("example.com", "Ag", "ada", "Ada");
+    assert_eq!(
+        told(),
+        r#"signalCurrentUserDetails {"rpId":"example.com","userId":"Ag","name":"ada","displayName":"Ada"}"#
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_browser_that_cannot_be_told_is_left_alone() {
+    let _nothing = SIGNALS.map(|name| Instead::class(name, JsValue::UNDEFINED));
+    web_authn::signal_unknown("example.com", "AQ");
+    web_authn::signal_accepted("example.com", "Ag", &[]);
+    web_authn::signal_details("example.com", "Ag", "ada", "Ada");
+}

@@ -17,6 +17,7 @@ mod sheet;
 mod sign_in;
 mod social_callback;
 mod user_button;
+mod user_profile;
 
 pub use account_picker::{AccountChosenDetails, AccountPicker, AccountPickerProps};
 pub use gates::{GateProps, SignedIn, SignedOut};
@@ -27,3 +28,4 @@ pub use redirect_to_sign_in::RedirectToSignIn;
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
 pub use social_callback::SocialCallback;
 pub use user_button::{UserButton, UserButtonItem, UserButtonProps};
+pub use user_profile::{ExtraSection, PasswordSection, ProfileSectionProps, UserProfile, UserProfileProps};

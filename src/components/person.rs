@@ -4,20 +4,29 @@ use yew::prelude::*;
 
 use crate::hooks::DeploymentContext;
 use crate::ui::avatar;
-use crate::wire::SignIn;
+use crate::wire::{SignIn, User};
 
 /// Picture and name of an account. `label` is what assistive technology is told in place of the name.
 pub(super) fn person(context: &DeploymentContext, account: &SignIn, label: Option<String>) -> Html {
-    let name = account.user.display_name();
+    line(context, &account.user, label)
+}
+
+/// Picture and name of a user.
+pub(super) fn user_line(context: &DeploymentContext, user: &User) -> Html {
+    line(context, user, None)
+}
+
+fn line(context: &DeploymentContext, user: &User, label: Option<String>) -> Html {
+    let name = user.display_name();
     html! {
         <>
-            { account_avatar(context, account) }
+            { user_avatar(context, user) }
             <span class="wa-account-text">
                 if let Some(label) = &label {
                     <span class="wa-hidden">{ label }</span>
                 }
                 <span class="wa-account-name" aria-hidden={label.is_some().then_some("true")}><bdi>{ &name }</bdi></span>
-                if let Some(secondary) = account.user.secondary_name().filter(|secondary| *secondary != name) {
+                if let Some(secondary) = user.secondary_name().filter(|secondary| *secondary != name) {
                     <span class="wa-account-secondary"><bdi>{ secondary.to_owned() }</bdi></span>
                 }
             </span>
@@ -27,7 +36,11 @@ pub(super) fn person(context: &DeploymentContext, account: &SignIn, label: Optio
 
 /// The picture of an account: its own, else the deployment's stand-in, else its initials.
 pub(super) fn account_avatar(context: &DeploymentContext, account: &SignIn) -> Html {
-    let own = &account.user.profile_picture_url;
+    user_avatar(context, &account.user)
+}
+
+fn user_avatar(context: &DeploymentContext, user: &User) -> Html {
+    let own = &user.profile_picture_url;
     let ui = &context.ui;
     let picture = if !own.is_empty() {
         own.to_string()
@@ -36,7 +49,7 @@ pub(super) fn account_avatar(context: &DeploymentContext, account: &SignIn) -> H
     } else {
         ui.default_user_profile_image_url.to_string()
     };
-    avatar(picture, &account.user.display_name())
+    avatar(picture, &user.display_name())
 }
 
 /// The organization and workspace that an account works in; nothing for one that works for itself.

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use super::challenge::ChallengePool;
+use super::own_user::UserStore;
 use super::tabs::Tabs;
 use super::{DeploymentFailure, DeploymentState, Navigator, address};
 use crate::client::{CallError, Client, Ports, PublishableKey, Storage};
@@ -33,6 +34,7 @@ pub(crate) struct Engine {
     navigator: RefCell<Rc<dyn Navigator>>,
     challenge: ChallengePool,
     tabs: RefCell<Option<Tabs>>,
+    user: UserStore,
     on_change: Callback<()>,
 }
 
@@ -63,6 +65,7 @@ impl Engine {
             navigator: RefCell::new(navigator),
             challenge: ChallengePool::default(),
             tabs: RefCell::default(),
+            user: UserStore::default(),
             on_change,
         });
         engine.clean_address();
@@ -104,6 +107,11 @@ impl Engine {
 
     pub(crate) fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// The person signed in, whole.
+    pub(crate) fn user(&self) -> &UserStore {
+        &self.user
     }
 
     pub(crate) fn tab(&self) -> &Rc<dyn Storage> {

@@ -1,14 +1,10 @@
 //! Executes what the sign-in machine asks for.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Engine;
-use super::web_authn::{self, AbortHandle, CreateMode, GetMode};
-use crate::client::{
-    Assertion, AttemptKind, AttemptVerification, CallError, Client, PrepareVerification, VerificationStrategy,
-    WebAuthnError,
-};
+use super::sign_in_passkey::Passkeys;
+use crate::client::{AttemptKind, AttemptVerification, CallError, Client, PrepareVerification, VerificationStrategy};
 use crate::flow::sign_in::{SignInCall, SignInFailure, SignInReply};
 
 /// What the calls of one sign-in share.
@@ -17,29 +13,7 @@ pub(super) struct Caller {
     pub(super) engine: Rc<Engine>,
     /// Where a finished sign-in leads, absolute.
     pub(super) redirect_uri: Rc<str>,
-    /// Calls the browser's passkey dialog off.
-    pub(super) dialog: Dialog,
-}
-
-/// The one passkey dialog, or suggestion, that a page can have open.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Dialog(Rc<RefCell<Option<AbortHandle>>>);
-
-impl Dialog {
-    /// Opens one in place of the one before.
-    fn open(&self) -> AbortHandle {
-        self.close();
-        let abort = AbortHandle::new();
-        *self.0.borrow_mut() = Some(abort.clone());
-        abort
-    }
-
-    /// Calls off what is open.
-    pub(super) fn close(&self) {
-        if let Some(abort) = self.0.borrow_mut().take() {
-            abort.abort();
-        }
-    }
+    pub(super) passkeys: Passkeys,
 }
 
 impl Caller {
@@ -49,12 +23,14 @@ impl Caller {
         match call {
             SignInCall::Confirm => Ok(SignInReply::Session(engine.confirm_session().await?)),
             SignInCall::SwitchAccount(id) => Ok(engine.switch_sign_in(id).await.map(|()| SignInReply::Done)?),
-            SignInCall::AskPasskey => Ok(SignInReply::Assertion(self.ask_passkey(GetMode::Modal).await?)),
-            SignInCall::RegisterPasskey => self.register_passkey().await,
-            SignInCall::CountPasskeys => {
-                let wants = web_authn::is_supported() && !engine.client().has_passkeys().await?;
-                Ok(SignInReply::WantsPasskey(wants))
+            SignInCall::AskPasskey => Ok(SignInReply::Assertion(self.passkeys.ask().await?)),
+            SignInCall::FinishPasskey(assertion) => {
+                let answer = send(engine.client(), call, &self.redirect_uri, "").await;
+                Ok(answer.inspect_err(|error| self.passkeys.refused(assertion, error))?)
             }
+            SignInCall::CountPasskeys => Ok(SignInReply::WantsPasskey(!engine.client().has_passkeys().await?)),
+            SignInCall::UpgradeToPasskey => Ok(self.passkeys.upgrade().await.map(|()| SignInReply::Done)?),
+            SignInCall::RegisterPasskey => Ok(self.passkeys.register().await.map(|()| SignInReply::Done)?),
             call if call.is_protected() => {
                 let answer = engine
                     .protected(async |client, token| send(client, call, &self.redirect_uri, token).await)
@@ -63,35 +39,6 @@ impl Caller {
             }
             call => Ok(send(engine.client(), call, &self.redirect_uri, "").await?),
         }
-    }
-
-    /// What the person picks out of the browser's suggestions; `None` when that never comes about, for whatever reason.
-    pub(super) async fn suggest_passkey(&self) -> Option<Assertion> {
-        if !web_authn::conditional_supported().await {
-            return None;
-        }
-        self.ask_passkey(GetMode::Conditional).await.ok()
-    }
-
-    async fn ask_passkey(&self, mode: GetMode) -> Result<Assertion, SignInFailure> {
-        if !web_authn::is_supported() {
-            return Err(WebAuthnError::Unsupported.into());
-        }
-        let abort = self.dialog.open();
-        let options = self
-            .engine
-            .protected(async |client, token| client.begin_passkey_sign_in(token).await)
-            .await?;
-        Ok(web_authn::get(&options, mode, &abort).await?)
-    }
-
-    async fn register_passkey(&self) -> Result<SignInReply, SignInFailure> {
-        let client = self.engine.client();
-        let abort = self.dialog.open();
-        let options = client.begin_passkey_registration().await?;
-        let attestation = web_authn::create(&options, CreateMode::Modal, &abort).await?;
-        client.finish_passkey_registration(&attestation, "").await?;
-        Ok(SignInReply::Done)
     }
 }
 
@@ -151,6 +98,7 @@ async fn send(client: &Client, call: &SignInCall, redirect_uri: &str, token: &st
         | SignInCall::SwitchAccount(_)
         | SignInCall::AskPasskey
         | SignInCall::CountPasskeys
+        | SignInCall::UpgradeToPasskey
         | SignInCall::RegisterPasskey => client.session().await,
     };
     session.map(|session| SignInReply::Session(Rc::new(session)))

@@ -9,9 +9,10 @@ use web_sys::VisibilityState;
 use yew::prelude::*;
 
 use super::driver::use_machine;
-use super::sign_in_call::{Caller, Dialog};
+use super::sign_in_call::Caller;
+use super::sign_in_passkey::Passkeys;
 use super::target::{absolute, after_sign_in};
-use super::{Engine, address, use_auth, use_session};
+use super::{Engine, address, use_auth, use_session, web_authn};
 use crate::flow::redirect::SafeRedirect;
 use crate::flow::sign_in::{
     FocusTarget, SignInEffect, SignInEvent, SignInMemory, SignInRules, SignInState, step, take_links,
@@ -98,13 +99,18 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
     let session = use_session();
     let engine = context.auth.0.clone();
     let rules = use_memo(context.deployment().cloned(), |deployment| {
-        deployment
-            .as_ref()
-            .map(|deployment| Rc::new(SignInRules::from(&**deployment)))
+        deployment.as_ref().map(|deployment| {
+            let rules = SignInRules::from(&**deployment);
+            // What the browser cannot do is not offered.
+            Rc::new(match web_authn::is_supported() {
+                true => rules,
+                false => rules.without_passkeys(),
+            })
+        })
     });
     let rules = (*rules).clone();
     let target = after_sign_in(&context);
-    let dialog = (*use_memo((), |()| Dialog::default())).clone();
+    let passkeys = (*use_memo((), |()| Passkeys::new(engine.clone()))).clone();
 
     let initial = {
         let engine = engine.clone();
@@ -124,7 +130,7 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
         let caller = Caller {
             engine: engine.clone(),
             redirect_uri: absolute(&target).into(),
-            dialog: dialog.clone(),
+            passkeys: passkeys.clone(),
         };
         move |effect, send: Callback<SignInEvent>| match effect {
             SignInEffect::Focus(focus) => on_focus.emit(focus),
@@ -169,7 +175,7 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
             let listener = web_sys::window()
                 .map(|window| EventListener::new(&window, "pageshow", move |_| send.emit(SignInEvent::PageReturned)));
             move || {
-                dialog.close();
+                passkeys.close();
                 drop(listener);
             }
         }
@@ -235,10 +241,10 @@ fn execute(caller: Caller, effect: SignInEffect, send: Callback<SignInEvent>) {
             });
         }),
         SignInEffect::SuggestPasskeys { offer } => spawn_local(async move {
-            let assertion = caller.suggest_passkey().await;
+            let assertion = caller.passkeys.suggest().await;
             send.emit(SignInEvent::PasskeySuggested { offer, assertion });
         }),
-        SignInEffect::CallOffPasskey => caller.dialog.close(),
+        SignInEffect::CallOffPasskey => caller.passkeys.close(),
         SignInEffect::CleanAddress => {
             let cleaned = address::current().and_then(|address| take_links(&address).1);
             if let Some(cleaned) = cleaned {

@@ -3,7 +3,7 @@
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use serde_json::Value;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortController;
 
 use crate::client::{Alphabet, Assertion, Attestation, WebAuthnError};
@@ -36,6 +36,11 @@ impl AbortHandle {
         Self(AbortController::new().ok())
     }
 
+    /// Whether it was called off.
+    pub(crate) fn is_aborted(&self) -> bool {
+        self.0.as_ref().is_some_and(|controller| controller.signal().aborted())
+    }
+
     /// Ends the request with [`WebAuthnError::Cancelled`].
     pub(crate) fn abort(&self) {
         if let Some(controller) = &self.0 {
@@ -56,7 +61,7 @@ pub(crate) async fn conditional_supported() -> bool {
 }
 
 /// Whether it makes one silently.
-async fn silent_create_supported() -> bool {
+pub(crate) async fn silent_create_supported() -> bool {
     let capabilities = answer_of("getClientCapabilities").await;
     let capability = capabilities.and_then(|capabilities| get_of(&capabilities, "conditionalCreate"));
     capability.is_some_and(|capability| capability.is_truthy())
@@ -78,17 +83,14 @@ pub(crate) async fn get(options: &Value, mode: GetMode, abort: &AbortHandle) -> 
     })
 }
 
-/// Makes a passkey; `options` is the server's `publicKey` object.
+/// Makes a passkey; `options` is the server's `publicKey` object. A browser that cannot make one silently would open its
+/// dialog out of the blue: see [`silent_create_supported`].
 pub(crate) async fn create(
     options: &Value,
     mode: CreateMode,
     abort: &AbortHandle,
 ) -> Result<Attestation, WebAuthnError> {
     let is_conditional = mode == CreateMode::Conditional;
-    // A browser that does not know the mode would open its dialog out of the blue.
-    if is_conditional && !silent_create_supported().await {
-        return Err(WebAuthnError::Unsupported);
-    }
     let credential = ask("create", options, is_conditional, abort).await?;
     let response = get_of(&credential, "response").ok_or(WebAuthnError::Other)?;
     let transports = call(&response, "getTransports", &JsValue::UNDEFINED);
@@ -106,6 +108,63 @@ pub(crate) async fn create(
             .filter_map(|name| name.as_string().map(Box::from))
             .collect(),
     })
+}
+
+/// Whose passkeys the server's `publicKey` object is about: a host, or the page's own where none is named.
+pub(crate) fn rp_id(options: &Value) -> String {
+    let named = options["rpId"].as_str().or_else(|| options["rp"]["id"].as_str());
+    let page = || web_sys::window().and_then(|window| window.location().hostname().ok());
+    named.map(str::to_owned).or_else(page).unwrap_or_default()
+}
+
+/// Tells the browser what the server says of an account and its passkeys when a new one is about to be made: `options` is
+/// its `publicKey` object. `made` is the one that was made.
+pub(crate) fn signal_account(options: &Value, made: Option<&str>) {
+    let (rp_id, user) = (rp_id(options), &options["user"]);
+    let text = |key: &str| user[key].as_str().unwrap_or_default();
+    signal_details(&rp_id, text("id"), text("name"), text("displayName"));
+    // Without a list nobody knows whether there are others.
+    if let Some(known) = options["excludeCredentials"].as_array() {
+        let known = known.iter().filter_map(|passkey| passkey["id"].as_str());
+        let ids: Vec<Box<str>> = known.chain(made).map(Box::from).collect();
+        signal_accepted(&rp_id, text("id"), &ids);
+    }
+}
+
+/// Tells the browser that the server does not know this passkey, so that it is offered no more.
+pub(crate) fn signal_unknown(rp_id: &str, id: &str) {
+    let details = object(&[("rpId", rp_id.into()), ("credentialId", id.into())]);
+    signal("signalUnknownCredential", &details);
+}
+
+/// Tells the browser which passkeys an account has left; the others are offered no more. The handle and the ids are base64url.
+pub(crate) fn signal_accepted(rp_id: &str, user_handle: &str, ids: &[Box<str>]) {
+    let ids: Array = ids.iter().map(|id| JsValue::from_str(id)).collect();
+    let details = object(&[
+        ("rpId", rp_id.into()),
+        ("userId", user_handle.into()),
+        ("allAcceptedCredentialIds", ids.into()),
+    ]);
+    signal("signalAllAcceptedCredentials", &details);
+}
+
+/// Tells the browser what an account is called now. The handle is base64url.
+pub(crate) fn signal_details(rp_id: &str, user_handle: &str, name: &str, display_name: &str) {
+    let details = object(&[
+        ("rpId", rp_id.into()),
+        ("userId", user_handle.into()),
+        ("name", name.into()),
+        ("displayName", display_name.into()),
+    ]);
+    signal("signalCurrentUserDetails", &details);
+}
+
+/// Only a help for the browser: nobody waits for it, and nobody is told when it fails.
+fn signal(name: &str, details: &JsValue) {
+    let promise = class().and_then(|class| call(&class, name, details));
+    if let Some(promise) = promise {
+        spawn_local(async move { drop(JsFuture::from(Promise::resolve(&promise)).await) });
+    }
 }
 
 async fn ask(name: &str, options: &Value, is_conditional: bool, abort: &AbortHandle) -> Result<JsValue, WebAuthnError> {

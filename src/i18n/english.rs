@@ -1,6 +1,7 @@
 //! English.
 
 mod sign_in;
+mod user_profile;
 
 use super::{
     AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
@@ -49,6 +50,7 @@ pub static ENGLISH: Messages = Messages {
         nobody_title: "Nobody is signed in",
         nobody_text: "Sign in to go on.",
     },
+    user_profile: user_profile::MESSAGES,
     widget: WidgetMessages {
         close: "Close",
         country: |name, dial| format!("Country: {name}, {dial}"),

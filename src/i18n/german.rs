@@ -1,6 +1,7 @@
 //! German, in the polite form.
 
 mod sign_in;
+mod user_profile;
 
 use super::{
     AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
@@ -49,6 +50,7 @@ pub static GERMAN: Messages = Messages {
         nobody_title: "Niemand ist angemeldet",
         nobody_text: "Melden Sie sich an, um fortzufahren.",
     },
+    user_profile: user_profile::MESSAGES,
     widget: WidgetMessages {
         close: "Schließen",
         country: |name, dial| format!("Land: {name}, {dial}"),

@@ -14,10 +14,15 @@
 mod english;
 mod german;
 mod sign_in;
+mod user_profile;
 
 pub use english::ENGLISH;
 pub use german::GERMAN;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
+pub use user_profile::{
+    AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
+    PasswordSectionMessages, SecondFactorSectionMessages, UserProfileMessages,
+};
 
 /// Writing direction of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +62,8 @@ pub struct Messages {
     pub user_button: UserButtonMessages,
     /// The page on which an account is chosen.
     pub account_picker: AccountPickerMessages,
+    /// The user's profile.
+    pub user_profile: UserProfileMessages,
     /// The small parts that screens are made of.
     pub widget: WidgetMessages,
     /// The provider's own states.

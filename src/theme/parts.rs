@@ -61,6 +61,8 @@ parts! {
     Identity = "identity",
     /// Quiet buttons below a form.
     Links = "links",
+    /// A small mark behind a name, such as "This device"; `data-tone` tells which kind.
+    Mark = "mark",
     /// A menu.
     Menu = "menu",
     /// The button that opens a menu.
@@ -81,10 +83,22 @@ parts! {
     PhoneCountry = "phone-country",
     /// What a new password has to have.
     Policy = "policy",
+    /// The profile: the list of sections beside the one that is shown.
+    Profile = "profile",
+    /// An entry in the list of a profile's sections.
+    ProfileLink = "profile-link",
+    /// The list of a profile's sections.
+    ProfileNavigation = "profile-navigation",
     /// What an identity provider did not like.
     Refusal = "refusal",
     /// When a code or a link can be sent again.
     Resend = "resend",
+    /// What somebody has, as a row with what can be done about it.
+    Row = "row",
+    /// A list of rows.
+    Rows = "rows",
+    /// A section of a profile.
+    Section = "section",
     /// The buttons of the social providers.
     Social = "social",
     /// The button of a social provider; `data-provider` tells which.

@@ -26,6 +26,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/social.css"),
     include_str!("../../styles/dialog.css"),
     include_str!("../../styles/sign-in.css"),
+    include_str!("../../styles/profile.css"),
 );
 
 thread_local! {

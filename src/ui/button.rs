@@ -5,14 +5,17 @@ use yew::prelude::*;
 use super::spinner;
 
 /// How loud a button is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum ButtonKind {
     /// The one main action of a screen.
     Primary,
     /// Everything else.
+    #[default]
     Secondary,
     /// Looks like a link.
     Link,
+    /// Destroys something.
+    Danger,
 }
 
 impl ButtonKind {
@@ -22,6 +25,7 @@ impl ButtonKind {
             Self::Primary => "primary",
             Self::Secondary => "secondary",
             Self::Link => "link",
+            Self::Danger => "danger",
         }
     }
 }

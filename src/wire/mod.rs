@@ -8,6 +8,7 @@
 pub(crate) mod tolerant;
 
 mod admission;
+mod authenticator;
 mod challenge;
 mod deployment;
 mod domain;
@@ -39,6 +40,7 @@ mod user_passkey;
 mod verification;
 
 pub use admission::{InvitationCheck, WaitlistEntry, WaitlistJoined};
+pub use authenticator::NewAuthenticator;
 pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec};
 pub use deployment::{Deployment, Mode, SocialConnection, SocialProvider};
 pub use domain::OrganizationDomain;

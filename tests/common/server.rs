@@ -117,6 +117,10 @@ impl Server {
             | SignInCall::ExchangeTicket(_)
             | SignInCall::ForgotPassword(_)
             | SignInCall::RegisterPasskey => SignInReply::Done,
+            SignInCall::UpgradeToPasskey if (choice / 7).is_multiple_of(2) => {
+                return Err(SignInFailure::Passkey(WebAuthnError::Unsupported));
+            }
+            SignInCall::UpgradeToPasskey => SignInReply::Done,
             SignInCall::Confirm => SignInReply::Session(self.session()),
             SignInCall::SignIn(_)
             | SignInCall::Verify { .. }

@@ -220,11 +220,16 @@ impl Page {
 
     /// The text below a field.
     pub(crate) fn note(&self, name: &str) -> String {
-        let id = self.field(name).get_attribute("aria-describedby").unwrap_or_default();
-        document()
-            .get_element_by_id(&id)
-            .map(|note| text_of(&note))
-            .unwrap_or_default()
+        self.descriptions(name).into_iter().next().unwrap_or_default()
+    }
+
+    /// What assistive technology reads after the name of a field, in its order.
+    pub(crate) fn descriptions(&self, name: &str) -> Vec<String> {
+        let ids = self.field(name).get_attribute("aria-describedby").unwrap_or_default();
+        let described = ids.split(' ').map(|id| document().get_element_by_id(id));
+        described
+            .map(|element| element.map(|element| text_of(&element)).unwrap_or_default())
+            .collect()
     }
 
     /// The text of the banner; empty when none is shown.

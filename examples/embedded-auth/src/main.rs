@@ -26,6 +26,8 @@ enum Route {
     Account,
     #[at("/accounts")]
     Accounts,
+    #[at("/account/*")]
+    AccountSection,
     #[at("/sign-up")]
     SignUp,
     #[at("/waitlist")]
@@ -72,8 +74,8 @@ fn render(route: Route) -> Html {
     match route {
         Route::Home => html! { <Home /> },
         Route::SignIn => html! { <SignInPage /> },
-        Route::Account => html! { <Account /> },
         Route::Accounts => html! { <AccountsPage /> },
+        Route::Account | Route::AccountSection => html! { <Account /> },
         Route::SignUp => html! { <Planned title="Sign up" text="Registration, invitations and the waitlist." /> },
         Route::Waitlist => {
             html! { <Planned title="Waitlist" text="A place in the queue, for deployments that open slowly." /> }

@@ -35,7 +35,7 @@ pub(crate) fn AccountsPage() -> Html {
 pub(crate) fn Account() -> Html {
     html! {
         <SignedIn fallback={html! { <div class="centred"><RedirectToSignIn /></div> }}>
-            <Planned title="Account" text="Profile, addresses, security and sessions." />
+            <div class="wide"><UserProfile base_path="/account" /></div>
         </SignedIn>
     }
 }

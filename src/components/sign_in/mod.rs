@@ -14,7 +14,7 @@ mod password;
 mod phone;
 mod profile;
 mod provider;
-mod recovery;
+pub(super) mod recovery;
 mod resend;
 mod screen;
 mod second_factor;

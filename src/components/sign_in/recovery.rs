@@ -64,7 +64,7 @@ pub(super) fn new_password_screen(view: &View) -> Html {
         <form class="wa-form" novalidate=true {onsubmit}>
             { view.hidden_username() }
             <PasswordField id={view.id_of("password")} label={words.new_password} autocomplete="new-password" {node} {oninput}
-                words={password_words(view)} error={view.field_error(SignInField::NewPassword)} />
+                words={password_words(view)} error={view.field_error(SignInField::NewPassword)} described_by={view.id_of("policy")} />
             { password_policy(view.id_of("policy"), &policy_rules(view), &view.context.messages.widget) }
             { view.submit(words.set_password) }
             { links(view.link(words.back_to_sign_in, SignInEvent::IdentifierReopened)) }
@@ -94,7 +94,8 @@ fn policy_rules(view: &View) -> Vec<PolicyRule> {
     rules.iter().map(rule).collect()
 }
 
-fn rule_text(rule: PasswordRule, words: &SignInMessages) -> AttrValue {
+/// The words for a rule of the password policy.
+pub(in crate::components) fn rule_text(rule: PasswordRule, words: &SignInMessages) -> AttrValue {
     match rule {
         PasswordRule::MinLength(characters) => (words.rule_length)(characters).into(),
         PasswordRule::MaxLength => words.rule_most.into(),

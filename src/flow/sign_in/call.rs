@@ -69,6 +69,9 @@ pub enum SignInCall {
     FinishPasskey(Assertion),
     /// Find out whether the person could do with a passkey; answered by [`SignInReply::WantsPasskey`].
     CountPasskeys,
+    /// Have the browser make a passkey without a word, where it can, and register it; answered by [`SignInReply::Done`].
+    /// It must be answered soon, be it by a failure: somebody waits who is signed in already.
+    UpgradeToPasskey,
     /// Open the browser's dialog for a new passkey, and register it; answered by [`SignInReply::Done`].
     RegisterPasskey,
 }

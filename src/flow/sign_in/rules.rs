@@ -106,6 +106,14 @@ impl SignInRules {
         self.first.is_some() || !self.social.is_empty() || self.passkey.enabled
     }
 
+    /// The same for a browser that knows no passkeys.
+    pub fn without_passkeys(self) -> Self {
+        Self {
+            passkey: PasskeyRules::default(),
+            ..self
+        }
+    }
+
     /// Whether there is anything to choose from beside this way in.
     pub fn has_others(&self, factor: FirstFactor) -> bool {
         self.factors().any(|other| other != factor) || !self.social.is_empty() || self.passkey.enabled

@@ -100,6 +100,8 @@ pub enum SignInTask {
     CheckingPasskey,
     /// Asking whether to offer a passkey.
     CountingPasskeys,
+    /// The browser may be making a passkey without a word.
+    UpgradingToPasskey,
     /// The browser's dialog for a new passkey is open.
     RegisteringPasskey,
 }

@@ -51,6 +51,8 @@ pub struct SignInState {
     pub(super) is_resending: bool,
     /// The last four digits of the phone, for sending again.
     pub(super) last_digits: Box<str>,
+    /// A code that was submitted while another one was being sent: it is checked as soon as that is done.
+    pub(super) held_code: Option<Secret>,
     /// The second factor in use.
     pub(super) factor: Option<SecondFactor>,
     /// The identifier was accepted.
@@ -122,6 +124,7 @@ impl SignInState {
             step: None,
             is_stale: false,
             prepared: None,
+            held_code: None,
             factor: memory.factor,
             is_identified: memory.is_identified,
             adds_account: memory.adds_account,

@@ -60,8 +60,12 @@ impl Turn<'_> {
                 if generation == state.generation
                     && let Some(task) = state.task.take()
                 {
+                    let held_code = state.held_code.take();
                     self.answered(state, task, now, answer);
                     self.catch_up(state, now);
+                    if let Some(code) = held_code.filter(|_| !state.is_busy()) {
+                        self.submit_code(state, &code);
+                    }
                 }
             }
             SignInEvent::PasskeySuggested { offer, assertion } => self.passkey_suggested(state, offer, assertion),
@@ -72,6 +76,7 @@ impl Turn<'_> {
                 clear_field_error(state, SignInField::NewPassword);
             }
             SignInEvent::CodeTyped => {
+                state.held_code = None;
                 clear_field_error(state, SignInField::Code);
                 clear_field_error(state, SignInField::LastDigits);
             }
@@ -91,6 +96,7 @@ impl Turn<'_> {
                 self.start_over(state);
                 self.go_back(state);
             }
+            SignInEvent::CodeSubmitted(code) if is_sending_code(state) => state.held_code = Some(code),
             // A submit while a request is under way.
             _ if state.is_busy() => {}
             event => self.submit(state, event),
@@ -144,6 +150,7 @@ impl Turn<'_> {
     fn call(&mut self, state: &mut SignInState, task: SignInTask, call: SignInCall) {
         state.generation = state.generation.wrapping_add(1);
         state.task = Some(task);
+        state.held_code = None;
         state.error = None;
         state.limited_until = None;
         state.signed_in_meanwhile = false;
@@ -156,10 +163,15 @@ impl Turn<'_> {
     /// A request under way no longer counts.
     fn drop_request(&mut self, state: &mut SignInState) {
         let task = state.task.take();
+        state.held_code = None;
         state.generation = state.generation.wrapping_add(1);
         state.error = None;
         state.limited_until = None;
-        if matches!(task, Some(SignInTask::AskingPasskey | SignInTask::RegisteringPasskey)) {
+        let has_dialog = matches!(
+            task,
+            Some(SignInTask::AskingPasskey | SignInTask::UpgradingToPasskey | SignInTask::RegisteringPasskey)
+        );
+        if has_dialog {
             self.effects.push(SignInEffect::CallOffPasskey);
         }
     }
@@ -208,6 +220,12 @@ fn shows(state: &SignInState, field: SignInField) -> bool {
             .any(|missing| SignInField::of_profile(missing) == Some(field)),
         _ => first_field(state) == Some(field),
     }
+}
+
+/// Whether another code is on its way to somebody who may have the one before at hand.
+fn is_sending_code(state: &SignInState) -> bool {
+    let is_sending = matches!(state.task, Some(SignInTask::Preparing | SignInTask::SendingRecovery));
+    is_sending && first_field(state) == Some(SignInField::Code)
 }
 
 fn clear_field_error(state: &mut SignInState, field: SignInField) {

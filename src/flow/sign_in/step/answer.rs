@@ -39,8 +39,10 @@ impl Turn<'_> {
             (SignInTask::SendingRecovery, SignInReply::Done) => self.recovery_sent(state, now),
             (SignInTask::CheckingRecovery, SignInReply::Token(token)) => self.recovery_proved(state, token),
             (SignInTask::AskingPasskey, SignInReply::Assertion(assertion)) => self.check_passkey(state, assertion),
-            (SignInTask::CountingPasskeys, SignInReply::WantsPasskey(true)) => self.offer_passkey(state),
-            (SignInTask::CountingPasskeys | SignInTask::RegisteringPasskey, _) => self.finish(state),
+            (SignInTask::CountingPasskeys, SignInReply::WantsPasskey(true)) => self.upgrade_to_passkey(state),
+            (SignInTask::CountingPasskeys | SignInTask::UpgradingToPasskey | SignInTask::RegisteringPasskey, _) => {
+                self.finish(state);
+            }
             // An answer to something else: the driver never gives one.
             _ => self.refuse(state, SignInError::of_form(Reason::ServerFault)),
         }
@@ -80,9 +82,12 @@ impl Turn<'_> {
                 self.recovery_sent(state, now);
             }
             SignInTask::AskingPasskey | SignInTask::RegisteringPasskey if was_closed(failure) => {}
-            SignInTask::RegisteringPasskey if *failure == SignInFailure::Passkey(WebAuthnError::InvalidState) => {
+            SignInTask::UpgradingToPasskey | SignInTask::RegisteringPasskey
+                if *failure == SignInFailure::Passkey(WebAuthnError::InvalidState) =>
+            {
                 self.finish(state);
             }
+            SignInTask::UpgradingToPasskey => self.offer_passkey(state),
             SignInTask::CountingPasskeys => self.finish(state),
             // Nobody hears of it, and the browser is not asked for the same passkey again and again.
             SignInTask::CheckingPasskey if std::mem::take(&mut state.is_suggested) => state.has_suggested = true,

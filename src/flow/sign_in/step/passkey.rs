@@ -58,6 +58,11 @@ impl Turn<'_> {
         self.call(state, SignInTask::CheckingPasskey, SignInCall::FinishPasskey(assertion));
     }
 
+    /// Who has none gets one without a word, where the browser can do that.
+    pub(super) fn upgrade_to_passkey(&mut self, state: &mut SignInState) {
+        self.call(state, SignInTask::UpgradingToPasskey, SignInCall::UpgradeToPasskey);
+    }
+
     pub(super) fn offer_passkey(&mut self, state: &mut SignInState) {
         self.start_over(state);
         if !self.is_undone(state) {

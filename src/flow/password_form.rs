@@ -1,0 +1,78 @@
+//! The form for a new password: what is wrong with it, before and after the server was asked.
+
+use super::password::{PasswordPolicy, PasswordRule};
+use super::problem::Problem;
+use crate::client::CallError;
+
+/// Why a password is not set, changed or removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PasswordIssue {
+    /// The current password is not given.
+    CurrentMissing,
+    /// The current password is another one.
+    CurrentWrong,
+    /// The new password is not given.
+    NewMissing,
+    /// The new password breaks this rule.
+    NewTooWeak(PasswordRule),
+    /// The new password is the current one.
+    NewSame,
+    /// There is no other way to sign in.
+    OnlyWayIn,
+    /// Anything else.
+    Other(Problem),
+}
+
+/// The field that something is wrong with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordFormField {
+    /// The current password.
+    Current,
+    /// The new one.
+    New,
+}
+
+impl PasswordIssue {
+    /// The field to show it at; `None` for the whole form.
+    pub fn field(&self) -> Option<PasswordFormField> {
+        match self {
+            Self::CurrentMissing | Self::CurrentWrong => Some(PasswordFormField::Current),
+            Self::NewMissing | Self::NewTooWeak(_) | Self::NewSame => Some(PasswordFormField::New),
+            Self::OnlyWayIn | Self::Other(_) => None,
+        }
+    }
+}
+
+impl From<&CallError> for PasswordIssue {
+    /// What the server's refusal means. It names no codes here, only sentences.
+    fn from(error: &CallError) -> Self {
+        let text = error
+            .api()
+            .map(|api| api.message().to_ascii_lowercase())
+            .unwrap_or_default();
+        if text.contains("current password is incorrect") {
+            Self::CurrentWrong
+        } else if text.contains("alternative authentication method") {
+            Self::OnlyWayIn
+        } else {
+            Self::Other(Problem::from(error))
+        }
+    }
+}
+
+/// What is wrong with the form before anybody is asked. `current` is `None` for who has no password yet.
+pub fn check(policy: &PasswordPolicy, current: Option<&str>, new: &str) -> Result<(), PasswordIssue> {
+    if current.is_some_and(str::is_empty) {
+        return Err(PasswordIssue::CurrentMissing);
+    }
+    if new.is_empty() {
+        return Err(PasswordIssue::NewMissing);
+    }
+    if let Some(rule) = policy.first_broken(new) {
+        return Err(PasswordIssue::NewTooWeak(rule));
+    }
+    if current == Some(new) {
+        return Err(PasswordIssue::NewSame);
+    }
+    Ok(())
+}

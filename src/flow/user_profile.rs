@@ -1,0 +1,97 @@
+//! What a profile is made of: which sections there are for whom, and where each is found.
+
+use crate::wire::{Deployment, User};
+
+macro_rules! sections {
+    ($($(#[$doc:meta])* $section:ident = $slug:literal in $group:ident,)*) => {
+        /// A section of a profile, in the order in which they are offered.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum ProfileSection {
+            $($(#[$doc])* $section,)*
+        }
+
+        impl ProfileSection {
+            /// Every section there is, whatever a deployment allows.
+            pub const ALL: &'static [Self] = &[$(Self::$section,)*];
+
+            /// Its name in addresses, the same in every language. Stable.
+            pub fn slug(self) -> &'static str {
+                match self {
+                    $(Self::$section => $slug,)*
+                }
+            }
+
+            /// What it belongs to.
+            pub fn group(self) -> ProfileGroup {
+                match self {
+                    $(Self::$section => ProfileGroup::$group,)*
+                }
+            }
+        }
+    };
+}
+
+/// What sections have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProfileGroup {
+    /// Who somebody is.
+    Identity,
+    /// How somebody gets in.
+    Security,
+    /// The account as a whole.
+    Account,
+}
+
+sections! {
+    /// The password: set, change, remove.
+    Password = "password" in Security,
+}
+
+impl ProfileSection {
+    /// The section of this slug.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|section| section.slug() == slug)
+    }
+
+    /// Whether it is there for this person. What somebody has stays manageable when the deployment has given it up.
+    pub fn is_offered(self, deployment: &Deployment, user: &User) -> bool {
+        let settings = &deployment.auth_settings;
+        match self {
+            Self::Password => settings.password.enabled || user.has_password,
+        }
+    }
+}
+
+/// The sections that are there for this person, in order.
+pub fn sections(deployment: &Deployment, user: &User) -> Vec<ProfileSection> {
+    let all = ProfileSection::ALL.iter().copied();
+    all.filter(|section| section.is_offered(deployment, user)).collect()
+}
+
+/// The part of `path` below `base`: `Some("")` for the base itself, `None` for a page that is not below it.
+///
+/// ```
+/// use wacht_yew::flow::user_profile::slug_below;
+///
+/// assert_eq!(slug_below("/account", "/account/passkeys"), Some("passkeys"));
+/// assert_eq!(slug_below("/account/", "/account"), Some(""));
+/// assert_eq!(slug_below("/account", "/accounting"), None);
+/// ```
+pub fn slug_below<'path>(base: &str, path: &'path str) -> Option<&'path str> {
+    let rest = path.strip_prefix(base.trim_end_matches('/'))?;
+    if rest.is_empty() || rest.starts_with('/') {
+        return Some(rest.trim_matches('/'));
+    }
+    None
+}
+
+/// The address of a section, or of the list of them for an empty slug.
+pub fn section_path(base: &str, slug: &str) -> String {
+    let base = base.trim_end_matches('/');
+    match slug {
+        "" if base.is_empty() => "/".to_owned(),
+        "" => base.to_owned(),
+        slug => format!("{base}/{slug}"),
+    }
+}

@@ -1,0 +1,117 @@
+//! The person signed in, whole: one store for everything on the page that shows or changes them.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{Auth, Engine, use_session};
+use crate::client::CallError;
+use crate::wire::{SignInId, User};
+
+/// What is known of the person signed in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct OwnUser {
+    /// As last heard of.
+    pub(crate) user: Option<Rc<User>>,
+    /// Why the last question got no answer.
+    pub(crate) failure: Option<CallError>,
+}
+
+/// Keeps the person of one sign-in, and tells whoever shows them.
+#[derive(Default)]
+pub(crate) struct UserStore {
+    of: RefCell<Option<SignInId>>,
+    known: RefCell<OwnUser>,
+    /// Counts questions: only the answer to the latest one counts.
+    asked: Cell<u32>,
+    listeners: RefCell<Vec<(u32, Callback<()>)>>,
+    next_listener: Cell<u32>,
+}
+
+impl UserStore {
+    fn known(&self, of: &SignInId) -> OwnUser {
+        if self.of.borrow().as_ref() == Some(of) {
+            self.known.borrow().clone()
+        } else {
+            OwnUser::default()
+        }
+    }
+
+    /// Begins a question; what is known of somebody else is forgotten.
+    fn ask(&self, of: &SignInId) -> u32 {
+        if self.of.borrow().as_ref() != Some(of) {
+            *self.of.borrow_mut() = Some(of.clone());
+            self.learn(OwnUser::default());
+        }
+        self.asked.set(self.asked.get().wrapping_add(1));
+        self.asked.get()
+    }
+
+    fn learn(&self, known: OwnUser) {
+        if *self.known.borrow() != known {
+            *self.known.borrow_mut() = known;
+            let listeners: Vec<_> = self.listeners.borrow().iter().map(|(_, tell)| tell.clone()).collect();
+            listeners.iter().for_each(|tell| tell.emit(()));
+        }
+    }
+
+    fn listen(&self, tell: Callback<()>) -> u32 {
+        let number = self.next_listener.get();
+        self.next_listener.set(number.wrapping_add(1));
+        self.listeners.borrow_mut().push((number, tell));
+        number
+    }
+
+    fn stop(&self, number: u32) {
+        self.listeners.borrow_mut().retain(|(listener, _)| *listener != number);
+    }
+}
+
+/// Reads the person of this sign-in anew. What an answer that did not come means for the page, the store says.
+pub(crate) async fn refresh_own_user(engine: &Engine, of: &SignInId) {
+    let store = engine.user();
+    let asked = store.ask(of);
+    let answer = engine.client().me().await;
+    if store.asked.get() != asked {
+        return;
+    }
+    let before = store.known.borrow().user.clone();
+    store.learn(match answer {
+        Ok(user) => OwnUser {
+            user: Some(
+                before
+                    .filter(|before| **before == user)
+                    .unwrap_or_else(|| Rc::new(user)),
+            ),
+            failure: None,
+        },
+        Err(error) => OwnUser {
+            user: before,
+            failure: Some(error),
+        },
+    });
+}
+
+/// The person of the active sign-in, and that sign-in. Reads them when they are first asked for, when another account
+/// becomes the active one, and when the session tells something new of them.
+#[hook]
+pub(crate) fn use_own_user(auth: &Auth) -> Option<(SignInId, OwnUser)> {
+    let render = use_force_update();
+    use_effect_with(auth.clone(), move |auth| {
+        let auth = auth.clone();
+        let number = auth.0.user().listen(Callback::from(move |()| render.force_update()));
+        move || auth.0.user().stop(number)
+    });
+    let session = use_session();
+    let active = session.state().signed_in().map(|now| now.sign_in());
+    let subject = active.map(|active| (active.id.clone(), active.user.clone()));
+    use_effect_with((auth.clone(), subject), |(auth, subject)| {
+        if let Some((id, _)) = subject {
+            let (auth, id) = (auth.clone(), id.clone());
+            spawn_local(async move { refresh_own_user(&auth.0, &id).await });
+        }
+    });
+    active.map(|active| (active.id.clone(), auth.0.user().known(&active.id)))
+}
