@@ -2,6 +2,7 @@
 
 mod sign_in;
 mod user_profile;
+mod user_profile_identity;
 
 use super::{
     AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,

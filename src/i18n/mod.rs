@@ -15,6 +15,7 @@ mod english;
 mod german;
 mod sign_in;
 mod user_profile;
+mod user_profile_identity;
 
 pub use english::ENGLISH;
 pub use german::GERMAN;
@@ -23,6 +24,7 @@ pub use user_profile::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
     PasswordSectionMessages, SecondFactorSectionMessages, UserProfileMessages,
 };
+pub use user_profile_identity::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
 /// Writing direction of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
