@@ -28,4 +28,5 @@ pub use redirect_to_sign_in::RedirectToSignIn;
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
 pub use social_callback::SocialCallback;
 pub use user_button::{UserButton, UserButtonItem, UserButtonProps};
+pub use user_profile::{ConnectedAccountsSection, DetailsSection, EmailAddressesSection, PhoneNumbersSection};
 pub use user_profile::{ExtraSection, PasswordSection, ProfileSectionProps, UserProfile, UserProfileProps};

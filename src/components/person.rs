@@ -39,7 +39,8 @@ pub(super) fn account_avatar(context: &DeploymentContext, account: &SignIn) -> H
     user_avatar(context, &account.user)
 }
 
-fn user_avatar(context: &DeploymentContext, user: &User) -> Html {
+/// The picture of a user: their own, else the deployment's stand-in, else their initials.
+pub(super) fn user_avatar(context: &DeploymentContext, user: &User) -> Html {
     let own = &user.profile_picture_url;
     let ui = &context.ui;
     let picture = if !own.is_empty() {

@@ -53,8 +53,6 @@ pub fn may_disconnect(deployment: &Deployment, user: &User, id: &ConnectionId) -
 pub enum ConnectionIssue {
     /// The deployment has not set the provider up.
     NotConfigured,
-    /// The way to the provider is none that the kit would go.
-    BadAddress,
     /// The account is disconnected already.
     Gone,
     /// Anything else.

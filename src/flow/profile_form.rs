@@ -23,8 +23,8 @@ pub enum NameFlaw {
     Missing,
     /// It can be changed, but not taken away: the server leaves what is empty as it is.
     Stays,
-    /// It is shorter or longer than usernames are here, in characters.
-    Length(UsernamePolicy),
+    /// It is shorter or longer than usernames are here.
+    Length,
     /// A username has no spaces.
     Spaces,
     /// Somebody else has it.
@@ -161,7 +161,7 @@ impl NameForm {
         let policy = UsernamePolicy::from(&settings.username);
         let lengths = policy.min_length as usize..=policy.max_length as usize;
         if !lengths.contains(&value.chars().count()) {
-            return Some(NameFlaw::Length(policy));
+            return Some(NameFlaw::Length);
         }
         value.contains(char::is_whitespace).then_some(NameFlaw::Spaces)
     }

@@ -9,12 +9,14 @@ mod driver;
 mod engine;
 mod navigator;
 mod own_user;
+mod picture_file;
 mod sign_in_call;
 mod sign_in_passkey;
 mod tabs;
 pub(crate) mod target;
 mod use_account_act;
 mod use_act;
+mod use_contact_proof;
 mod use_deployment;
 mod use_link_page;
 mod use_session;
@@ -26,8 +28,10 @@ pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
 pub(crate) use own_user::{refresh_own_user, use_own_user};
+pub(crate) use picture_file::LoadedPicture;
 pub(crate) use use_account_act::{AccountAct, use_account_act};
-pub(crate) use use_act::{ActHandle, use_act};
+pub(crate) use use_act::{ActHandle, ActState, use_act};
+pub(crate) use use_contact_proof::{ContactProofOptions, make_primary, remove_contact, use_contact_proof};
 pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{
     DeploymentFailure, DeploymentHandle, DeploymentState, use_deployment, use_optional_deployment,

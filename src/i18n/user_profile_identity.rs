@@ -97,6 +97,5 @@ pub struct ConnectionSectionMessages {
     pub was_disconnected: fn(provider: &str) -> String,
     pub only_way_in: &'static str,
     pub not_configured: fn(provider: &str) -> String,
-    pub bad_address: fn(provider: &str) -> String,
     pub gone: &'static str,
 }

@@ -49,6 +49,8 @@ parts! {
     Countries = "countries",
     /// A country to choose.
     Country = "country",
+    /// The square of a picture that is being chosen.
+    Crop = "crop",
     /// A dialog.
     Dialog = "dialog",
     /// The button that closes a dialog.
@@ -89,6 +91,8 @@ parts! {
     ProfileLink = "profile-link",
     /// The list of a profile's sections.
     ProfileNavigation = "profile-navigation",
+    /// The profile's picture with what can be done about it.
+    ProfilePicture = "profile-picture",
     /// What an identity provider did not like.
     Refusal = "refusal",
     /// When a code or a link can be sent again.

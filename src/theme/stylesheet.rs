@@ -27,6 +27,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/dialog.css"),
     include_str!("../../styles/sign-in.css"),
     include_str!("../../styles/profile.css"),
+    include_str!("../../styles/profile-identity.css"),
 );
 
 thread_local! {

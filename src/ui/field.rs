@@ -21,8 +21,24 @@ pub(crate) struct TextField {
     pub(crate) node: NodeRef,
 }
 
+/// What a text field of a longer form has besides.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FieldManner {
+    /// The word for a field that may be left empty; empty for one that may not.
+    pub(crate) optional: &'static str,
+    /// It can be read and copied, but not changed.
+    pub(crate) is_fixed: bool,
+    /// Stands below, behind what is wrong.
+    pub(crate) hint: Html,
+}
+
 /// Draws a text field. The on-screen keyboard follows from its kind.
 pub(crate) fn text_field(field: TextField) -> Html {
+    text_field_with(field, FieldManner::default())
+}
+
+/// The same with more about it.
+pub(crate) fn text_field_with(field: TextField, manner: FieldManner) -> Html {
     let TextField {
         id,
         name,
@@ -38,12 +54,25 @@ pub(crate) fn text_field(field: TextField) -> Html {
     let note = format!("{id}-note");
     html! {
         <div class="wa-field" data-wa-part="field" data-invalid={error.is_some().then_some("true")}>
-            <label class="wa-field-label" for={&id}>{ label }</label>
+            { field_label(&id, label, manner.optional) }
             <input ref={node} class="wa-input" {id} {name} type={kind} {autocomplete} {placeholder} {value}
-                autocapitalize="none" autocorrect="off" spellcheck="false" aria-required="true"
+                readonly={manner.is_fixed} autocapitalize="none" autocorrect="off" spellcheck="false"
+                aria-required={manner.optional.is_empty().then_some("true")}
                 aria-invalid={error.is_some().then_some("true")} aria-describedby={note.clone()} {oninput} />
-            { field_note(note, error) }
+            <div class="wa-field-note" id={note}>{ error_text(error) }{ manner.hint }</div>
         </div>
+    }
+}
+
+/// The label above a field; `optional` is the word behind it, or empty.
+pub(super) fn field_label(id: &AttrValue, label: &str, optional: &str) -> Html {
+    html! {
+        <label class="wa-field-label" for={id}>
+            { label }
+            if !optional.is_empty() {
+                <span class="wa-field-optional">{ " " }{ optional }</span>
+            }
+        </label>
     }
 }
 
@@ -65,10 +94,14 @@ pub(crate) fn held(node: &NodeRef) -> String {
 /// The line below a field: always in the page, so that nothing moves when an error comes.
 pub(super) fn field_note(id: String, error: Option<AttrValue>) -> Html {
     html! {
-        <div class="wa-field-note" {id}>
-            if let Some(error) = error {
-                <span class="wa-field-error">{ icon(IconName::Alert) }{ error }</span>
-            }
-        </div>
+        <div class="wa-field-note" {id}>{ error_text(error) }</div>
+    }
+}
+
+fn error_text(error: Option<AttrValue>) -> Html {
+    html! {
+        if let Some(error) = error {
+            <span class="wa-field-error">{ icon(IconName::Alert) }{ error }</span>
+        }
     }
 }

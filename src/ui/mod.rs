@@ -53,7 +53,7 @@ pub(crate) use country::{Country, country_name};
 pub(crate) use country_list::Words;
 pub(crate) use dialog::Dialog;
 pub(crate) use divider::divider;
-pub(crate) use field::{TextField, held, text_field, typed};
+pub(crate) use field::{FieldManner, TextField, held, text_field, text_field_with, typed};
 pub(crate) use focus::focus;
 pub(crate) use icon::{IconName, icon};
 pub(crate) use menu::{Menu, MenuEntry, MenuItem};

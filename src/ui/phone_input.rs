@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::callback::when;
 use super::country::{Country, country_name};
 use super::country_list::{CountryList, Words};
-use super::field::field_note;
+use super::field::{field_label, field_note};
 use super::phone_number::read_phone_number;
 use super::{IconName, icon};
 
@@ -24,6 +24,9 @@ pub(crate) struct PhoneInputProps {
     /// Unique in the document; the parts' ids derive from it.
     pub(crate) id: AttrValue,
     pub(crate) label: AttrValue,
+    /// The word for a number that may be left out; empty for one that may not.
+    #[prop_or_default]
+    pub(crate) optional: AttrValue,
     /// The page's language.
     pub(crate) locale: AttrValue,
     pub(crate) words: Words,
@@ -89,7 +92,7 @@ pub(crate) fn PhoneInput(props: &PhoneInputProps) -> Html {
     let is_invalid = props.error.is_some().then_some("true");
     html! {
         <div class="wa-field" data-wa-part="field" data-invalid={is_invalid}>
-            <label class="wa-field-label" for={&props.id}>{ &props.label }</label>
+            { field_label(&props.id, &props.label, &props.optional) }
             <div class="wa-phone-anchor">
                 // A number reads from left to right in every language.
                 <div class="wa-phone" data-wa-part="phone" dir="ltr">
@@ -101,7 +104,7 @@ pub(crate) fn PhoneInput(props: &PhoneInputProps) -> Html {
                         { icon(IconName::ChevronDown) }
                     </button>
                     <input ref={&props.node} class="wa-input" id={&props.id} name="phone" type="tel" autocomplete="tel-national"
-                        value={&props.value.national} aria-required="true" aria-invalid={is_invalid}
+                        value={&props.value.national} aria-required={props.optional.is_empty().then_some("true")} aria-invalid={is_invalid}
                         aria-describedby={note.clone()} {oninput} />
                 </div>
                 if *open {

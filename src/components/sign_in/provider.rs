@@ -17,7 +17,7 @@ pub(super) fn social_buttons(view: &View) -> Html {
         .iter()
         .map(|provider| ProviderChoice {
             key: AttrValue::from(provider.as_str().to_owned()),
-            label: (words.continue_with)(&name(provider)).into(),
+            label: (words.continue_with)(&provider_name(provider)).into(),
         })
         .collect();
     let busy = view
@@ -48,7 +48,7 @@ pub(super) fn passkey_button(view: &View) -> Html {
 }
 
 /// What people call a provider.
-fn name(provider: &SocialProvider) -> String {
+pub(in crate::components) fn provider_name(provider: &SocialProvider) -> String {
     let known = match provider {
         SocialProvider::X => "X",
         SocialProvider::GitHub => "GitHub",
@@ -72,7 +72,7 @@ fn capitalised(text: &str) -> String {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::{SocialProvider, name};
+    use super::{SocialProvider, provider_name};
 
     #[test]
     fn a_provider_that_is_not_known_is_called_by_its_key() {
@@ -82,7 +82,7 @@ mod tests {
             ("élan", "Élan"),
             ("", ""),
         ] {
-            assert_eq!(name(&SocialProvider::from(key)), called);
+            assert_eq!(provider_name(&SocialProvider::from(key)), called);
         }
     }
 }

@@ -4,6 +4,9 @@
 //! each `match` of this file.
 
 mod confirm;
+mod connections;
+mod contact;
+mod details;
 mod form;
 mod navigation;
 mod password;
@@ -18,10 +21,17 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use crate::flow::contact::ContactKind;
 use crate::flow::user_profile::{ProfileGroup, ProfileSection, sections};
 use crate::i18n::UserProfileMessages;
 use crate::theme::UiOverwrites;
 use crate::ui::{IconName, icon};
+pub use connections::ConnectedAccountsSection;
+use connections::ConnectionsBody;
+use contact::ContactBody;
+pub use contact::{EmailAddressesSection, PhoneNumbersSection};
+use details::DetailsBody;
+pub use details::DetailsSection;
 use navigation::{Entry, back, navigation};
 use password::PasswordBody;
 pub use password::PasswordSection;
@@ -208,12 +218,20 @@ fn group_name(group: ProfileGroup, words: &UserProfileMessages) -> &'static str 
 /// What a section is called.
 fn section_name(section: ProfileSection, words: &UserProfileMessages) -> &'static str {
     match section {
+        ProfileSection::Details => words.details.name,
+        ProfileSection::EmailAddresses => words.emails.name,
+        ProfileSection::PhoneNumbers => words.phones.name,
+        ProfileSection::ConnectedAccounts => words.connections.name,
         ProfileSection::Password => words.password.name,
     }
 }
 
 fn section_icon(section: ProfileSection) -> IconName {
     match section {
+        ProfileSection::Details => IconName::User,
+        ProfileSection::EmailAddresses => IconName::Mail,
+        ProfileSection::PhoneNumbers => IconName::Phone,
+        ProfileSection::ConnectedAccounts => IconName::Link,
         ProfileSection::Password => IconName::Key,
     }
 }
@@ -221,6 +239,10 @@ fn section_icon(section: ProfileSection) -> IconName {
 /// What a section shows.
 fn body(section: ProfileSection) -> Html {
     match section {
+        ProfileSection::Details => html! { <DetailsBody /> },
+        ProfileSection::EmailAddresses => html! { <ContactBody kind={ContactKind::Email} /> },
+        ProfileSection::PhoneNumbers => html! { <ContactBody kind={ContactKind::Phone} /> },
+        ProfileSection::ConnectedAccounts => html! { <ConnectionsBody /> },
         ProfileSection::Password => html! { <PasswordBody /> },
     }
 }

@@ -63,10 +63,12 @@ pub enum ProofEffect {
     SendCode(Box<str>),
     /// Checks a code of the one of this id.
     CheckCode(Box<str>, Secret),
+    /// A code was sent to the one of this id at this time: another one is not due for a while.
+    Remember(Box<str>, Timestamp),
     /// Reads the list anew.
     Refresh,
-    /// It is proved: the dialog closes.
-    Finish,
+    /// It is proved: this one, as people read it.
+    Finish(Box<str>),
 }
 
 impl ContactProof {
@@ -205,7 +207,10 @@ fn code_sent(state: &mut ContactProof, answer: &Result<(), CallError>, now: Time
     match answer {
         Ok(()) => {
             state.sent_at = Some(now);
-            Vec::new()
+            match &state.step {
+                ProofStep::Proving(id) => vec![ProofEffect::Remember(id.clone(), now)],
+                ProofStep::Entering => Vec::new(),
+            }
         }
         Err(error) => state.fail(ContactCall::SendCode, error, now),
     }
@@ -224,7 +229,7 @@ fn code_submitted(state: &mut ContactProof, id: Box<str>, code: &Secret) -> Vec<
 fn code_checked(state: &mut ContactProof, answer: &Result<(), CallError>, now: Timestamp) -> Vec<ProofEffect> {
     state.task = None;
     match answer {
-        Ok(()) => vec![ProofEffect::Finish],
+        Ok(()) => vec![ProofEffect::Finish(state.text.clone())],
         Err(error) => state.fail(ContactCall::CheckCode, error, now),
     }
 }

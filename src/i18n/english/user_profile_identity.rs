@@ -126,6 +126,5 @@ pub(super) const CONNECTIONS: ConnectionSectionMessages = ConnectionSectionMessa
     was_disconnected: |provider| format!("The {provider} account is disconnected."),
     only_way_in: "It cannot be disconnected, because it is your only way to sign in.",
     not_configured: |provider| format!("{provider} cannot be used here at the moment."),
-    bad_address: |provider| format!("The way to {provider} is not safe. It was not taken."),
     gone: "This account is not connected any more.",
 };

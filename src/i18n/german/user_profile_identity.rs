@@ -128,6 +128,5 @@ pub(super) const CONNECTIONS: ConnectionSectionMessages = ConnectionSectionMessa
     was_disconnected: |provider| format!("Das Konto bei {provider} ist getrennt."),
     only_way_in: "Es lässt sich nicht trennen, denn ohne es könnten Sie sich nicht mehr anmelden.",
     not_configured: |provider| format!("{provider} ist hier zurzeit nicht verfügbar."),
-    bad_address: |provider| format!("Der Weg zu {provider} ist nicht sicher. Er wurde nicht genommen."),
     gone: "Dieses Konto ist nicht mehr verbunden.",
 };
