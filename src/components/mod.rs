@@ -27,6 +27,9 @@ pub use provider::{DeploymentProvider, DeploymentProviderProps};
 pub use redirect_to_sign_in::RedirectToSignIn;
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
 pub use social_callback::SocialCallback;
-pub use user_button::{UserButton, UserButtonItem, UserButtonProps};
-pub use user_profile::{ConnectedAccountsSection, DetailsSection, EmailAddressesSection, PhoneNumbersSection};
-pub use user_profile::{ExtraSection, PasswordSection, ProfileSectionProps, UserProfile, UserProfileProps};
+pub use user_button::{ProfileMode, UserButton, UserButtonItem, UserButtonProps};
+pub use user_profile::{
+    ConnectedAccountsSection, DeleteAccountSection, DetailsSection, DevicesSection, EmailAddressesSection,
+    ExtraSection, PasskeysSection, PasswordSection, PhoneNumbersSection, ProfileSectionProps, SecondFactorSection,
+    UserProfile, UserProfileProps,
+};

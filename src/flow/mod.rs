@@ -3,10 +3,13 @@
 //! Layer: imports [`wire`](crate::wire), [`client`](crate::client) and [`session`](crate::session) for their types only.
 //! Nothing here awaits, reads a clock, or touches a browser.
 
+pub mod account_end;
+pub mod authenticator_setup;
 pub mod challenge;
 pub mod code;
 pub mod connection;
 pub mod contact;
+pub mod device;
 pub mod link_page;
 pub mod magic_link;
 pub mod password;
@@ -17,6 +20,7 @@ pub mod problem;
 pub mod profile_completion;
 pub mod profile_form;
 pub mod redirect;
+pub mod second_factor;
 pub mod sign_in;
 pub mod social_callback;
 pub mod user_profile;

@@ -1,6 +1,7 @@
 //! What a profile is made of: which sections there are for whom, and where each is found.
 
 use super::connection::providers;
+use super::second_factor::SecondFactors;
 use crate::wire::{Deployment, User};
 
 macro_rules! sections {
@@ -55,6 +56,14 @@ sections! {
     ConnectedAccounts = "connected-accounts" in Identity,
     /// The password: set, change, remove.
     Password = "password" in Security,
+    /// Passkeys: add, rename, remove.
+    Passkeys = "passkeys" in Security,
+    /// The second factor: authenticator app, backup codes, whether it is asked for.
+    SecondFactor = "two-step" in Security,
+    /// Where else one is signed in.
+    Devices = "devices" in Security,
+    /// The end of the account.
+    DeleteAccount = "delete-account" in Account,
 }
 
 impl ProfileSection {
@@ -72,6 +81,12 @@ impl ProfileSection {
             Self::PhoneNumbers => settings.phone_number.enabled || !user.user_phone_numbers.is_empty(),
             Self::ConnectedAccounts => !providers(deployment, user).is_empty(),
             Self::Password => settings.password.enabled || user.has_password,
+            Self::Passkeys => settings.passkey.enabled,
+            Self::SecondFactor => {
+                let factors = SecondFactors::new(deployment, user);
+                factors.has_app_row || factors.may_make_codes || !factors.phones.is_empty()
+            }
+            Self::Devices | Self::DeleteAccount => true,
         }
     }
 }

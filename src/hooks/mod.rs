@@ -16,6 +16,7 @@ mod tabs;
 pub(crate) mod target;
 mod use_account_act;
 mod use_act;
+mod use_authenticator_setup;
 mod use_contact_proof;
 mod use_deployment;
 mod use_link_page;
@@ -31,6 +32,7 @@ pub(crate) use own_user::{refresh_own_user, use_own_user};
 pub(crate) use picture_file::LoadedPicture;
 pub(crate) use use_account_act::{AccountAct, use_account_act};
 pub(crate) use use_act::{ActHandle, ActState, use_act};
+pub(crate) use use_authenticator_setup::use_authenticator_setup;
 pub(crate) use use_contact_proof::{ContactProofOptions, make_primary, remove_contact, use_contact_proof};
 pub(crate) use use_deployment::use_auth;
 pub use use_deployment::{

@@ -33,6 +33,8 @@ parts! {
     Accounts = "accounts",
     /// A picture or initials.
     Avatar = "avatar",
+    /// The list of new backup codes.
+    BackupCodes = "backup-codes",
     /// What went wrong with a whole form.
     Banner = "banner",
     /// A button, or a link that looks like one; `data-variant` tells which kind.
@@ -93,6 +95,8 @@ parts! {
     ProfileNavigation = "profile-navigation",
     /// The profile's picture with what can be done about it.
     ProfilePicture = "profile-picture",
+    /// A picture for the camera of another device.
+    QrCode = "qr-code",
     /// What an identity provider did not like.
     Refusal = "refusal",
     /// When a code or a link can be sent again.
@@ -109,6 +113,8 @@ parts! {
     SocialButton = "social-button",
     /// The organization and workspace in use.
     Tenancy = "tenancy",
+    /// Something that is on or off, with its words.
+    Switch = "switch",
 }
 
 /// Classes for one part: plain ones or, with feature `stylist`, a stylist style.

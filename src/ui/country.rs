@@ -78,14 +78,14 @@ fn likely_region(language: &str) -> Option<String> {
 }
 
 /// A new object of a class of the browser's `Intl`; none for a language tag that is none.
-fn intl(class: &str, locale: &str, options: &JsValue) -> Option<JsValue> {
+pub(super) fn intl(class: &str, locale: &str, options: &JsValue) -> Option<JsValue> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let class = Reflect::get(&intl, &class.into()).ok()?;
     let arguments = Array::of2(&locale.into(), options);
     Reflect::construct(class.dyn_ref::<Function>()?, &arguments).ok()
 }
 
-fn method(object: &JsValue, name: &str) -> Option<Function> {
+pub(super) fn method(object: &JsValue, name: &str) -> Option<Function> {
     Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
 }
 

@@ -19,6 +19,9 @@ pub(crate) struct DialogProps {
     /// Asks before something is destroyed.
     #[prop_or_default]
     pub(crate) alert: bool,
+    /// Holds more than a form.
+    #[prop_or_default]
+    pub(crate) wide: bool,
     /// Somebody wants it closed: whoever shows it stops showing it.
     pub(crate) on_close: Callback<()>,
     /// Told when the reader is free. The root's own live regions are silent behind a modal dialog.
@@ -61,13 +64,37 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
         }
     });
 
-    let closes = |node: NodeRef| {
+    // A browser may close it without asking, as on a second Escape. Whoever shows it decides: it opens anew if it is kept.
+    let closed = use_state(|| 0_u32);
+    use_effect_with(*closed, {
+        let node = node.clone();
+        move |closed| {
+            let dialog = node
+                .cast::<HtmlDialogElement>()
+                .filter(|dialog| *closed > 0 && !dialog.open());
+            if let Some(dialog) = dialog {
+                // Fails only for a dialog that has left the page meanwhile.
+                let _ = dialog.show_modal();
+            }
+        }
+    });
+
+    // A field inside may be cancelled, and a dialog inside closed.
+    let oncancel = {
+        let node = node.clone();
         when(&props.on_close, move |event: &Event| {
-            // A field inside may be cancelled, and a dialog inside closed.
             is_on(event, &node).then(|| event.prevent_default())
         })
     };
-    let (oncancel, onclose) = (closes(node.clone()), closes(node.clone()));
+    let onclose = {
+        let (node, on_close) = (node.clone(), props.on_close.clone());
+        Callback::from(move |event: Event| {
+            if is_on(&event, &node) {
+                on_close.emit(());
+                closed.set(*closed + 1);
+            }
+        })
+    };
     let onpointerdown = {
         let (node, pressed_outside) = (node.clone(), pressed_outside.clone());
         Callback::from(move |event: PointerEvent| *pressed_outside.borrow_mut() = is_on(&event, &node))
@@ -81,7 +108,7 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
     let (title_id, description_id) = (format!("{id}-title"), format!("{id}-description"));
     let described_by = (!props.description.is_empty()).then(|| description_id.clone());
     html! {
-        <dialog ref={&node} class="wa-dialog" data-wa-part="dialog" role={props.alert.then_some("alertdialog")}
+        <dialog ref={&node} class="wa-dialog" data-wa-part="dialog" data-size={props.wide.then_some("wide")} role={props.alert.then_some("alertdialog")}
             aria-labelledby={title_id.clone()} aria-describedby={described_by} {oncancel} {onclose} {onpointerdown} {onclick}>
             <div class="wa-dialog-body">
                 <header class="wa-dialog-header">

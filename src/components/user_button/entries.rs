@@ -14,6 +14,8 @@ use crate::wire::SignIn;
 /// What the lines are made of.
 pub(super) struct Lines<'a> {
     pub(super) context: &'a DeploymentContext,
+    /// Shows the profile over the page; without it, its page is led to.
+    pub(super) on_profile: Option<Callback<()>>,
     pub(super) accounts: &'a [SignIn],
     pub(super) active: &'a SignIn,
     pub(super) extra_items: &'a [UserButtonItem],
@@ -62,6 +64,10 @@ impl Lines<'_> {
     fn manage(&self) -> Option<MenuEntry> {
         let text = self.words().manage_account;
         let content = line(icon(IconName::User), text.into());
+        if let Some(on_profile) = &self.on_profile {
+            let item = item("manage".into(), content, text.into(), on_profile.clone());
+            return Some(MenuEntry::Item(item));
+        }
         link(
             self.context,
             "manage".into(),

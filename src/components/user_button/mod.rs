@@ -8,10 +8,11 @@ use yew::prelude::*;
 use super::frame::{Frame, framed};
 use super::person::{account_avatar, person, tenancy};
 use super::problem::problem_text;
+use super::user_profile::UserProfile;
 use crate::flow::problem::Problem;
 use crate::hooks::{AccountAct, DeploymentContext, target, use_account_act, use_auth, use_session};
 use crate::theme::UiOverwrites;
-use crate::ui::{Menu, banner};
+use crate::ui::{Dialog, Menu, Words, banner};
 use entries::{Lines, entries};
 pub use item::UserButtonItem;
 
@@ -21,6 +22,9 @@ pub struct UserButtonProps {
     /// Shows the name beside the picture. Default: no.
     #[prop_or_default]
     pub show_name: bool,
+    /// Where the account is managed. Default: on its page.
+    #[prop_or_default]
+    pub profile_mode: ProfileMode,
     /// Lines of the app's own, below the one that manages the account. Default: none.
     #[prop_or_default]
     pub extra_items: Vec<UserButtonItem>,
@@ -33,6 +37,16 @@ pub struct UserButtonProps {
     /// Classes for the root. Default: none.
     #[prop_or_default]
     pub class: Classes,
+}
+
+/// Where a [`UserButton`] leads to manage the account.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ProfileMode {
+    /// To the page that `user_profile_url` names; without one, nowhere.
+    #[default]
+    Page,
+    /// To a dialog over the page, with a [`UserProfile`](super::UserProfile) in it.
+    Dialog,
 }
 
 /// Who is signed in, with a menu: the account's page, lines of the app's own, other accounts, signing out of one or all.
@@ -67,6 +81,7 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     let context = use_auth("UserButton").overlaid_by(props.ui_overwrites.as_ref());
     let session = use_session();
     let close_count = use_state(|| 0_u32);
+    let shows_profile = use_state(|| false);
     let lead_on = {
         let (context, after_switch) = (context.clone(), props.after_switch_url.clone());
         Callback::from(move |act| leave(&context, &act, &after_switch))
@@ -76,6 +91,13 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
         Callback::from(move |_| close_count.set(*close_count + 1))
     };
     let act = use_account_act(&context, lead_on, on_done);
+
+    let active = session.state().signed_in().map(|now| now.sign_in().clone());
+    use_effect_with(active.as_ref().map(|active| active.id.clone()), {
+        let shows_profile = shows_profile.clone();
+        // Another person's profile is not what was asked for.
+        move |_| shows_profile.set(false)
+    });
 
     let words = &context.messages.user_button;
     let failure = act.state.failure();
@@ -91,12 +113,16 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
         assertive: failure.clone().unwrap_or_default(),
         ..Frame::default()
     };
-    let Some(active) = session.state().signed_in().map(|now| now.sign_in().clone()) else {
+    let Some(active) = active else {
         return framed(&context, frame, Html::default());
     };
     let name = active.user.display_name();
     let entries = entries(&Lines {
         context: &context,
+        on_profile: (props.profile_mode == ProfileMode::Dialog).then(|| {
+            let shows_profile = shows_profile.clone();
+            Callback::from(move |()| shows_profile.set(true))
+        }),
         accounts: session.accounts(),
         active: &active,
         extra_items: &props.extra_items,
@@ -118,10 +144,21 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
             { banner(failure) }
         </div>
     };
-    let menu = html! {
-        <Menu {trigger} label={words.menu} {header} {entries} close_count={*close_count} on_open={act.forget} />
+    let on_close = {
+        let shows_profile = shows_profile.clone();
+        Callback::from(move |()| shows_profile.set(false))
     };
-    framed(&context, frame, menu)
+    let content = html! {
+        <>
+            <Menu {trigger} label={words.menu} {header} {entries} close_count={*close_count} on_open={act.forget} />
+            if *shows_profile {
+                <Dialog title={words.manage_account} wide=true words={Words(&context.messages.widget)} {on_close}>
+                    <UserProfile ui_overwrites={props.ui_overwrites.clone()} />
+                </Dialog>
+            }
+        </>
+    };
+    framed(&context, frame, content)
 }
 
 /// Goes where the settings, the overwrites or the props say.

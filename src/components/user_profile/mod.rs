@@ -6,12 +6,17 @@
 mod confirm;
 mod connections;
 mod contact;
+mod delete_account;
 mod details;
+mod devices;
 mod form;
+mod listed;
 mod navigation;
+mod passkeys;
 mod password;
 mod place;
 mod scope;
+mod second_factor;
 mod section;
 mod skeleton;
 
@@ -30,13 +35,21 @@ pub use connections::ConnectedAccountsSection;
 use connections::ConnectionsBody;
 use contact::ContactBody;
 pub use contact::{EmailAddressesSection, PhoneNumbersSection};
+use delete_account::DeleteAccountBody;
+pub use delete_account::DeleteAccountSection;
 use details::DetailsBody;
 pub use details::DetailsSection;
+use devices::DevicesBody;
+pub use devices::DevicesSection;
 use navigation::{Entry, back, navigation};
+use passkeys::PasskeysBody;
+pub use passkeys::PasskeysSection;
 use password::PasswordBody;
 pub use password::PasswordSection;
 use place::use_place;
 use scope::{Said, Scope, use_profile};
+use second_factor::SecondFactorBody;
+pub use second_factor::SecondFactorSection;
 pub use section::ProfileSectionProps;
 
 /// Props of [`UserProfile`]. All optional.
@@ -223,6 +236,10 @@ fn section_name(section: ProfileSection, words: &UserProfileMessages) -> &'stati
         ProfileSection::PhoneNumbers => words.phones.name,
         ProfileSection::ConnectedAccounts => words.connections.name,
         ProfileSection::Password => words.password.name,
+        ProfileSection::Passkeys => words.passkeys.name,
+        ProfileSection::SecondFactor => words.second_factor.name,
+        ProfileSection::Devices => words.devices.name,
+        ProfileSection::DeleteAccount => words.delete.name,
     }
 }
 
@@ -233,6 +250,10 @@ fn section_icon(section: ProfileSection) -> IconName {
         ProfileSection::PhoneNumbers => IconName::Phone,
         ProfileSection::ConnectedAccounts => IconName::Link,
         ProfileSection::Password => IconName::Key,
+        ProfileSection::Passkeys => IconName::Passkey,
+        ProfileSection::SecondFactor => IconName::Shield,
+        ProfileSection::Devices => IconName::Device,
+        ProfileSection::DeleteAccount => IconName::Trash,
     }
 }
 
@@ -244,5 +265,9 @@ fn body(section: ProfileSection) -> Html {
         ProfileSection::PhoneNumbers => html! { <ContactBody kind={ContactKind::Phone} /> },
         ProfileSection::ConnectedAccounts => html! { <ConnectionsBody /> },
         ProfileSection::Password => html! { <PasswordBody /> },
+        ProfileSection::Passkeys => html! { <PasskeysBody /> },
+        ProfileSection::SecondFactor => html! { <SecondFactorBody /> },
+        ProfileSection::Devices => html! { <DevicesBody /> },
+        ProfileSection::DeleteAccount => html! { <DeleteAccountBody /> },
     }
 }

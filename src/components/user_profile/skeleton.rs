@@ -16,6 +16,16 @@ fn outline_of_rows(count: usize) -> Html {
     }
 }
 
+/// A list of a section; `label` says what is waited for.
+pub(super) fn rows_skeleton(label: &'static str) -> Html {
+    html! {
+        <div aria-busy="true">
+            <p class="wa-hidden">{ label }</p>
+            <div aria-hidden="true">{ outline_of_rows(2) }</div>
+        </div>
+    }
+}
+
 /// One section; `label` says what is waited for.
 pub(super) fn section_skeleton(label: &'static str) -> Html {
     html! {

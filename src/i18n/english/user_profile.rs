@@ -20,6 +20,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     emails: EMAILS,
     phones: PHONES,
     connections: CONNECTIONS,
+    just_now: "just now",
     password: PasswordSectionMessages {
         name: "Password",
         text: "A password is one way to sign in. Choose one that you use nowhere else.",
@@ -80,6 +81,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     second_factor: SecondFactorSectionMessages {
         name: "Two-step verification",
         text: "After your password, sign in with a second step that only you can take.",
+        on: "On",
         app: "Authenticator app",
         app_on: |date| format!("Set up on {date}"),
         app_on_undated: "Set up",
@@ -176,8 +178,8 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
         title: "Delete your account?",
         warning: |person| format!("The account of {person} is deleted for ever. Nobody can bring it back."),
         phrase: "delete this account",
-        phrase_label: |phrase| format!("Type “{phrase}” to confirm"),
-        phrase_wrong: |phrase| format!("Type “{phrase}”."),
+        phrase_label: "Type “delete this account” to confirm",
+        phrase_wrong: "Type “delete this account”.",
         password: "Password",
         password_missing: "Enter your password.",
         password_wrong: "This is not your password.",

@@ -20,6 +20,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     emails: EMAILS,
     phones: PHONES,
     connections: CONNECTIONS,
+    just_now: "gerade eben",
     password: PasswordSectionMessages {
         name: "Passwort",
         text: "Mit einem Passwort können Sie sich anmelden. Wählen Sie eines, das Sie sonst nirgends verwenden.",
@@ -80,6 +81,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     second_factor: SecondFactorSectionMessages {
         name: "Zwei-Faktor-Anmeldung",
         text: "Bestätigen Sie Ihre Anmeldung nach dem Passwort mit einem zweiten Schritt, den nur Sie gehen können.",
+        on: "Aktiv",
         app: "Authenticator-App",
         app_on: |date| format!("Eingerichtet am {date}"),
         app_on_undated: "Eingerichtet",
@@ -176,8 +178,8 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
         title: "Konto löschen?",
         warning: |person| format!("Das Konto von {person} wird für immer gelöscht. Niemand kann es wiederherstellen."),
         phrase: "Konto löschen",
-        phrase_label: |phrase| format!("Geben Sie zur Bestätigung „{phrase}“ ein"),
-        phrase_wrong: |phrase| format!("Geben Sie „{phrase}“ ein."),
+        phrase_label: "Geben Sie zur Bestätigung „Konto löschen“ ein",
+        phrase_wrong: "Geben Sie „Konto löschen“ ein.",
         password: "Passwort",
         password_missing: "Geben Sie Ihr Passwort ein.",
         password_wrong: "Das ist nicht Ihr Passwort.",

@@ -1,0 +1,29 @@
+//! Where somebody is signed in.
+
+use crate::client::CallError;
+use crate::wire::{SignIn, SignInId};
+
+/// The sign-ins in the order of a list: this one first, then the one used last.
+pub fn in_order(mut sign_ins: Vec<SignIn>, this: &SignInId) -> Vec<SignIn> {
+    sign_ins.sort_by_key(|sign_in| (sign_in.id != *this, std::cmp::Reverse(sign_in.last_active_at)));
+    sign_ins
+}
+
+/// What a list says of the place of a sign-in: as much as is known, most exact first. `country` is its name in the
+/// reader's language, empty when that is not known.
+pub fn place(sign_in: &SignIn, country: &str) -> String {
+    let country = if country.is_empty() { &*sign_in.country } else { country };
+    let near = [&*sign_in.city, &sign_in.region]
+        .into_iter()
+        .find(|name| !name.is_empty());
+    let parts = near.into_iter().chain([country]).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a sign-out failed because there was nothing to end any more, which is what was wanted.
+pub fn has_ended(error: &CallError) -> bool {
+    let is_gone = |api: &crate::client::ApiError| {
+        api.status == 404 || api.message().to_ascii_lowercase().contains("failed to find signin")
+    };
+    error.api().is_some_and(is_gone)
+}
