@@ -188,8 +188,21 @@ impl Site {
         self.line.0.sent.borrow_mut().clear();
     }
 
-    /// Asks the API as another page of this browser would, and gives `data` of the answer. Leaves no trace in what was sent.
+    /// Asks the API as another page of this browser would, with these fields in the address, and gives `data` of the answer.
+    /// Leaves no trace in what was sent.
     pub(crate) async fn ask(&self, method: Method, path: &str, fields: &[(&str, &str)]) -> Value {
+        self.exchange(method, path, fields, Vec::new()).await
+    }
+
+    /// The same with the fields in a form.
+    pub(crate) async fn ask_form(&self, path: &str, fields: &[(&str, &str)]) -> Value {
+        let form = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        self.exchange(Method::Post, path, &[], form.into_bytes()).await
+    }
+
+    async fn exchange(&self, method: Method, path: &str, fields: &[(&str, &str)], body: Vec<u8>) -> Value {
         let before = self.line.0.sent.borrow().len();
         let dev_session = self.client().dev_session().read().unwrap_or_default();
         let query = form_urlencoded::Serializer::new(String::new())
@@ -199,8 +212,8 @@ impl Site {
         let request = Request {
             method,
             url: format!("{}{path}?{query}", origin()),
-            headers: Vec::new(),
-            body: Vec::new(),
+            headers: vec![("content-type".into(), "application/x-www-form-urlencoded".into())],
+            body,
             credentials: Credentials::SameOrigin,
         };
         let response = self.line.send(request).await.expect("the deployment answers");

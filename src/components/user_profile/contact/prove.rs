@@ -74,8 +74,10 @@ pub(super) fn ProveContact(props: &ProveContactProps) -> Html {
     };
     let (state, send) = use_contact_proof(start, options);
     use_effect_with((), {
-        let (send, say) = (send.clone(), profile.say.clone());
+        let (node, send, say) = (node.clone(), send.clone(), profile.say.clone());
         move |()| {
+            // By now the dialog is open, and has given the focus to its title.
+            focus(&node);
             say.emit(Said::Nothing);
             send.emit(ProofEvent::Opened);
         }
