@@ -6,6 +6,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use crate::http;
+use crate::people::Person;
 use crate::process::Process;
 use crate::tools::Tools;
 
@@ -87,6 +88,17 @@ impl Demo {
     /// Moves the deployment's clock forward.
     pub async fn advance_clock(&self, millis: u64) -> Result<()> {
         self.control("/clock", &json!({ "advance_ms": millis })).await
+    }
+
+    /// Signs somebody in on a phone, in a session of its own.
+    pub async fn sign_in_elsewhere(&self, person: Person) -> Result<()> {
+        let escape = |text: &str| text.replace('@', "%40").replace('!', "%21");
+        let form = format!(
+            "strategy=plain_email&email={}&password={}",
+            escape(person.email),
+            escape(person.password)
+        );
+        http::post_form(&self.authority, "/auth/signin", &form).await
     }
 
     /// Back to the fixtures: no sessions, no faults.

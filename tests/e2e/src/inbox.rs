@@ -71,6 +71,13 @@ impl Demo {
         totp::code_at(secret, self.now().await?).context("the secret is not base32")
     }
 
+    /// What it showed before that, and what it shows now: two consecutive codes.
+    pub async fn totp_pair(&self, secret: &str) -> Result<[String; 2]> {
+        let now = self.now().await?;
+        let code = |millis| totp::code_at(secret, millis).context("the secret is not base32");
+        Ok([code(now - 30_000)?, code(now)?])
+    }
+
     /// A link that signs somebody in, once.
     pub async fn ticket(&self, person: Person) -> Result<String> {
         let answer = self.order("/tickets", &json!({ "email": person.email })).await?;

@@ -7,6 +7,8 @@
 //! Nothing here sleeps to wait: a condition is asked for until it holds, and a wait that fails tells what it waited for
 //! and what the page showed instead.
 
+mod account_identity;
+mod account_page;
 mod authenticator;
 pub mod axe;
 mod browser;
@@ -30,6 +32,7 @@ mod stage;
 mod tools;
 mod totp;
 
+pub use account_page::AccountPage;
 pub use authenticator::Authenticator;
 pub use browser::{Browser, Tab};
 pub use consent_page::ConsentPage;

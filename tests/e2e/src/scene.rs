@@ -149,6 +149,84 @@ scenes! {
     /// A provider refused.
     SocialRefused "social-refused",
 
+    // The account
+    /// The list of sections; on wide screens the first one beside it.
+    Account "account",
+    /// The account is not known yet.
+    AccountLoading "account-loading",
+    /// The account could not be loaded.
+    AccountFailed "account-failed",
+    /// Names and picture.
+    AccountProfile "account-profile",
+    /// The username cannot be one.
+    AccountProfileError "account-profile-error",
+    /// The names are saved.
+    AccountProfileDone "account-profile-done",
+    /// Asks for the square of a picture.
+    AccountPicture "account-picture",
+    /// The picture is saved.
+    AccountPictureDone "account-picture-done",
+    /// The file is no picture.
+    AccountPictureError "account-picture-error",
+    /// E-mail addresses: primary, verified, pending.
+    AccountEmails "account-emails",
+    /// Asks for a new address.
+    AccountEmailAdd "account-email-add",
+    /// The new address is an old one.
+    AccountEmailError "account-email-error",
+    /// Asks for the code that was mailed to a new address.
+    AccountEmailCode "account-email-code",
+    /// Asks before an address is removed.
+    AccountEmailRemove "account-email-remove",
+    /// Phone numbers.
+    AccountPhones "account-phones",
+    /// Asks for a new number.
+    AccountPhoneAdd "account-phone-add",
+    /// Accounts at providers, one of them connected.
+    AccountConnections "account-connections",
+    /// Asks before an account is disconnected.
+    AccountConnectionEnd "account-connection-end",
+    /// The password's section.
+    AccountPassword "account-password",
+    /// Asks for the current password and for a new one.
+    AccountPasswordEdit "account-password-edit",
+    /// The new password breaks a rule.
+    AccountPasswordError "account-password-error",
+    /// The password is changed.
+    AccountPasswordDone "account-password-done",
+    /// Asks for the password that is about to be removed.
+    AccountPasswordRemove "account-password-remove",
+    /// The list of passkeys.
+    AccountPasskeys "account-passkeys",
+    /// Asks for the name of a new passkey.
+    AccountPasskeyAdd "account-passkey-add",
+    /// Asks before a passkey is removed.
+    AccountPasskeyRemove "account-passkey-remove",
+    /// No second factor yet, which cannot be required.
+    AccountTwoStep "account-two-step",
+    /// The key of an authenticator app.
+    AccountSetup "account-setup",
+    /// Asks for the first code.
+    AccountSetupCode "account-setup-code",
+    /// Waits for the next code.
+    AccountSetupNext "account-setup-next",
+    /// The codes were of another key.
+    AccountSetupError "account-setup-error",
+    /// New backup codes.
+    AccountCodes "account-codes",
+    /// Backup codes that nobody saved yet.
+    AccountCodesHeld "account-codes-held",
+    /// The second factor, set up and required.
+    AccountTwoStepOn "account-two-step-on",
+    /// Where else one is signed in.
+    AccountDevices "account-devices",
+    /// Asks before a device is signed out.
+    AccountDeviceEnd "account-device-end",
+    /// The end of the account.
+    AccountDelete "account-delete",
+    /// Asks for phrase and password before the end.
+    AccountDeleteAsked "account-delete-asked",
+
     // The demo's own pages
     /// The start page before the session is known.
     HomeUnknown "home-unknown",

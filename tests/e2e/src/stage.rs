@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{Browser, ConsentPage, Demo, Header, Person, Screen, SignInPage};
+use crate::{AccountPage, Browser, ConsentPage, Demo, Header, Person, Scene, Screen, SignInPage};
 
 /// What most tests play on.
 #[derive(Debug)]
@@ -26,6 +26,14 @@ impl Stage {
         let demo = Demo::start()?;
         let browser = Browser::start(&demo.named_origin()).await?;
         Ok(Self { demo, browser })
+    }
+
+    /// Starts both as a scene needs them.
+    pub async fn of(scene: Scene) -> Result<Self> {
+        match scene {
+            Scene::AccountPasskeys | Scene::AccountPasskeyRemove => Self::at_localhost().await,
+            _ => Self::set().await,
+        }
     }
 
     /// Starts both on this kind of screen.
@@ -56,6 +64,11 @@ impl Stage {
     /// The sign-in page.
     pub fn sign_in(&self) -> SignInPage<'_> {
         SignInPage(&self.browser)
+    }
+
+    /// The account page.
+    pub fn account(&self) -> AccountPage<'_> {
+        AccountPage(&self.browser)
     }
 
     /// The page of an identity provider.

@@ -7,7 +7,7 @@ use e2e::{Language, Scene, Scheme, Screen, Stage, axe};
 
 /// Looks at a state in all its appearances and tells about all of them at once.
 async fn check(scene: Scene) -> Result<()> {
-    let stage = Stage::set().await?;
+    let stage = Stage::of(scene).await?;
     stage.play(scene).await?;
     let mut text = String::new();
     for language in [Language::English, Language::Mirrored] {
@@ -116,4 +116,42 @@ accessible! {
     the_open_menu_of_two_accounts_is_accessible: MenuAccounts,
     a_busy_menu_is_accessible: MenuBusy,
     a_failed_menu_is_accessible: MenuFailed,
+    the_account_is_accessible: Account,
+    an_account_that_loads_is_accessible: AccountLoading,
+    an_account_that_cannot_be_loaded_is_accessible: AccountFailed,
+    the_section_of_names_is_accessible: AccountProfile,
+    a_wrong_name_is_accessible: AccountProfileError,
+    saved_names_are_accessible: AccountProfileDone,
+    the_square_of_a_picture_is_accessible: AccountPicture,
+    a_saved_picture_is_accessible: AccountPictureDone,
+    a_file_that_is_no_picture_is_accessible: AccountPictureError,
+    the_addresses_are_accessible: AccountEmails,
+    a_new_address_is_accessible: AccountEmailAdd,
+    a_refused_address_is_accessible: AccountEmailError,
+    the_code_of_an_address_is_accessible: AccountEmailCode,
+    the_question_before_an_address_goes_is_accessible: AccountEmailRemove,
+    the_numbers_are_accessible: AccountPhones,
+    a_new_number_is_accessible: AccountPhoneAdd,
+    the_connected_accounts_are_accessible: AccountConnections,
+    the_question_before_an_account_goes_is_accessible: AccountConnectionEnd,
+    the_section_of_the_password_is_accessible: AccountPassword,
+    the_form_for_another_password_is_accessible: AccountPasswordEdit,
+    another_password_that_is_too_weak_is_accessible: AccountPasswordError,
+    a_changed_password_is_accessible: AccountPasswordDone,
+    the_question_before_the_password_goes_is_accessible: AccountPasswordRemove,
+    the_list_of_passkeys_is_accessible: AccountPasskeys,
+    the_name_of_a_new_passkey_is_accessible: AccountPasskeyAdd,
+    the_question_before_a_passkey_goes_is_accessible: AccountPasskeyRemove,
+    the_section_of_the_second_factor_is_accessible: AccountTwoStep,
+    the_key_of_an_app_is_accessible: AccountSetup,
+    the_first_code_of_an_app_is_accessible: AccountSetupCode,
+    the_next_code_of_an_app_is_accessible: AccountSetupNext,
+    codes_of_another_key_is_accessible: AccountSetupError,
+    the_list_of_backup_codes_is_accessible: AccountCodes,
+    backup_codes_that_nobody_saved_is_accessible: AccountCodesHeld,
+    a_second_factor_that_is_required_is_accessible: AccountTwoStepOn,
+    the_list_of_devices_is_accessible: AccountDevices,
+    the_question_before_a_device_goes_is_accessible: AccountDeviceEnd,
+    the_section_of_the_end_is_accessible: AccountDelete,
+    the_question_before_the_end_is_accessible: AccountDeleteAsked,
 }

@@ -50,11 +50,11 @@ pub(super) fn PasskeysBody() -> Html {
     };
     let act = {
         let listed = listed.clone();
-        let perform = move |profile: &Profile, id: Box<str>| -> LocalBoxFuture<_> {
+        let perform = move |profile: &Profile, id: AttrValue| -> LocalBoxFuture<_> {
             Box::pin(remove(profile.clone(), listed.clone(), id))
         };
-        let said = |profile: &Profile, _: &Box<str>| profile.words().passkeys.was_removed.into();
-        let failed = |profile: &Profile, _: &Box<str>, error: &CallError| profile.problem(error);
+        let said = |profile: &Profile, _: &AttrValue| profile.words().passkeys.was_removed.into();
+        let failed = |profile: &Profile, _: &AttrValue, error: &CallError| profile.problem(error);
         use_section_act(&profile, perform, said, failed, on_close.reform(|_| ()))
     };
     let opens = |which: Panel| {
@@ -101,7 +101,7 @@ pub(super) fn PasskeysBody() -> Html {
             html! { <RenamePasskey {passkey} {on_renamed} {on_close} /> }
         }
         Panel::Remove(passkey) => {
-            let id = passkey.id.clone();
+            let id = AttrValue::from(passkey.id.to_string());
             let on_confirm = act.begin.reform(move |()| id.clone());
             let failure = act.state.failure().map(|error| profile.problem(error));
             html! {
@@ -195,7 +195,7 @@ fn row(
 }
 
 /// Removes one, tells the browser which are left, and reads the list anew. One that is gone already is as good as removed.
-async fn remove(profile: Profile, listed: Listed<UserPasskey>, id: Box<str>) -> Result<(), CallError> {
+async fn remove(profile: Profile, listed: Listed<UserPasskey>, id: AttrValue) -> Result<(), CallError> {
     let client = profile.client();
     match client.delete_passkey(&id).await {
         Err(error) if error.api().is_none_or(|api| api.status != 404) => return Err(error),

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::client::Secret;
@@ -93,13 +94,15 @@ pub(super) fn BackupCodes(props: &BackupCodesProps) -> Html {
             })
         },
         error: exit.is_refused.then(|| words.saved_missing.into()),
-        node,
+        node: node.clone(),
     };
     let onsubmit = {
-        let (on_exit, on_done) = (props.on_exit.clone(), props.on_done.clone());
+        let (on_exit, on_done, node) = (props.on_exit.clone(), props.on_done.clone(), node.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if exit.is_saved {
+            // What is ticked counts, also when it was a moment ago.
+            let is_saved = node.cast::<HtmlInputElement>().is_some_and(|saved| saved.checked());
+            if is_saved {
                 on_done.emit(());
             } else {
                 on_exit.emit(exit.refused());

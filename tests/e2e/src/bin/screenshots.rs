@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, bail};
 use e2e::{Language, Scene, Scheme, Screen, Stage};
 
 /// States that are also photographed mirrored and in German.
-const MAIN: [Scene; 14] = [
+const MAIN: [Scene; 25] = [
     Scene::Identifier,
     Scene::IdentifierError,
     Scene::PasswordError,
@@ -26,6 +26,17 @@ const MAIN: [Scene; 14] = [
     Scene::MenuWorkspace,
     Scene::Picker,
     Scene::Failure,
+    Scene::Account,
+    Scene::AccountPasswordError,
+    Scene::AccountSetupNext,
+    Scene::AccountTwoStepOn,
+    Scene::AccountDevices,
+    Scene::AccountProfile,
+    Scene::AccountProfileError,
+    Scene::AccountPicture,
+    Scene::AccountEmails,
+    Scene::AccountEmailCode,
+    Scene::AccountConnections,
 ];
 
 struct Options {
@@ -118,7 +129,7 @@ fn pictures(scene: Scene, only: &str) -> Vec<Picture> {
 }
 
 async fn photograph(scene: Scene, pictures: &[Picture], out: &Path) -> Result<()> {
-    let stage = Stage::set().await?;
+    let stage = Stage::of(scene).await?;
     stage.play(scene).await?;
     let browser = &stage.browser;
     for picture in pictures {

@@ -1,9 +1,11 @@
 //! How each state of a screen comes about.
 
+mod account;
 mod code;
 mod end;
 mod first;
 mod home;
+mod identity;
 mod link;
 mod second;
 
@@ -26,6 +28,12 @@ impl Stage {
     async fn perform(&self, scene: Scene) -> Result<()> {
         let parts = scene.name().split('-').collect::<Vec<_>>();
         match parts[..] {
+            [
+                "account",
+                "profile" | "picture" | "emails" | "email" | "phones" | "phone" | "connections" | "connection",
+                ..,
+            ] => self.play_identity(scene).await,
+            ["account", ..] => self.play_account(scene).await,
             ["home", ..] => self.play_home(scene).await,
             ["picker", ..] => self.play_picker(scene).await,
             ["menu", ..] => self.play_menu(scene).await,
