@@ -601,3 +601,54 @@ async fn escape_in_a_menu_inside_a_dialog_closes_the_menu_only() {
     assert!(page.has_focus(BUTTON));
     assert_eq!(heard.get(), 0, "the dialog would have heard of it");
 }
+
+#[wasm_bindgen_test]
+async fn the_profile_opens_in_a_dialog_where_the_app_wants_that() {
+    let site = Site::new().await;
+    site.sign_in(ADA).await;
+    let page = shown_as(&site, html! { <UserButton profile_mode={ProfileMode::Dialog} /> }).await;
+    open(&page).await;
+    assert!(!page.named(words().manage_account).has_attribute("href"));
+    page.key("Enter");
+    page.until("the profile", |page| page.has("dialog[open] [data-wa-part=profile]"))
+        .await;
+    page.until("no menu", |page| !page.has(MENU)).await;
+    assert_eq!(page.text("dialog h2"), words().manage_account);
+    assert_eq!(site.visits(), []);
+    page.click(ENGLISH.widget.close);
+    page.until("no dialog", |page| !page.has("dialog")).await;
+    page.focuses(BUTTON).await;
+}
+
+#[wasm_bindgen_test]
+async fn the_profile_of_one_account_does_not_outlive_it() {
+    let site = Site::new().await;
+    site.sign_in(ADA).await;
+    site.sign_in(BARBARA).await;
+    let page = shown_as(&site, html! { <UserButton profile_mode={ProfileMode::Dialog} /> }).await;
+    open(&page).await;
+    page.key("Enter");
+    page.until("the profile", |page| page.has("dialog[open] [data-wa-part=profile]"))
+        .await;
+    // Another tab switches.
+    let accounts = site.ask(wacht_yew::client::Method::Get, "/session", &[]).await;
+    let ada = accounts["signins"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|one| one["user"]["first_name"] == "Ada");
+    let id = ada
+        .and_then(|one| one["id"].as_str())
+        .expect("Ada is signed in")
+        .to_owned();
+    site.ask(
+        wacht_yew::client::Method::Post,
+        "/session/switch-sign-in",
+        &[("sign_in_id", &id)],
+    )
+    .await;
+    web::browser::fire(&web::window(), "Event", "focus", &[]);
+    web::browser::fire(&web::document(), "Event", "visibilitychange", &[]);
+    page.until("no dialog", |page| !page.has("dialog")).await;
+    assert_eq!(page.text(INITIALS), "AL");
+}
