@@ -367,7 +367,7 @@ async fn a_text_message_that_cannot_be_sent_is_told_and_the_number_is_kept() {
 async fn it_speaks_german() {
     let site = site().await;
     let page = Page::mount_with(&site, html! { <EmailAddressesSection /> }, |props| {
-        props.messages = &GERMAN
+        props.messages = &GERMAN;
     });
     page.until("the section", |page| page.has("[data-section=email-addresses]"))
         .await;
