@@ -7,6 +7,7 @@
 
 pub(crate) mod browser;
 pub(crate) mod kit;
+pub(crate) mod menu;
 pub(crate) mod page;
 pub(crate) mod person;
 pub(crate) mod site;
