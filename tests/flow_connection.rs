@@ -66,7 +66,6 @@ fn refusals_have_their_reasons() {
         let issue = Issue {
             code: ErrorCode::from(code),
             message: message.into(),
-            ..Issue::default()
         };
         ConnectionIssue::from(&CallError::Api(ApiError {
             status: 400,

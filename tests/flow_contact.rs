@@ -21,7 +21,6 @@ fn refusal(status: u16, code: &str, message: &str) -> CallError {
     let issue = Issue {
         code: ErrorCode::from(code),
         message: message.into(),
-        ..Issue::default()
     };
     CallError::Api(ApiError {
         status,
