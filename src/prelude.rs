@@ -1,10 +1,11 @@
 //! What an app usually needs, named one by one.
 
 pub use crate::components::{
-    AcceptInvitation, CreateOrganization, CreateOrganizationDialog, CreateWorkspace, CreateWorkspaceDialog,
-    DeploymentProvider, MagicLinkVerification, OrgSwitcher, OrgSwitcherItem, RedirectToSignIn, RedirectToSignUp,
-    RequireActiveTenancy, RequirePermission, SignIn, SignUp, SignedIn, SignedInDetails, SignedOut, SignedUpDetails,
-    SocialCallback, TenancyChange, TenancyChangeCause, TenancyCreated, UserButton, UserProfile, Waitlist,
+    AcceptInvitation, AccountChosenDetails, AccountPicker, CreateOrganization, CreateOrganizationDialog,
+    CreateWorkspace, CreateWorkspaceDialog, DeploymentProvider, MagicLinkVerification, OrgSwitcher, OrgSwitcherItem,
+    ProfileMode, RedirectToSignIn, RedirectToSignUp, RequireActiveTenancy, RequirePermission, SignIn, SignUp, SignedIn,
+    SignedInDetails, SignedOut, SignedUpDetails, SocialCallback, TenancyChange, TenancyChangeCause, TenancyCreated,
+    UserButton, UserButtonItem, UserProfile, Waitlist,
 };
 pub use crate::hooks::{
     AuthorizedFetch, DeploymentState, InvitationAccepted, InvitationOptions, SignInOptions, SignUpOptions, UserState,

@@ -11,77 +11,13 @@ use serde_json::json;
 use wacht_yew::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web::menu::{
+    ADA, BARBARA, BUTTON, INITIALS, ITEM, MENU, focused_item, focuses_item, is_closed, open, page, page_of_two, words,
+};
 use web::{Page, Site, Visit, Watcher};
 use yew::prelude::*;
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-const ADA: &str = "ada@example.com";
-const BARBARA: &str = "barbara@example.com";
-const BUTTON: &str = "[data-wa-part=menu-button]";
-const INITIALS: &str = "[data-wa-part=menu-button] .wa-avatar";
-const MENU: &str = "[role=menu]";
-const ITEM: &str = "[role=menuitem]";
-
-fn words() -> &'static wacht_yew::i18n::UserButtonMessages {
-    &ENGLISH.user_button
-}
-
-/// A page with Ada's button between two links.
-async fn page() -> Page {
-    let site = Site::new().await;
-    site.sign_in(ADA).await;
-    shown(&site).await
-}
-
-/// The same where Barbara signed in after Ada, and is active.
-async fn page_of_two() -> Page {
-    let site = Site::new().await;
-    site.sign_in(ADA).await;
-    site.sign_in(BARBARA).await;
-    shown(&site).await
-}
-
-async fn shown(site: &Site) -> Page {
-    let content = html! {
-        <>
-            <a id="before" href="#before">{ "before" }</a>
-            <UserButton />
-            <a id="after" href="#after">{ "after" }</a>
-        </>
-    };
-    let page = Page::mount(site, content);
-    page.until("the button", |page| page.has(BUTTON)).await;
-    page
-}
-
-async fn open(page: &Page) {
-    page.get(BUTTON).focus().unwrap();
-    page.get(BUTTON).click();
-    page.until("the menu", |page| page.has(MENU)).await;
-    focuses_item(page, words().manage_account).await;
-}
-
-async fn is_closed(page: &Page) {
-    page.until("no menu", |page| !page.has(MENU)).await;
-    assert_eq!(
-        page.get(BUTTON).get_attribute("aria-expanded").as_deref(),
-        Some("false")
-    );
-}
-
-fn focused_item() -> String {
-    let focused = web::document().active_element();
-    focused
-        .filter(|element| element.get_attribute("role").as_deref() == Some("menuitem"))
-        .map(|element| web::spoken(&element))
-        .unwrap_or_default()
-}
-
-async fn focuses_item(page: &Page, name: &str) {
-    page.until(&format!("the focus on {name}"), |_| focused_item() == name)
-        .await;
-}
 
 #[wasm_bindgen_test]
 async fn nothing_is_shown_while_the_session_is_unknown_or_nobody_is_signed_in() {
@@ -137,7 +73,7 @@ async fn the_menu_has_the_roles_and_names_of_a_menu() {
     let header = page.text(".wa-menu-header");
     assert!(header.contains("Ada Lovelace") && header.contains(ADA), "{header}");
     // A menu holds items, separators and groups only.
-    assert!(!page.has("[role=menu] :is(a, input, h1, p)"));
+    assert!(!page.has("[role=menu] :is(a:not([role=menuitem]), input, h1, p)"));
 }
 
 #[wasm_bindgen_test]
@@ -363,9 +299,10 @@ async fn a_sign_out_that_fails_is_told_in_the_open_menu() {
     open(&page).await;
     page.key("ArrowDown");
     page.key("Enter");
-    page.until("the banner", |page| page.banner() == words().failed).await;
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
+        .await;
     assert!(page.has(MENU));
-    assert_eq!(page.announcement("assertive"), words().failed);
+    assert_eq!(page.announcement("assertive"), ENGLISH.problem.offline);
     assert_eq!(page.announcement("polite"), "");
     assert_eq!(focused_item(), words().sign_out);
     assert_eq!(page.site.visits(), []);

@@ -3,6 +3,8 @@
 //! Layer: the rightmost; imports everything, and holds no rule of its own.
 
 mod accept_invitation;
+mod account_list;
+mod account_picker;
 mod banner;
 mod create_tenancy;
 mod draft;
@@ -37,6 +39,7 @@ mod waitlist;
 mod wanted_focus;
 
 pub use accept_invitation::{AcceptInvitation, AcceptInvitationProps};
+pub use account_picker::{AccountChosenDetails, AccountPicker, AccountPickerProps};
 pub use create_tenancy::{
     CreateOrganization, CreateOrganizationDialog, CreateOrganizationDialogProps, CreateOrganizationProps,
     CreateWorkspace, CreateWorkspaceDialog, CreateWorkspaceDialogProps, CreateWorkspaceProps, TenancyCreated,
@@ -53,9 +56,10 @@ pub use require_permission::{RequirePermission, RequirePermissionProps};
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
 pub use sign_up::{SignUp, SignUpProps, SignedUpDetails};
 pub use social_callback::SocialCallback;
-pub use user_button::{UserButton, UserButtonProps};
+pub use user_button::{ProfileMode, UserButton, UserButtonItem, UserButtonProps};
 pub use user_profile::{
-    DeleteAccountSection, DevicesSection, ExtraSection, PasskeysSection, PasswordSection, ProfileSectionProps,
-    SecondFactorSection, UserProfile, UserProfileProps,
+    ConnectedAccountsSection, DeleteAccountSection, DetailsSection, DevicesSection, EmailAddressesSection,
+    ExtraSection, PasskeysSection, PasswordSection, PhoneNumbersSection, ProfileSectionProps, SecondFactorSection,
+    UserProfile, UserProfileProps,
 };
 pub use waitlist::{Waitlist, WaitlistProps};

@@ -39,7 +39,8 @@ pub(super) fn account_avatar(context: &DeploymentContext, account: &SignIn) -> H
     user_avatar(context, &account.user)
 }
 
-fn user_avatar(context: &DeploymentContext, user: &User) -> Html {
+/// The picture of a user: their own, else the deployment's stand-in, else their initials.
+pub(super) fn user_avatar(context: &DeploymentContext, user: &User) -> Html {
     let own = &user.profile_picture_url;
     let ui = &context.ui;
     let picture = if !own.is_empty() {
@@ -50,4 +51,31 @@ fn user_avatar(context: &DeploymentContext, user: &User) -> Html {
         ui.default_user_profile_image_url.to_string()
     };
     avatar(picture, &user.display_name())
+}
+
+/// The organization and workspace that an account works in; nothing for one that works for itself.
+pub(super) fn tenancy(context: &DeploymentContext, account: &SignIn) -> Html {
+    let organization = account.active_organization_membership.as_ref();
+    let workspace = account.active_workspace_membership.as_ref();
+    let names = [
+        organization.map(|membership| &membership.organization.name),
+        workspace.map(|membership| &membership.workspace.name),
+    ];
+    let names: Vec<String> = names
+        .into_iter()
+        .flatten()
+        .filter(|name| !name.is_empty())
+        .map(|name| name.to_string())
+        .collect();
+    if names.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="wa-tenancy" data-wa-part="tenancy">
+            <span class="wa-hidden">{ context.messages.user_button.works_in }</span>
+            for name in names {
+                <span class="wa-tenancy-name"><bdi>{ name }</bdi></span>
+            }
+        </p>
+    }
 }

@@ -16,7 +16,7 @@ pub(super) fn social_buttons(
     let words = &context.messages.widget;
     let choice = |provider: &SocialProvider| ProviderChoice {
         key: AttrValue::from(provider.as_str().to_owned()),
-        label: (words.continue_with)(&name(provider)).into(),
+        label: (words.continue_with)(&provider_name(provider)).into(),
     };
     let choices: Vec<_> = providers.iter().map(choice).collect();
     let look = context.layout().social_buttons.unwrap_or_default();
@@ -24,7 +24,7 @@ pub(super) fn social_buttons(
 }
 
 /// What people call a provider.
-fn name(provider: &SocialProvider) -> String {
+pub(super) fn provider_name(provider: &SocialProvider) -> String {
     let known = match provider {
         SocialProvider::X => "X",
         SocialProvider::GitHub => "GitHub",
@@ -48,7 +48,7 @@ fn capitalised(text: &str) -> String {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::{SocialProvider, name};
+    use super::{SocialProvider, provider_name};
 
     #[test]
     fn a_provider_that_is_not_known_is_called_by_its_key() {
@@ -58,7 +58,7 @@ mod tests {
             ("élan", "Élan"),
             ("", ""),
         ] {
-            assert_eq!(name(&SocialProvider::from(key)), called);
+            assert_eq!(provider_name(&SocialProvider::from(key)), called);
         }
     }
 }

@@ -52,7 +52,8 @@ pub fn picture(name: &str, bytes: &[u8]) -> Result<Upload, PictureProblem> {
     })
 }
 
-fn media_type(bytes: &[u8]) -> Option<&'static str> {
+/// What kind of picture these first bytes begin; `None` for what not every browser shows.
+pub(super) fn media_type(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some("image/png"),
         [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),

@@ -1,5 +1,6 @@
 //! What a profile is made of: which sections there are for whom, and where each is found.
 
+use super::connection::providers;
 use super::second_factor::SecondFactors;
 use crate::wire::{Deployment, User};
 
@@ -45,6 +46,14 @@ pub enum ProfileGroup {
 }
 
 sections! {
+    /// Names and picture.
+    Details = "profile" in Identity,
+    /// E-mail addresses.
+    EmailAddresses = "email-addresses" in Identity,
+    /// Phone numbers.
+    PhoneNumbers = "phone-numbers" in Identity,
+    /// Accounts at social providers.
+    ConnectedAccounts = "connected-accounts" in Identity,
     /// The password: set, change, remove.
     Password = "password" in Security,
     /// Passkeys: add, rename, remove.
@@ -67,6 +76,10 @@ impl ProfileSection {
     pub fn is_offered(self, deployment: &Deployment, user: &User) -> bool {
         let settings = &deployment.auth_settings;
         match self {
+            Self::Details => true,
+            Self::EmailAddresses => settings.email_address.enabled || !user.user_email_addresses.is_empty(),
+            Self::PhoneNumbers => settings.phone_number.enabled || !user.user_phone_numbers.is_empty(),
+            Self::ConnectedAccounts => !providers(deployment, user).is_empty(),
             Self::Password => settings.password.enabled || user.has_password,
             Self::Passkeys => settings.passkey.enabled,
             Self::SecondFactor => {

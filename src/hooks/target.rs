@@ -210,6 +210,12 @@ fn redirect_uri() -> Option<String> {
         .map(|(_, value)| value.into_owned())
 }
 
+/// This very page with scheme and host, for servers to lead back to.
+pub(crate) fn this_address() -> String {
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok());
+    [origin, this_page()].into_iter().flatten().collect()
+}
+
 fn this_page() -> Option<String> {
     let location = web_sys::window()?.location();
     Some(format!(

@@ -6,10 +6,12 @@ mod org_switcher;
 mod sign_in;
 mod sign_up;
 mod user_profile;
+mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages, WidgetMessages,
+    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
+    WidgetMessages,
 };
 
 /// English, the language of every deployment that does not ask for another.
@@ -50,6 +52,13 @@ pub static ENGLISH: Messages = Messages {
         sign_out_all: "Sign out of all accounts",
         signing_out: "Signing out",
         switching: "Switching account",
+        works_in: "Works in",
+    },
+    account_picker: AccountPickerMessages {
+        sign_out_of: |name| format!("Sign out of {name}"),
+        signed_out_of: |name| format!("Signed out of {name}"),
+        nobody_title: "Nobody is signed in",
+        nobody_text: "Sign in to go on.",
     },
     org_switcher: org_switcher::MESSAGES,
     create_organization: create_tenancy::ORGANIZATION,

@@ -6,10 +6,12 @@ mod org_switcher;
 mod sign_in;
 mod sign_up;
 mod user_profile;
+mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages, WidgetMessages,
+    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
+    WidgetMessages,
 };
 
 /// German.
@@ -50,6 +52,13 @@ pub static GERMAN: Messages = Messages {
         sign_out_all: "Von allen Konten abmelden",
         signing_out: "Wird abgemeldet",
         switching: "Konto wird gewechselt",
+        works_in: "Arbeitet in",
+    },
+    account_picker: AccountPickerMessages {
+        sign_out_of: |name| format!("{name} abmelden"),
+        signed_out_of: |name| format!("{name} ist abgemeldet"),
+        nobody_title: "Niemand ist angemeldet",
+        nobody_text: "Melden Sie sich an, um fortzufahren.",
     },
     org_switcher: org_switcher::MESSAGES,
     create_organization: create_tenancy::ORGANIZATION,

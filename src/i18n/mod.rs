@@ -19,6 +19,7 @@ mod org_switcher;
 mod sign_in;
 mod sign_up;
 mod user_profile;
+mod user_profile_identity;
 mod waitlist;
 
 pub use create_tenancy::CreateTenancyMessages;
@@ -32,6 +33,7 @@ pub use user_profile::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
     PasswordSectionMessages, SecondFactorSectionMessages, UserProfileMessages,
 };
+pub use user_profile_identity::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 pub use waitlist::WaitlistMessages;
 
 /// Writing direction of a language.
@@ -84,6 +86,8 @@ pub struct Messages {
     pub create_organization: CreateTenancyMessages,
     /// Founding a workspace.
     pub create_workspace: CreateTenancyMessages,
+    /// The page on which an account is chosen.
+    pub account_picker: AccountPickerMessages,
     /// The user's profile.
     pub user_profile: UserProfileMessages,
     /// The small parts that screens are made of.
@@ -140,6 +144,18 @@ pub struct UserButtonMessages {
     pub sign_out_all: &'static str,
     pub signing_out: &'static str,
     pub switching: &'static str,
+    /// Before the organization and workspace in use.
+    pub works_in: &'static str,
+}
+
+/// The page on which an account is chosen; it shares words with the sign-in and the user's button.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each field is named for the text it holds")]
+pub struct AccountPickerMessages {
+    pub sign_out_of: fn(name: &str) -> String,
+    pub signed_out_of: fn(name: &str) -> String,
+    pub nobody_title: &'static str,
+    pub nobody_text: &'static str,
 }
 
 /// The small parts that screens are made of.

@@ -1,5 +1,7 @@
 //! The words of the user's profile.
 
+use super::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
+
 /// The profile as a whole, and what its sections share.
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs, reason = "each field is named for the text it holds")]
@@ -15,6 +17,10 @@ pub struct UserProfileMessages {
     pub load_failed: &'static str,
     pub reload_failed: &'static str,
     pub cancel: &'static str,
+    pub details: DetailsSectionMessages,
+    pub emails: ContactSectionMessages,
+    pub phones: ContactSectionMessages,
+    pub connections: ConnectionSectionMessages,
     pub just_now: &'static str,
     pub password: PasswordSectionMessages,
     pub passkeys: PasskeySectionMessages,

@@ -27,6 +27,8 @@ macro_rules! parts {
 parts! {
     /// An account to choose: a row with picture and name.
     Account = "account",
+    /// The button beside an account that signs out of it.
+    AccountEnd = "account-end",
     /// The list of accounts.
     Accounts = "accounts",
     /// Whether somebody has an identifier as typed; `data-state` tells it.
@@ -51,6 +53,8 @@ parts! {
     Countries = "countries",
     /// A country to choose.
     Country = "country",
+    /// The square of a picture that is being chosen.
+    Crop = "crop",
     /// A dialog.
     Dialog = "dialog",
     /// The button that closes a dialog.
@@ -105,6 +109,8 @@ parts! {
     ProfileLink = "profile-link",
     /// The list of a profile's sections.
     ProfileNavigation = "profile-navigation",
+    /// The profile's picture with what can be done about it.
+    ProfilePicture = "profile-picture",
     /// A picture for the camera of another device.
     QrCode = "qr-code",
     /// What an identity provider did not like.
@@ -121,6 +127,8 @@ parts! {
     Social = "social",
     /// The button of a social provider; `data-provider` tells which.
     SocialButton = "social-button",
+    /// The organization and workspace in use.
+    Tenancy = "tenancy",
     /// Something that is on or off, with its words.
     Switch = "switch",
     /// How hard a new password is to guess; `data-strength` tells it.

@@ -37,6 +37,7 @@ pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/org-switcher.css"),
     include_str!("../../styles/create-tenancy.css"),
     include_str!("../../styles/profile.css"),
+    include_str!("../../styles/profile-identity.css"),
     include_str!("../../styles/sign-up.css"),
     include_str!("../../styles/layout.css"),
 );

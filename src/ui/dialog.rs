@@ -19,6 +19,9 @@ pub(crate) struct DialogProps {
     /// Asks before something is destroyed.
     #[prop_or_default]
     pub(crate) alert: bool,
+    /// Holds more than a form.
+    #[prop_or_default]
+    pub(crate) wide: bool,
     /// Somebody wants it closed: whoever shows it stops showing it.
     pub(crate) on_close: Callback<()>,
     /// Told when the reader is free. The root's own live regions are silent behind a modal dialog.
@@ -117,7 +120,7 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
     let (title_id, description_id) = (format!("{id}-title"), format!("{id}-description"));
     let described_by = (!props.description.is_empty()).then(|| description_id.clone());
     html! {
-        <dialog ref={&node} class="wa-dialog" data-wa-part="dialog" role={props.alert.then_some("alertdialog")}
+        <dialog ref={&node} class="wa-dialog" data-wa-part="dialog" data-size={props.wide.then_some("wide")} role={props.alert.then_some("alertdialog")}
             aria-labelledby={title_id.clone()} aria-describedby={described_by} {oncancel} {onclose} {onpointerdown} {onclick}>
             <div class="wa-dialog-body">
                 <header class="wa-dialog-header">

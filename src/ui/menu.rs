@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement};
 use yew::prelude::*;
 
 use super::outside::listen_outside;
@@ -34,6 +34,8 @@ pub(crate) struct MenuItem {
     pub(crate) busy: bool,
     /// Stays open when chosen: what comes of it shows in the menu.
     pub(crate) keeps_open: bool,
+    /// Where it leads, if it is a link. A plain click is told to `onselect`; the browser opens other tabs and windows itself.
+    pub(crate) href: Option<AttrValue>,
 }
 
 /// Props of [`Menu`].
@@ -50,6 +52,9 @@ pub(crate) struct MenuProps {
     /// Closes the menu when it changes.
     #[prop_or_default]
     pub(crate) close_count: u32,
+    /// It is about to open.
+    #[prop_or_default]
+    pub(crate) on_open: Callback<()>,
 }
 
 /// Opens with click, Enter, Space and the arrow keys; arrows, Home, End and letters move; Escape and Tab close it, as
@@ -82,12 +87,24 @@ pub(crate) fn Menu(props: &MenuProps) -> Html {
         }
     });
 
+    let show = {
+        let (open, on_open) = (open.clone(), props.on_open.clone());
+        move |entry| {
+            on_open.emit(());
+            open.set(Some(entry));
+        }
+    };
     let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(if open.is_some() { None } else { Some(Entry::First) }))
+        let (open, show) = (open.clone(), show.clone());
+        Callback::from(move |_: MouseEvent| {
+            if open.is_some() {
+                open.set(None);
+            } else {
+                show(Entry::First);
+            }
+        })
     };
     let onbuttonkey = {
-        let open = open.clone();
         Callback::from(move |event: KeyboardEvent| {
             let entry = match &*event.key() {
                 "ArrowDown" => Entry::First,
@@ -95,7 +112,7 @@ pub(crate) fn Menu(props: &MenuProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            open.set(Some(entry));
+            show(entry);
         })
     };
     let onkeydown = {
@@ -109,6 +126,11 @@ pub(crate) fn Menu(props: &MenuProps) -> Html {
                     event.stop_propagation();
                 }
                 return focus(&button);
+            }
+            // A link is chosen with the space bar too where it is an item of a menu.
+            if let Some(link) = event.target_dyn_into::<HtmlAnchorElement>().filter(|_| key == " ") {
+                event.prevent_default();
+                return link.click();
             }
             if let Some(target) = Motion::of_key(&event) {
                 event.prevent_default();
@@ -152,7 +174,14 @@ fn menu_entry(entry: &MenuEntry, close: &Callback<()>) -> Html {
         MenuEntry::Item(item) => {
             let (onselect, close, busy, keeps_open) =
                 (item.onselect.clone(), close.clone(), item.busy, item.keeps_open);
-            let onclick = Callback::from(move |_: MouseEvent| {
+            let is_link = item.href.is_some();
+            let onclick = Callback::from(move |event: MouseEvent| {
+                if is_link {
+                    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+                        return;
+                    }
+                    event.prevent_default();
+                }
                 if !busy {
                     onselect.emit(());
                 }
@@ -161,10 +190,10 @@ fn menu_entry(entry: &MenuEntry, close: &Callback<()>) -> Html {
                 }
             });
             html! {
-                <button class="wa-menu-item" data-wa-part="menu-item" data-key={item.key.clone()} type="button"
-                    role="menuitem" tabindex="-1" data-text={item.text.clone()} aria-disabled={busy.then_some("true")} data-state={if busy { "busy" } else { "idle" }} {onclick}>
+                <@{if is_link { "a" } else { "button" }} class="wa-menu-item" data-wa-part="menu-item" data-key={item.key.clone()}
+                    type={(!is_link).then_some("button")} href={item.href.clone()} role="menuitem" tabindex="-1" data-text={item.text.clone()} aria-disabled={busy.then_some("true")} data-state={if busy { "busy" } else { "idle" }} {onclick}>
                     { item.content.clone() }
-                </button>
+                </@>
             }
         }
     }

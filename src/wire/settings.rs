@@ -294,10 +294,18 @@ wire! {
 pub struct MultiSessionSettings {
     /// Several accounts may be signed in.
     pub enabled: bool,
-    /// How many.
+    /// How many; 0 for any number.
     pub max_accounts_per_session: u32,
     /// In how many browsers an account may be signed in.
     pub max_sessions_per_account: u32,
+}
+
+impl MultiSessionSettings {
+    /// Whether one more account may be signed in beside this many.
+    pub fn has_room_beside(&self, accounts: usize) -> bool {
+        let limit = usize::try_from(self.max_accounts_per_session).unwrap_or(usize::MAX);
+        accounts == 0 || (self.enabled && (limit == 0 || accounts < limit))
+    }
 }
 
 impl Default for MultiSessionSettings {

@@ -292,6 +292,59 @@ impl Site {
         )
     }
 
+    /// Asks the API as another page of this browser would, with these fields in the address, and gives `data` of the answer.
+    /// Leaves no trace in what was sent.
+    pub(crate) async fn ask(&self, method: Method, path: &str, fields: &[(&str, &str)]) -> Value {
+        self.exchange(method, path, fields, Vec::new()).await
+    }
+
+    /// The same with the fields in a form.
+    pub(crate) async fn ask_form(&self, path: &str, fields: &[(&str, &str)]) -> Value {
+        let form = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        self.exchange(Method::Post, path, &[], form.into_bytes()).await
+    }
+
+    async fn exchange(&self, method: Method, path: &str, fields: &[(&str, &str)], body: Vec<u8>) -> Value {
+        let before = self.line.0.sent.borrow().len();
+        let dev_session = self.client().dev_session().read().unwrap_or_default();
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .append_pair("__dev_session__", &dev_session)
+            .finish();
+        let request = Request {
+            method,
+            url: format!("{}{path}?{query}", origin()),
+            headers: vec![("content-type".into(), "application/x-www-form-urlencoded".into())],
+            body,
+            credentials: Credentials::SameOrigin,
+        };
+        let response = self.line.send(request).await.expect("the deployment answers");
+        self.line.0.sent.borrow_mut().truncate(before);
+        let answer: Value = serde_json::from_slice(&response.body).expect("the deployment answers JSON");
+        assert!(response.is_success(), "{path}: {answer}");
+        answer["data"].clone()
+    }
+
+    /// Makes the organization of this name, and perhaps one of its workspaces, the one that the active account works in.
+    pub(crate) async fn work_in(&self, organization: &str, workspace: Option<&str>) {
+        let (list, kind, name) = match workspace {
+            None => ("/me/organization-memberships", "organization", organization),
+            Some(workspace) => ("/me/workspace-memberships", "workspace", workspace),
+        };
+        let memberships = self.ask(Method::Get, list, &[]).await;
+        let found = memberships
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|one| one[kind]["name"] == name);
+        let id = found.and_then(|one| one[kind]["id"].as_str());
+        let id = id.unwrap_or_else(|| panic!("no membership of {name} in {memberships}"));
+        let (path, key) = (format!("/session/switch-{kind}"), format!("{kind}_id"));
+        self.ask(Method::Post, &path, &[(&key, id)]).await;
+    }
+
     /// Another client of the same browser.
     pub(crate) fn client(&self) -> Client {
         let key = PublishableKey::parse(&self.public_key()).expect("the deployment's key is valid");

@@ -29,10 +29,20 @@ pub(crate) fn Header(HeaderProps { preferences }: &HeaderProps) -> Html {
                 // Nothing is shown before the session is known, so neither side flashes.
                 <SignedIn fallback={html! { <Link<Route> classes="sign-in-link" to={Route::SignIn}>{ "Sign in" }</Link<Route>> }}
                     unknown={html! { <span class="avatar-place"></span> }}>
-                    <UserButton show_name=true />
+                    <UserButton show_name=true extra_items={vec![UserButtonItem::link("Choose account", "/accounts").icon(people())]} />
                 </SignedIn>
             </div>
         </header>
+    }
+}
+
+/// A picture in the manner of the menu's own.
+fn people() -> Html {
+    html! {
+        <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"
+            stroke-linejoin="round" aria-hidden="true">
+            <path d="M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6.5 8c.5-3 3.1-5 6.5-5s6 2 6.5 5M16 4.9a3.5 3.5 0 0 1 0 6.2m2 3.8c1.9.7 3.2 2.3 3.5 4.6" />
+        </svg>
     }
 }
 

@@ -14,8 +14,8 @@ use yew_router::prelude::*;
 use header::Header;
 use home::Home;
 use pages::{
-    Account, CreateOrganizationPage, CreateWorkspacePage, InvitationPage, MagicPage, NotFound, Planned, SignInPage,
-    SignUpPage, SocialCallbackPage, WaitlistPage,
+    Account, AccountsPage, CreateOrganizationPage, CreateWorkspacePage, InvitationPage, MagicPage, NotFound, Planned,
+    SignInPage, SignUpPage, SocialCallbackPage, WaitlistPage,
 };
 use preferences::{Preferences, use_preferences};
 use session::SessionPage;
@@ -29,6 +29,8 @@ enum Route {
     SignIn,
     #[at("/account")]
     Account,
+    #[at("/accounts")]
+    Accounts,
     #[at("/account/*")]
     AccountSection,
     // A local deployment answers `/session` itself.
@@ -87,6 +89,7 @@ fn render(route: Route) -> Html {
     match route {
         Route::Home => html! { <Home /> },
         Route::SignIn => html! { <SignInPage /> },
+        Route::Accounts => html! { <AccountsPage /> },
         Route::Account | Route::AccountSection => html! { <Account /> },
         Route::Session => html! { <SessionPage /> },
         Route::SignUp => html! { <SignUpPage /> },

@@ -54,6 +54,12 @@ pub(crate) fn CreateWorkspacePage() -> Html {
     html! { <div class="centred"><CreateWorkspace /></div> }
 }
 
+/// Who of those signed in here goes on.
+#[component]
+pub(crate) fn AccountsPage() -> Html {
+    html! { <div class="centred"><AccountPicker /></div> }
+}
+
 /// A page for people who are signed in; others sign in first and come back.
 #[component]
 pub(crate) fn Account() -> Html {

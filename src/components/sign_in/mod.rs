@@ -12,7 +12,7 @@ mod passkey_prompt;
 mod password;
 mod phone;
 mod profile;
-mod provider;
+pub(super) mod provider;
 pub(super) mod recovery;
 mod resend;
 mod screen;

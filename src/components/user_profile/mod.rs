@@ -4,7 +4,10 @@
 //! each `match` of this file.
 
 mod confirm;
+mod connections;
+mod contact;
 mod delete_account;
+mod details;
 mod devices;
 mod form;
 mod listed;
@@ -23,12 +26,19 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use crate::flow::contact::ContactKind;
 use crate::flow::user_profile::{ProfileGroup, ProfileSection, sections};
 use crate::i18n::UserProfileMessages;
 use crate::theme::UiOverwrites;
 use crate::ui::{IconName, icon};
+pub use connections::ConnectedAccountsSection;
+use connections::ConnectionsBody;
+use contact::ContactBody;
+pub use contact::{EmailAddressesSection, PhoneNumbersSection};
 use delete_account::DeleteAccountBody;
 pub use delete_account::DeleteAccountSection;
+use details::DetailsBody;
+pub use details::DetailsSection;
 use devices::DevicesBody;
 pub use devices::DevicesSection;
 use navigation::{Entry, back, navigation};
@@ -221,6 +231,10 @@ fn group_name(group: ProfileGroup, words: &UserProfileMessages) -> &'static str 
 /// What a section is called.
 fn section_name(section: ProfileSection, words: &UserProfileMessages) -> &'static str {
     match section {
+        ProfileSection::Details => words.details.name,
+        ProfileSection::EmailAddresses => words.emails.name,
+        ProfileSection::PhoneNumbers => words.phones.name,
+        ProfileSection::ConnectedAccounts => words.connections.name,
         ProfileSection::Password => words.password.name,
         ProfileSection::Passkeys => words.passkeys.name,
         ProfileSection::SecondFactor => words.second_factor.name,
@@ -231,6 +245,10 @@ fn section_name(section: ProfileSection, words: &UserProfileMessages) -> &'stati
 
 fn section_icon(section: ProfileSection) -> IconName {
     match section {
+        ProfileSection::Details => IconName::User,
+        ProfileSection::EmailAddresses => IconName::Mail,
+        ProfileSection::PhoneNumbers => IconName::Phone,
+        ProfileSection::ConnectedAccounts => IconName::Link,
         ProfileSection::Password => IconName::Key,
         ProfileSection::Passkeys => IconName::Passkey,
         ProfileSection::SecondFactor => IconName::Shield,
@@ -242,6 +260,10 @@ fn section_icon(section: ProfileSection) -> IconName {
 /// What a section shows.
 fn body(section: ProfileSection) -> Html {
     match section {
+        ProfileSection::Details => html! { <DetailsBody /> },
+        ProfileSection::EmailAddresses => html! { <ContactBody kind={ContactKind::Email} /> },
+        ProfileSection::PhoneNumbers => html! { <ContactBody kind={ContactKind::Phone} /> },
+        ProfileSection::ConnectedAccounts => html! { <ConnectionsBody /> },
         ProfileSection::Password => html! { <PasswordBody /> },
         ProfileSection::Passkeys => html! { <PasskeysBody /> },
         ProfileSection::SecondFactor => html! { <SecondFactorBody /> },

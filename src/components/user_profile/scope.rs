@@ -62,6 +62,12 @@ impl Profile {
         refresh_own_user(&self.context.auth.0, &self.sign_in).await;
     }
 
+    /// Reads the session anew after an act that changes what others see of the person, and tells the other tabs. What a
+    /// session that cannot be read means, its own state says.
+    pub(crate) async fn confirm(&self) {
+        let _ = self.context.auth.0.confirm_session().await;
+    }
+
     /// The words for what a call ended in.
     pub(crate) fn problem(&self, error: &CallError) -> AttrValue {
         problem_text(&Problem::from(error), self.messages())

@@ -1,5 +1,6 @@
 //! The words of the user's profile in English.
 
+use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
     PasswordSectionMessages, SecondFactorSectionMessages, UserProfileMessages,
@@ -15,6 +16,10 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     load_failed: "Your account could not be loaded.",
     reload_failed: "What you see may be out of date.",
     cancel: "Cancel",
+    details: DETAILS,
+    emails: EMAILS,
+    phones: PHONES,
+    connections: CONNECTIONS,
     just_now: "just now",
     password: PasswordSectionMessages {
         name: "Password",

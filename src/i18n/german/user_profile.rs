@@ -1,5 +1,6 @@
 //! The words of the user's profile in German.
 
+use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
     PasswordSectionMessages, SecondFactorSectionMessages, UserProfileMessages,
@@ -15,6 +16,10 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     load_failed: "Ihr Konto konnte nicht geladen werden.",
     reload_failed: "Diese Angaben sind möglicherweise nicht mehr aktuell.",
     cancel: "Abbrechen",
+    details: DETAILS,
+    emails: EMAILS,
+    phones: PHONES,
+    connections: CONNECTIONS,
     just_now: "gerade eben",
     password: PasswordSectionMessages {
         name: "Passwort",

@@ -7,6 +7,7 @@
 //! Nothing here sleeps to wait: a condition is asked for until it holds, and a wait that fails tells what it waited for
 //! and what the page showed instead.
 
+mod account_identity;
 mod account_page;
 mod authenticator;
 pub mod axe;

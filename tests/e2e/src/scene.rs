@@ -195,6 +195,36 @@ scenes! {
     AccountLoading "account-loading",
     /// The account could not be loaded.
     AccountFailed "account-failed",
+    /// Names and picture.
+    AccountProfile "account-profile",
+    /// The username cannot be one.
+    AccountProfileError "account-profile-error",
+    /// The names are saved.
+    AccountProfileDone "account-profile-done",
+    /// Asks for the square of a picture.
+    AccountPicture "account-picture",
+    /// The picture is saved.
+    AccountPictureDone "account-picture-done",
+    /// The file is no picture.
+    AccountPictureError "account-picture-error",
+    /// E-mail addresses: primary, verified, pending.
+    AccountEmails "account-emails",
+    /// Asks for a new address.
+    AccountEmailAdd "account-email-add",
+    /// The new address is an old one.
+    AccountEmailError "account-email-error",
+    /// Asks for the code that was mailed to a new address.
+    AccountEmailCode "account-email-code",
+    /// Asks before an address is removed.
+    AccountEmailRemove "account-email-remove",
+    /// Phone numbers.
+    AccountPhones "account-phones",
+    /// Asks for a new number.
+    AccountPhoneAdd "account-phone-add",
+    /// Accounts at providers, one of them connected.
+    AccountConnections "account-connections",
+    /// Asks before an account is disconnected.
+    AccountConnectionEnd "account-connection-end",
     /// The password's section.
     AccountPassword "account-password",
     /// Asks for the current password and for a new one.
@@ -299,6 +329,16 @@ scenes! {
     HomeSignedIn "home-signed-in",
     /// The page about the session, in a workspace, with the claims of a token.
     HomeSession "home-session",
+    /// The page of accounts.
+    Picker "picker",
+    /// An account of the page is signed out.
+    PickerBusy "picker-busy",
+    /// The account could not be signed out.
+    PickerFailed "picker-failed",
+    /// The page of accounts, nobody signed in.
+    PickerNobody "picker-nobody",
+    /// The menu, working in a workspace.
+    MenuWorkspace "menu-workspace",
     /// The menu, one account.
     Menu "menu",
     /// The menu, two accounts.

@@ -148,3 +148,49 @@ async fn a_failed_sign_out_is_told_in_the_menu_and_can_be_tried_again() -> Resul
     stage.header().shows_nobody().await?;
     stage.close().await
 }
+
+#[tokio::test]
+async fn the_page_of_accounts_switches_and_goes_on() -> Result<()> {
+    let stage = Stage::with_both(ADA, BARBARA).await?;
+    stage.header().choose("extra-0").await?;
+    stage.browser.is_at("/accounts").await?;
+    stage.browser.on_screen("account-picker/accounts").await?;
+    stage.sign_in().choose_account(ADA).await?;
+    stage.header().shows(ADA).await?;
+    stage.browser.is_at("/").await?;
+    stage.close().await
+}
+
+#[tokio::test]
+async fn on_the_page_of_accounts_one_goes_and_the_other_goes_on() -> Result<()> {
+    let stage = Stage::with_both(ADA, BARBARA).await?;
+    stage.browser.open("/accounts").await?;
+    stage
+        .browser
+        .click("main button[aria-label=\"Sign out of Barbara Liskov\"]")
+        .await?;
+    stage
+        .browser
+        .sees_no("main button[aria-label=\"Sign out of Barbara Liskov\"]")
+        .await?;
+    stage.header().shows_nobody().await?;
+    stage.browser.focuses("h1").await?;
+    stage.browser.is_at("/accounts").await?;
+    stage.browser.reload().await?;
+    stage.sign_in().choose_account(ADA).await?;
+    stage.header().shows(ADA).await?;
+    stage.browser.is_at("/").await?;
+    stage.close().await
+}
+
+#[tokio::test]
+async fn on_the_page_of_accounts_all_go() -> Result<()> {
+    let stage = Stage::with_both(ADA, BARBARA).await?;
+    stage.browser.open("/accounts").await?;
+    stage.browser.press_button("Sign out of all accounts").await?;
+    stage.browser.is_at("/").await?;
+    stage.browser.reads("Nobody is signed in.").await?;
+    stage.browser.open("/accounts").await?;
+    stage.browser.on_screen("account-picker/nobody").await?;
+    stage.close().await
+}

@@ -30,6 +30,8 @@ const MAIN: &[Scene] = &[
     Scene::WaitlistKnown,
     Scene::HomeSignedIn,
     Scene::MenuAccounts,
+    Scene::MenuWorkspace,
+    Scene::Picker,
     Scene::Failure,
     Scene::Account,
     Scene::AccountPasswordError,
@@ -40,6 +42,12 @@ const MAIN: &[Scene] = &[
     Scene::SwitcherShut,
     Scene::CreateOrganization,
     Scene::CreateInviteResults,
+    Scene::AccountProfile,
+    Scene::AccountProfileError,
+    Scene::AccountPicture,
+    Scene::AccountEmails,
+    Scene::AccountEmailCode,
+    Scene::AccountConnections,
 ];
 
 struct Options {

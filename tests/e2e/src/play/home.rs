@@ -54,6 +54,9 @@ impl Stage {
             self.sign_in().sign_in(ADA).await?;
             self.header().shows(ADA).await?;
         }
+        if scene == Scene::MenuWorkspace {
+            self.work_in_first_workspace().await?;
+        }
         self.header().open_menu().await?;
         match scene {
             Scene::MenuBusy => {
@@ -72,5 +75,46 @@ impl Stage {
             }
             _ => Ok(()),
         }
+    }
+
+    pub(super) async fn play_picker(&self, scene: Scene) -> Result<()> {
+        if scene == Scene::PickerNobody {
+            self.browser.open("/accounts").await?;
+            return self.browser.on_screen("account-picker/nobody").await;
+        }
+        self.sign_in_both().await?;
+        match scene {
+            Scene::PickerBusy => self.demo.hold("/session/sign-out").await?,
+            Scene::PickerFailed => self.demo.fail("/session/sign-out", 503).await?,
+            _ => {}
+        }
+        self.browser.open("/accounts").await?;
+        self.browser.on_screen("account-picker/accounts").await?;
+        let way_out = "main [data-wa-part=account-end]";
+        match scene {
+            Scene::PickerBusy => {
+                self.browser.click(way_out).await?;
+                self.browser.sees(&format!("{way_out}[data-state=busy]")).await
+            }
+            Scene::PickerFailed => {
+                self.browser.click(way_out).await?;
+                self.browser.sees(SignInPage::BANNER).await
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Enters the first workspace there is, as another tab would, and looks again.
+    async fn work_in_first_workspace(&self) -> Result<()> {
+        let enter = "const key = Object.keys(localStorage).find(key => key.startsWith('__dev_session__'));\
+            const token = '__dev_session__=' + encodeURIComponent(localStorage[key]);\
+            const list = await (await fetch('/me/workspace-memberships?' + token)).json();\
+            const id = list.data[0].workspace.id;\
+            await fetch(`/session/switch-workspace?workspace_id=${id}&${token}`, { method: 'POST' })";
+        self.browser
+            .eval(&format!("return (async () => {{ {enter} }})()"), Vec::new())
+            .await?;
+        self.browser.reload().await?;
+        self.header().shows(ADA).await
     }
 }

@@ -5,6 +5,7 @@ mod code;
 mod end;
 mod first;
 mod home;
+mod identity;
 mod invitation;
 mod link;
 mod second;
@@ -30,11 +31,17 @@ impl Stage {
     async fn perform(&self, scene: Scene) -> Result<()> {
         let parts = scene.name().split('-').collect::<Vec<_>>();
         match parts[..] {
+            [
+                "account",
+                "profile" | "picture" | "emails" | "email" | "phones" | "phone" | "connections" | "connection",
+                ..,
+            ] => self.play_identity(scene).await,
             ["account", ..] => self.play_account(scene).await,
             ["switcher", ..] => self.play_switcher(scene).await,
             ["create", ..] => self.play_create(scene).await,
             ["sign", "up", ..] => self.play_sign_up(scene).await,
             ["home", ..] => self.play_home(scene).await,
+            ["picker", ..] => self.play_picker(scene).await,
             ["menu", ..] => self.play_menu(scene).await,
             ["loading" | "session" | "failure", ..] => self.play_start(scene).await,
             ["identifier" | "methods" | "leaving", ..] => self.play_identifier(scene).await,

@@ -1,0 +1,87 @@
+//! What the person signed in says of themselves: names, username, picture.
+
+use super::{Body, CallError, Client, LocalBoxFuture, Part, PartContent, api::Call};
+
+/// Names to change; the server leaves what is empty as it is, so a name can be changed but not taken away.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameChanges {
+    /// First name.
+    pub first_name: Box<str>,
+    /// Last name.
+    pub last_name: Box<str>,
+    /// Username.
+    pub username: Box<str>,
+}
+
+/// A picture to upload.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PictureFile {
+    /// Media type, such as `image/png`.
+    pub media_type: Box<str>,
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for PictureFile {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            formatter,
+            "PictureFile({}, {} bytes)",
+            self.media_type,
+            self.bytes.len()
+        )
+    }
+}
+
+impl PictureFile {
+    /// The ending that files of this type have.
+    fn ending(&self) -> &'static str {
+        match &*self.media_type {
+            "image/jpeg" => "jpg",
+            "image/webp" => "webp",
+            "image/gif" => "gif",
+            _ => "png",
+        }
+    }
+}
+
+impl Client {
+    /// `POST /me`: changes names. All of them are changed, or none.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 500 for a username that somebody else has.
+    pub fn change_names(&self, changes: &NameChanges) -> LocalBoxFuture<Result<(), CallError>> {
+        let body = Body::Form(vec![
+            ("first_name", changes.first_name.to_string()),
+            ("last_name", changes.last_name.to_string()),
+            ("username", changes.username.to_string()),
+        ]);
+        self.done(Call::post("/me").body(body))
+    }
+
+    /// `POST /me/profile-picture`: puts a picture in the place of the one before.
+    ///
+    /// # Errors
+    /// Any [`CallError`]; 400 for what is no picture, or too large a one.
+    pub fn upload_profile_picture(&self, picture: PictureFile) -> LocalBoxFuture<Result<(), CallError>> {
+        let part = Part {
+            name: "file",
+            content: PartContent::File {
+                // What the file is called on the person's own device is nobody's business.
+                name: format!("picture.{}", picture.ending()),
+                media_type: picture.media_type.into(),
+                bytes: picture.bytes,
+            },
+        };
+        self.done(Call::post("/me/profile-picture").body(Body::Multipart(vec![part])))
+    }
+
+    /// `POST /me` with `remove_profile_picture`: goes back to no picture.
+    ///
+    /// # Errors
+    /// Any [`CallError`].
+    pub fn remove_profile_picture(&self) -> LocalBoxFuture<Result<(), CallError>> {
+        let body = Body::Form(vec![("remove_profile_picture", "true".to_owned())]);
+        self.done(Call::post("/me").body(body))
+    }
+}

@@ -1,0 +1,73 @@
+//! The accounts at social providers that somebody has connected, and could connect.
+
+use super::way_in::{WayIn, has_other, ways_in};
+use crate::client::CallError;
+use crate::flow::problem::Problem;
+use crate::wire::{ConnectedAccount, ConnectionId, Deployment, ErrorCode, SocialProvider, User};
+
+/// A provider with the accounts there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProviderAccounts {
+    /// The provider; one that the kit does not know is kept.
+    pub provider: SocialProvider,
+    /// The accounts connected, in the server's order.
+    pub accounts: Vec<ConnectedAccount>,
+    /// Whether an account there can be connected.
+    pub may_connect: bool,
+}
+
+/// The providers that are switched on, in the deployment's order, and behind them those that are not but where the user
+/// still has an account.
+pub fn providers(deployment: &Deployment, user: &User) -> Vec<ProviderAccounts> {
+    let mut all: Vec<ProviderAccounts> = Vec::new();
+    let mut add = |provider: SocialProvider, may_connect: bool| {
+        if all.iter().any(|known| known.provider == provider) {
+            return;
+        }
+        let accounts = user.social_connections.iter();
+        let accounts = accounts
+            .filter(|account| *account.provider == *provider.as_str())
+            .cloned()
+            .collect();
+        all.push(ProviderAccounts {
+            provider,
+            accounts,
+            may_connect,
+        });
+    };
+    let enabled = deployment.social_connections.iter().filter(|known| known.enabled);
+    enabled.for_each(|known| add(known.provider.clone(), true));
+    let connected = user.social_connections.iter();
+    connected.for_each(|account| add(SocialProvider::from(&*account.provider), false));
+    all
+}
+
+/// Whether somebody can still sign in without this account.
+pub fn may_disconnect(deployment: &Deployment, user: &User, id: &ConnectionId) -> bool {
+    let way = WayIn::Connection(id.clone());
+    !ways_in(deployment, user).contains(&way) || has_other(deployment, user, &way)
+}
+
+/// Why an account is not connected or disconnected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConnectionIssue {
+    /// The deployment has not set the provider up.
+    NotConfigured,
+    /// The account is disconnected already.
+    Gone,
+    /// Anything else.
+    Other(Problem),
+}
+
+impl From<&CallError> for ConnectionIssue {
+    fn from(error: &CallError) -> Self {
+        let Some(api) = error.api() else {
+            return Self::Other(Problem::from(error));
+        };
+        match api.code() {
+            ErrorCode::ProviderNotConfigured | ErrorCode::ProviderRequired => Self::NotConfigured,
+            _ if api.message().to_ascii_lowercase().contains("not found") => Self::Gone,
+            _ => Self::Other(Problem::from(error)),
+        }
+    }
+}

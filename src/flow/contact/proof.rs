@@ -1,0 +1,235 @@
+//! Adding an address or a number, and proving it with a code.
+
+use super::{Contact, ContactCall, ContactInput, ContactIssue, Standing};
+use crate::client::{CallError, Secret};
+use crate::flow::code::{CODE_LIFE_MILLIS, RESEND_MILLIS, one_time_code};
+use crate::wire::Timestamp;
+
+/// What is being asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProofStep {
+    /// The address or number.
+    Entering,
+    /// The code that was sent to the one of this id.
+    Proving(Box<str>),
+}
+
+/// Where the adding or proving stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactProof {
+    /// What is being asked for.
+    pub step: ProofStep,
+    /// What was typed; kept through every failure.
+    pub input: ContactInput,
+    /// What the code was sent to, as people read it.
+    pub text: Box<str>,
+    /// The request under way.
+    pub task: Option<ContactCall>,
+    /// What is wrong.
+    pub issue: Option<ContactIssue>,
+    /// When the last code was sent.
+    pub sent_at: Option<Timestamp>,
+}
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum ProofEvent {
+    /// The dialog was opened at its code: sends one, unless one was just sent.
+    Opened,
+    /// The address or number was submitted.
+    Submitted(ContactInput),
+    /// The server answered to the addition.
+    Added(Result<Contact, CallError>),
+    /// The server answered to the sending.
+    CodeSent(Result<(), CallError>),
+    /// Another code is wanted.
+    CodeRequested,
+    /// The code was submitted.
+    CodeSubmitted(Secret),
+    /// The server answered to the code.
+    CodeChecked(Result<(), CallError>),
+    /// The code is being typed anew, or the address is.
+    Typed,
+    /// Back to what was typed.
+    Reopened,
+}
+
+/// What is to be done about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProofEffect {
+    /// Adds what was typed.
+    Add(ContactInput),
+    /// Sends a code to the one of this id.
+    SendCode(Box<str>),
+    /// Checks a code of the one of this id.
+    CheckCode(Box<str>, Secret),
+    /// A code was sent to the one of this id at this time: another one is not due for a while.
+    Remember(Box<str>, Timestamp),
+    /// Reads the list anew.
+    Refresh,
+    /// It is proved: this one, as people read it.
+    Finish(Box<str>),
+}
+
+impl ContactProof {
+    /// For a new one.
+    pub fn adding(input: ContactInput) -> Self {
+        Self {
+            step: ProofStep::Entering,
+            input,
+            text: Box::default(),
+            task: None,
+            issue: None,
+            sent_at: None,
+        }
+    }
+
+    /// For one that was added before; `sent_at` is when a code was last sent to it from this page.
+    pub fn resuming(contact: &Contact, input: ContactInput, sent_at: Option<Timestamp>) -> Self {
+        Self {
+            step: ProofStep::Proving(contact.id.clone()),
+            text: contact.text.clone(),
+            sent_at,
+            ..Self::adding(input)
+        }
+    }
+
+    /// From when on another code can be sent.
+    pub fn again_at(&self) -> Option<Timestamp> {
+        self.sent_at.map(|sent| sent.plus_millis(RESEND_MILLIS))
+    }
+
+    /// From when on the last code may have ended.
+    pub fn ends_at(&self) -> Option<Timestamp> {
+        self.sent_at.map(|sent| sent.plus_millis(CODE_LIFE_MILLIS))
+    }
+
+    fn send_code(&mut self, id: Box<str>) -> Vec<ProofEffect> {
+        self.task = Some(ContactCall::SendCode);
+        self.issue = None;
+        vec![ProofEffect::SendCode(id)]
+    }
+
+    fn fail(&mut self, call: ContactCall, error: &CallError, now: Timestamp) -> Vec<ProofEffect> {
+        let is_old = self.ends_at().is_some_and(|end| end <= now);
+        let issue = ContactIssue::of(call, error, is_old);
+        let is_news = matches!(
+            issue,
+            ContactIssue::Taken | ContactIssue::ProvedAlready | ContactIssue::Gone
+        );
+        // What the server did before the answer got lost, the list tells.
+        let may_be_done = error.api().is_none();
+        self.issue = Some(issue);
+        if is_news || may_be_done {
+            vec![ProofEffect::Refresh]
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+/// What an event makes of it. `known` is what the person has; `now` is the time.
+///
+/// While a request is under way only its answer counts.
+pub fn step(
+    mut state: ContactProof,
+    event: ProofEvent,
+    known: &[Contact],
+    now: Timestamp,
+) -> (ContactProof, Vec<ProofEffect>) {
+    let effects = match (event, state.task, state.step.clone()) {
+        (ProofEvent::Added(answer), Some(ContactCall::Add), _) => added(&mut state, answer, now),
+        (ProofEvent::CodeSent(answer), Some(ContactCall::SendCode), _) => code_sent(&mut state, &answer, now),
+        (ProofEvent::CodeChecked(answer), Some(ContactCall::CheckCode), _) => code_checked(&mut state, &answer, now),
+        (ProofEvent::Opened, None, ProofStep::Proving(id)) if !is_waiting(&state, now) => state.send_code(id),
+        (ProofEvent::CodeRequested, None, ProofStep::Proving(id)) if !is_waiting(&state, now) => state.send_code(id),
+        (ProofEvent::Submitted(input), None, ProofStep::Entering) => submitted(&mut state, input, known),
+        (ProofEvent::CodeSubmitted(code), None, ProofStep::Proving(id)) => code_submitted(&mut state, id, &code),
+        (ProofEvent::Typed, None, _) => {
+            state.issue = None;
+            Vec::new()
+        }
+        (ProofEvent::Reopened, None, ProofStep::Proving(_)) => {
+            state.step = ProofStep::Entering;
+            state.issue = None;
+            state.sent_at = None;
+            Vec::new()
+        }
+        _ => Vec::new(),
+    };
+    (state, effects)
+}
+
+fn is_waiting(state: &ContactProof, now: Timestamp) -> bool {
+    state.again_at().is_some_and(|again| again > now)
+}
+
+fn submitted(state: &mut ContactProof, input: ContactInput, known: &[Contact]) -> Vec<ProofEffect> {
+    state.input = input;
+    state.issue = state.input.flaw();
+    if state.issue.is_some() {
+        return Vec::new();
+    }
+    let own = known.iter().find(|contact| state.input.is(contact));
+    match own {
+        Some(own) if own.standing == Standing::Pending => {
+            state.step = ProofStep::Proving(own.id.clone());
+            state.text = own.text.clone();
+            state.send_code(own.id.clone())
+        }
+        Some(_) => {
+            state.issue = Some(ContactIssue::OwnAlready);
+            Vec::new()
+        }
+        None => {
+            state.task = Some(ContactCall::Add);
+            vec![ProofEffect::Add(state.input.clone())]
+        }
+    }
+}
+
+fn added(state: &mut ContactProof, answer: Result<Contact, CallError>, now: Timestamp) -> Vec<ProofEffect> {
+    state.task = None;
+    match answer {
+        Ok(contact) => {
+            state.step = ProofStep::Proving(contact.id.clone());
+            state.text = contact.text;
+            let mut effects = state.send_code(contact.id);
+            effects.push(ProofEffect::Refresh);
+            effects
+        }
+        Err(error) => state.fail(ContactCall::Add, &error, now),
+    }
+}
+
+fn code_sent(state: &mut ContactProof, answer: &Result<(), CallError>, now: Timestamp) -> Vec<ProofEffect> {
+    state.task = None;
+    match answer {
+        Ok(()) => {
+            state.sent_at = Some(now);
+            match &state.step {
+                ProofStep::Proving(id) => vec![ProofEffect::Remember(id.clone(), now)],
+                ProofStep::Entering => Vec::new(),
+            }
+        }
+        Err(error) => state.fail(ContactCall::SendCode, error, now),
+    }
+}
+
+fn code_submitted(state: &mut ContactProof, id: Box<str>, code: &Secret) -> Vec<ProofEffect> {
+    let Some(code) = one_time_code(code) else {
+        state.issue = Some(ContactIssue::CodeIncomplete);
+        return Vec::new();
+    };
+    state.task = Some(ContactCall::CheckCode);
+    state.issue = None;
+    vec![ProofEffect::CheckCode(id, code)]
+}
+
+fn code_checked(state: &mut ContactProof, answer: &Result<(), CallError>, now: Timestamp) -> Vec<ProofEffect> {
+    state.task = None;
+    match answer {
+        Ok(()) => vec![ProofEffect::Finish(state.text.clone())],
+        Err(error) => state.fail(ContactCall::CheckCode, error, now),
+    }
+}
