@@ -90,6 +90,9 @@ impl ColorScheme {
 /// How the kit's stylesheet gets into the page.
 ///
 /// A part that stands in a shadow root gets it there.
+///
+/// All rules are in cascade layers, so classes of the app win. Classes that are in layers themselves, as Tailwind's are,
+/// win where the app says the order before anything else: `@layer theme, base, wacht, components, utilities;`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StylesheetMode {
@@ -100,7 +103,8 @@ pub enum StylesheetMode {
     Element(StyleElement),
     /// Not at all: the app links `styles/wacht.css` itself. Values of tokens are set.
     Linked,
-    /// Not at all, and no values of tokens either: the app styles every part itself.
+    /// Not at all, and no values of tokens either: the app styles every part itself, `.wa-hidden` (for screen readers
+    /// alone) included.
     Off,
 }
 
