@@ -3,7 +3,7 @@
 pub use crate::components::{
     AcceptInvitation, AccountChosenDetails, AccountPicker, CreateOrganization, CreateOrganizationDialog,
     CreateWorkspace, CreateWorkspaceDialog, DeploymentProvider, MagicLinkVerification, OrgSwitcher, OrgSwitcherItem,
-    ProfileMode, RedirectToSignIn, RedirectToSignUp, RequireActiveTenancy, RequirePermission, SignIn, SignUp, SignedIn,
+    RedirectToSignIn, RedirectToSignUp, RequireActiveTenancy, RequirePermission, SignIn, SignUp, SignedIn,
     SignedInDetails, SignedOut, SignedUpDetails, SocialCallback, TenancyChange, TenancyChangeCause, TenancyCreated,
     UserButton, UserButtonItem, UserProfile, Waitlist,
 };

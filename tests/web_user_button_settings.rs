@@ -212,7 +212,7 @@ async fn escape_in_a_menu_inside_a_dialog_closes_the_menu_only() {
 async fn the_profile_opens_in_a_dialog_where_the_app_wants_that() {
     let site = Site::new().await;
     site.sign_in(ADA).await;
-    let page = shown_as(&site, html! { <UserButton profile_mode={ProfileMode::Dialog} /> }).await;
+    let page = shown_as(&site, html! { <UserButton profile={html! { <UserProfile /> }} /> }).await;
     open(&page).await;
     assert!(!page.named(words().manage_account).has_attribute("href"));
     page.key("Enter");
@@ -231,7 +231,7 @@ async fn the_profile_of_one_account_does_not_outlive_it() {
     let site = Site::new().await;
     site.sign_in(ADA).await;
     site.sign_in(BARBARA).await;
-    let page = shown_as(&site, html! { <UserButton profile_mode={ProfileMode::Dialog} /> }).await;
+    let page = shown_as(&site, html! { <UserButton profile={html! { <UserProfile /> }} /> }).await;
     open(&page).await;
     page.key("Enter");
     page.until("the profile", |page| page.has("dialog[open] [data-wa-part=profile]"))

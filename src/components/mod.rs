@@ -56,7 +56,7 @@ pub use require_permission::{RequirePermission, RequirePermissionProps};
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
 pub use sign_up::{SignUp, SignUpProps, SignedUpDetails};
 pub use social_callback::SocialCallback;
-pub use user_button::{ProfileMode, UserButton, UserButtonItem, UserButtonProps};
+pub use user_button::{UserButton, UserButtonItem, UserButtonProps};
 pub use user_profile::{
     ConnectedAccountsSection, DeleteAccountSection, DetailsSection, DevicesSection, EmailAddressesSection,
     ExtraSection, PasskeysSection, PasswordSection, PhoneNumbersSection, ProfileSectionProps, SecondFactorSection,

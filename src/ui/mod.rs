@@ -4,12 +4,6 @@
 //!
 //! Layer: imports `theme` and `i18n`-provided texts as props; never the client.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "some widgets are there before the screens that show them"
-)]
-
 mod avatar;
 mod banner;
 mod button;
@@ -56,7 +50,7 @@ pub(crate) use button::{ButtonKind, busy_button, button, submit_button};
 pub(crate) use card::{CardHeader, card, card_header, card_skeleton};
 pub(crate) use checkbox::{Checkbox, checkbox};
 pub(crate) use clipboard::copy;
-pub(crate) use code_input::{BackupCodeField, CODE_LENGTH, CodeField, backup_code_field, code_field, first_code};
+pub(crate) use code_input::{BackupCodeField, CODE_LENGTH, CodeField, backup_code_field, code_field};
 pub(crate) use countdown::{Countdown, TimeText};
 pub(crate) use country::{Country, country_name};
 pub(crate) use country_list::Words;

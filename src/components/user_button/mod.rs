@@ -8,7 +8,6 @@ use yew::prelude::*;
 use super::frame::{Frame, framed};
 use super::person::{account_avatar, person, tenancy};
 use super::problem::problem_text;
-use super::user_profile::UserProfile;
 use crate::flow::problem::Problem;
 use crate::hooks::{AccountAct, DeploymentContext, target, use_account_act, use_auth, use_session};
 use crate::theme::UiOverwrites;
@@ -22,9 +21,10 @@ pub struct UserButtonProps {
     /// Shows the name beside the picture. Default: no.
     #[prop_or_default]
     pub show_name: bool,
-    /// Where the account is managed. Default: on its page.
+    /// What manages the account in a dialog over the page, usually a [`UserProfile`](super::UserProfile). Default: nothing;
+    /// the account is managed on the page that `user_profile_url` names, and an app pays for no profile here.
     #[prop_or_default]
-    pub profile_mode: ProfileMode,
+    pub profile: Option<Html>,
     /// Lines of the app's own, below the one that manages the account. Default: none.
     #[prop_or_default]
     pub extra_items: Vec<UserButtonItem>,
@@ -39,16 +39,6 @@ pub struct UserButtonProps {
     pub class: Classes,
 }
 
-/// Where a [`UserButton`] leads to manage the account.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ProfileMode {
-    /// To the page that `user_profile_url` names; without one, nowhere.
-    #[default]
-    Page,
-    /// To a dialog over the page, with a [`UserProfile`](super::UserProfile) in it.
-    Dialog,
-}
-
 /// Who is signed in, with a menu: the account's page, lines of the app's own, other accounts, signing out of one or all.
 ///
 /// ```
@@ -59,7 +49,9 @@ pub enum ProfileMode {
 /// fn Header() -> Html {
 ///     html! {
 ///         <header>
-///             <SignedIn fallback={html! { <a href="/sign-in">{ "Sign in" }</a> }}><UserButton show_name=true /></SignedIn>
+///             <SignedIn unknown={html! {}} fallback={html! { <a href="/sign-in">{ "Sign in" }</a> }}>
+///                 <UserButton show_name=true profile={html! { <UserProfile /> }} />
+///             </SignedIn>
 ///         </header>
 ///     }
 /// }
@@ -119,7 +111,7 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     let name = active.user.display_name();
     let entries = entries(&Lines {
         context: &context,
-        on_profile: (props.profile_mode == ProfileMode::Dialog).then(|| {
+        on_profile: props.profile.is_some().then(|| {
             let shows_profile = shows_profile.clone();
             Callback::from(move |()| shows_profile.set(true))
         }),
@@ -151,9 +143,9 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     let content = html! {
         <>
             <Menu {trigger} label={words.menu} {header} {entries} close_count={*close_count} on_open={act.forget} />
-            if *shows_profile {
+            if let Some(profile) = props.profile.as_ref().filter(|_| *shows_profile) {
                 <Dialog title={words.manage_account} wide=true words={Words(&context.messages.widget)} {on_close}>
-                    <UserProfile ui_overwrites={props.ui_overwrites.clone()} />
+                    { profile.clone() }
                 </Dialog>
             }
         </>
