@@ -1,4 +1,12 @@
 #![cfg_attr(feature = "router", doc = include_str!("../README.md"))]
+#![cfg_attr(
+    not(all(feature = "sign-up", feature = "profile", feature = "organizations")),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "an app that leaves out components leaves their parts unused"
+    )
+)]
 //!
 //! # Tour of the crate
 //!

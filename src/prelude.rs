@@ -1,11 +1,18 @@
 //! What an app usually needs, named one by one.
 
+#[cfg(feature = "profile")]
+pub use crate::components::UserProfile;
+#[cfg(feature = "sign-up")]
+pub use crate::components::{AcceptInvitation, SignUp, SignedUpDetails, Waitlist};
 pub use crate::components::{
-    AcceptInvitation, AccountChosenDetails, AccountPicker, CreateOrganization, CreateOrganizationDialog,
-    CreateWorkspace, CreateWorkspaceDialog, DeploymentProvider, MagicLinkVerification, OrgSwitcher, OrgSwitcherItem,
-    RedirectToSignIn, RedirectToSignUp, RequireActiveTenancy, RequirePermission, SignIn, SignUp, SignedIn,
-    SignedInDetails, SignedOut, SignedUpDetails, SocialCallback, TenancyChange, TenancyChangeCause, TenancyCreated,
-    UserButton, UserButtonItem, UserProfile, Waitlist,
+    AccountChosenDetails, AccountPicker, DeploymentProvider, MagicLinkVerification, RedirectToSignIn, RedirectToSignUp,
+    RequireActiveTenancy, RequirePermission, SignIn, SignedIn, SignedInDetails, SignedOut, SocialCallback, UserButton,
+    UserButtonItem,
+};
+#[cfg(feature = "organizations")]
+pub use crate::components::{
+    CreateOrganization, CreateOrganizationDialog, CreateWorkspace, CreateWorkspaceDialog, OrgSwitcher, OrgSwitcherItem,
+    TenancyChange, TenancyChangeCause, TenancyCreated,
 };
 pub use crate::hooks::{
     AuthorizedFetch, DeploymentState, InvitationAccepted, InvitationOptions, SignInOptions, SignUpOptions, UserState,

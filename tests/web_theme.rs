@@ -293,7 +293,7 @@ async fn a_plain_rule_of_the_app_for_a_class_wins() {
     );
     sheet.remove();
     assert_eq!((&*cursor, &*width), ("help", "123px"));
-    assert!(!wacht_yew::theme::STYLESHEET.contains("!important"));
+    assert!(!wacht_yew::theme::STYLESHEETS.concat().contains("!important"));
 }
 
 #[wasm_bindgen_test]

@@ -2,10 +2,12 @@
 //!
 //! Layer: the rightmost; imports everything, and holds no rule of its own.
 
+#[cfg(feature = "sign-up")]
 mod accept_invitation;
 mod account_list;
 mod account_picker;
 mod banner;
+#[cfg(feature = "organizations")]
 mod create_tenancy;
 mod draft;
 mod failure;
@@ -15,6 +17,7 @@ mod identity;
 mod link_page;
 mod links;
 mod magic_link_verification;
+#[cfg(feature = "organizations")]
 mod org_switcher;
 mod page_link;
 mod person;
@@ -29,17 +32,23 @@ mod require_permission;
 mod resend;
 mod sheet;
 mod sign_in;
+#[cfg(feature = "sign-up")]
 mod sign_up;
 mod social;
 mod social_callback;
 mod user_button;
+#[cfg(feature = "profile")]
 mod user_profile;
+#[cfg(feature = "organizations")]
 mod virtual_list;
+#[cfg(feature = "sign-up")]
 mod waitlist;
 mod wanted_focus;
 
+#[cfg(feature = "sign-up")]
 pub use accept_invitation::{AcceptInvitation, AcceptInvitationProps};
 pub use account_picker::{AccountChosenDetails, AccountPicker, AccountPickerProps};
+#[cfg(feature = "organizations")]
 pub use create_tenancy::{
     CreateOrganization, CreateOrganizationDialog, CreateOrganizationDialogProps, CreateOrganizationProps,
     CreateWorkspace, CreateWorkspaceDialog, CreateWorkspaceDialogProps, CreateWorkspaceProps, TenancyCreated,
@@ -47,6 +56,7 @@ pub use create_tenancy::{
 pub use gates::{GateProps, SignedIn, SignedOut};
 pub use link_page::LinkPageProps;
 pub use magic_link_verification::MagicLinkVerification;
+#[cfg(feature = "organizations")]
 pub use org_switcher::{OrgSwitcher, OrgSwitcherItem, OrgSwitcherProps, TenancyChange, TenancyChangeCause};
 pub use provider::{DeploymentProvider, DeploymentProviderProps};
 pub use redirect_to_sign_in::RedirectToSignIn;
@@ -54,12 +64,15 @@ pub use redirect_to_sign_up::RedirectToSignUp;
 pub use require_active_tenancy::{RequireActiveTenancy, RequireActiveTenancyProps};
 pub use require_permission::{RequirePermission, RequirePermissionProps};
 pub use sign_in::{SignIn, SignInProps, SignedInDetails};
+#[cfg(feature = "sign-up")]
 pub use sign_up::{SignUp, SignUpProps, SignedUpDetails};
 pub use social_callback::SocialCallback;
 pub use user_button::{UserButton, UserButtonItem, UserButtonProps};
+#[cfg(feature = "profile")]
 pub use user_profile::{
     ConnectedAccountsSection, DeleteAccountSection, DetailsSection, DevicesSection, EmailAddressesSection,
     ExtraSection, PasskeysSection, PasswordSection, PhoneNumbersSection, ProfileSectionProps, SecondFactorSection,
     UserProfile, UserProfileProps,
 };
+#[cfg(feature = "sign-up")]
 pub use waitlist::{Waitlist, WaitlistProps};

@@ -1,12 +1,19 @@
 //! German, in the polite form.
 
+#[cfg(feature = "organizations")]
 mod create_tenancy;
+#[cfg(feature = "sign-up")]
 mod invitation;
+#[cfg(feature = "organizations")]
 mod org_switcher;
 mod sign_in;
+#[cfg(feature = "sign-up")]
 mod sign_up;
+#[cfg(feature = "profile")]
 mod user_profile;
+#[cfg(feature = "profile")]
 mod user_profile_identity;
+#[cfg(feature = "sign-up")]
 mod waitlist;
 
 use super::{
@@ -37,9 +44,13 @@ pub static GERMAN: Messages = Messages {
     },
     sign_in: sign_in::MESSAGES,
     sign_in_errors: sign_in::ERRORS,
+    #[cfg(feature = "sign-up")]
     invitation: invitation::MESSAGES,
+    #[cfg(feature = "sign-up")]
     waitlist: waitlist::MESSAGES,
+    #[cfg(feature = "sign-up")]
     sign_up: sign_up::MESSAGES,
+    #[cfg(feature = "sign-up")]
     sign_up_errors: sign_up::ERRORS,
     user_button: UserButtonMessages {
         open: |name| format!("Kontomenü von {name}"),
@@ -60,9 +71,13 @@ pub static GERMAN: Messages = Messages {
         nobody_title: "Niemand ist angemeldet",
         nobody_text: "Melden Sie sich an, um fortzufahren.",
     },
+    #[cfg(feature = "organizations")]
     org_switcher: org_switcher::MESSAGES,
+    #[cfg(feature = "organizations")]
     create_organization: create_tenancy::ORGANIZATION,
+    #[cfg(feature = "organizations")]
     create_workspace: create_tenancy::WORKSPACE,
+    #[cfg(feature = "profile")]
     user_profile: user_profile::MESSAGES,
     widget: WidgetMessages {
         close: "Schließen",

@@ -11,29 +11,43 @@
 //! assert_eq!(OURS.sign_in.submit, "Sign in");
 //! ```
 
+#[cfg(feature = "organizations")]
 mod create_tenancy;
 mod english;
 mod german;
+#[cfg(feature = "sign-up")]
 mod invitation;
+#[cfg(feature = "organizations")]
 mod org_switcher;
 mod sign_in;
+#[cfg(feature = "sign-up")]
 mod sign_up;
+#[cfg(feature = "profile")]
 mod user_profile;
+#[cfg(feature = "profile")]
 mod user_profile_identity;
+#[cfg(feature = "sign-up")]
 mod waitlist;
 
+#[cfg(feature = "organizations")]
 pub use create_tenancy::CreateTenancyMessages;
 pub use english::ENGLISH;
 pub use german::GERMAN;
+#[cfg(feature = "sign-up")]
 pub use invitation::InvitationMessages;
+#[cfg(feature = "organizations")]
 pub use org_switcher::OrgSwitcherMessages;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
+#[cfg(feature = "sign-up")]
 pub use sign_up::{SignUpErrorMessages, SignUpMessages};
+#[cfg(feature = "profile")]
 pub use user_profile::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
     PasswordSectionMessages, SecondFactorSectionMessages, UserProfileMessages,
 };
+#[cfg(feature = "profile")]
 pub use user_profile_identity::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
+#[cfg(feature = "sign-up")]
 pub use waitlist::WaitlistMessages;
 
 /// Writing direction of a language.
@@ -71,24 +85,32 @@ pub struct Messages {
     /// Reasons for which a sign-in does not go on.
     pub sign_in_errors: SignInErrorMessages,
     /// Accepting an invitation.
+    #[cfg(feature = "sign-up")]
     pub invitation: InvitationMessages,
     /// The waitlist.
+    #[cfg(feature = "sign-up")]
     pub waitlist: WaitlistMessages,
     /// Sign-up.
+    #[cfg(feature = "sign-up")]
     pub sign_up: SignUpMessages,
     /// Reasons for which a sign-up does not go on.
+    #[cfg(feature = "sign-up")]
     pub sign_up_errors: SignUpErrorMessages,
     /// The user's button and its menu.
     pub user_button: UserButtonMessages,
     /// The organization switcher.
+    #[cfg(feature = "organizations")]
     pub org_switcher: OrgSwitcherMessages,
     /// Founding an organization.
+    #[cfg(feature = "organizations")]
     pub create_organization: CreateTenancyMessages,
     /// Founding a workspace.
+    #[cfg(feature = "organizations")]
     pub create_workspace: CreateTenancyMessages,
     /// The page on which an account is chosen.
     pub account_picker: AccountPickerMessages,
     /// The user's profile.
+    #[cfg(feature = "profile")]
     pub user_profile: UserProfileMessages,
     /// The small parts that screens are made of.
     pub widget: WidgetMessages,

@@ -30,5 +30,5 @@ use part_observer::PartObserver;
 pub use parts::{Part, PartClasses};
 pub use settings_file::UiOverwritesError;
 #[cfg(feature = "browser")]
-pub use stylesheet::{STYLESHEET, mount_stylesheet};
+pub use stylesheet::{STYLESHEETS, mount_stylesheet};
 pub use tokens::{TOKENS, custom_property, is_safe_value};

@@ -16,7 +16,7 @@ use crate::wire::ThemeTokens;
 /// (`button { all: unset }`, `* { border: 0 }`) ends at the kit's roots. In layers below the kit's it is taken back to the
 /// browser's own style (of drawings not all of it: what they say of themselves in attributes would go too). Outside of
 /// layers, a rule as specific as three element names lets what the layers say hold again; any class wins over it.
-pub const STYLESHEET: &str = concat!(
+pub const STYLESHEETS: &[&str] = &[
     include_str!("../../styles/layers.css"),
     include_str!("../../styles/shield.css"),
     include_str!("../../styles/tokens.css"),
@@ -33,14 +33,20 @@ pub const STYLESHEET: &str = concat!(
     include_str!("../../styles/social.css"),
     include_str!("../../styles/dialog.css"),
     include_str!("../../styles/sign-in.css"),
+    #[cfg(feature = "sign-up")]
     include_str!("../../styles/invitation.css"),
+    #[cfg(feature = "organizations")]
     include_str!("../../styles/org-switcher.css"),
+    #[cfg(feature = "organizations")]
     include_str!("../../styles/create-tenancy.css"),
+    #[cfg(feature = "profile")]
     include_str!("../../styles/profile.css"),
+    #[cfg(feature = "profile")]
     include_str!("../../styles/profile-identity.css"),
+    #[cfg(feature = "sign-up")]
     include_str!("../../styles/sign-up.css"),
     include_str!("../../styles/layout.css"),
-);
+];
 
 thread_local! {
     static SHEET: RefCell<Option<CssStyleSheet>> = const { RefCell::new(None) };
@@ -109,7 +115,7 @@ pub(super) fn insert(document: &Document, shadow: Option<&DocumentFragment>, non
     if !nonce.is_empty() {
         style.set_attribute("nonce", nonce).ok()?;
     }
-    style.set_text_content(Some(STYLESHEET));
+    style.set_text_content(Some(&STYLESHEETS.concat()));
     let head = document.query_selector("head").ok().flatten();
     let place: &Node = match shadow {
         Some(shadow) => shadow,
@@ -124,7 +130,7 @@ fn new_sheet() -> Option<CssStyleSheet> {
     let replace = Reflect::get(&sheet, &JsValue::from_str("replaceSync")).ok()?;
     replace
         .dyn_ref::<js_sys::Function>()?
-        .call1(&sheet, &JsValue::from_str(STYLESHEET))
+        .call1(&sheet, &JsValue::from_str(&STYLESHEETS.concat()))
         .ok()?;
     Some(sheet)
 }

@@ -34,6 +34,7 @@ mod picture;
 mod popover;
 mod provider_buttons;
 mod provider_mark;
+#[cfg(feature = "profile")]
 mod qr_code;
 mod root;
 mod row;
@@ -71,6 +72,7 @@ pub(crate) use picture::Picture;
 pub(crate) use popover::Popover;
 pub(crate) use provider_buttons::{ProviderChoice, provider_buttons};
 pub(crate) use provider_mark::provider_mark;
+#[cfg(feature = "profile")]
 pub(crate) use qr_code::qr_code;
 pub(crate) use root::Root;
 pub(crate) use row::{ActButton, Row, act_button, mark, rows};
