@@ -14,7 +14,9 @@ use crate::hooks::target;
 ///
 /// #[component]
 /// fn Trial() -> Html {
-///     html! { <SignedIn fallback={html! { <RedirectToSignUp /> }}>{ "Your first thirty days." }</SignedIn> }
+///     html! {
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignUp /> }}>{ "Your first thirty days." }</SignedIn>
+///     }
 /// }
 /// ```
 ///

@@ -76,21 +76,6 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
         }
     });
 
-    // A browser may close it without asking, as on a second Escape. Whoever shows it decides: it opens anew if it is kept.
-    let closed = use_state(|| 0_u32);
-    use_effect_with(*closed, {
-        let node = node.clone();
-        move |closed| {
-            let dialog = node
-                .cast::<HtmlDialogElement>()
-                .filter(|dialog| *closed > 0 && !dialog.open());
-            if let Some(dialog) = dialog {
-                // Fails only for a dialog that has left the page meanwhile.
-                let _ = dialog.show_modal();
-            }
-        }
-    });
-
     // A field inside may be cancelled, and a dialog inside closed.
     let oncancel = {
         let node = node.clone();
@@ -101,10 +86,15 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
     let onclose = {
         let (node, on_close) = (node.clone(), props.on_close.clone());
         Callback::from(move |event: Event| {
-            if is_on(&event, &node) {
-                on_close.emit(());
-                closed.set(*closed + 1);
+            if !is_on(&event, &node) {
+                return;
             }
+            // A browser may close it without asking, as on a second Escape. Whoever shows it decides: until then it is open.
+            if let Some(dialog) = node.cast::<HtmlDialogElement>().filter(|dialog| dialog.is_connected()) {
+                // Fails only for a dialog that is open already.
+                let _ = dialog.show_modal();
+            }
+            on_close.emit(());
         })
     };
     let onpointerdown = {
@@ -123,11 +113,11 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
         <dialog ref={&node} class="wa-dialog" data-wa-part="dialog" data-size={props.wide.then_some("wide")} role={props.alert.then_some("alertdialog")}
             aria-labelledby={title_id.clone()} aria-describedby={described_by} {oncancel} {onclose} {onpointerdown} {onclick}>
             <div class="wa-dialog-body">
-                <header class="wa-dialog-header">
+                <div class="wa-dialog-header">
                     <h2 ref={title} id={title_id} class="wa-dialog-title" tabindex="-1">{ &props.title }</h2>
                     <button class="wa-icon-button" data-wa-part="dialog-close" type="button" aria-label={props.words.0.close}
                         onclick={onclosebutton}>{ icon(IconName::Close) }</button>
-                </header>
+                </div>
                 if !props.description.is_empty() {
                     <p id={description_id} class="wa-text">{ &props.description }</p>
                 }

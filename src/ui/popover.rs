@@ -88,10 +88,11 @@ pub(crate) fn Popover(props: &PopoverProps) -> Html {
     html! {
         <div class="wa-popover-anchor">
             <button ref={button} class="wa-popover-button" data-wa-part="popover-button" type="button" aria-haspopup="dialog"
-                aria-label={&props.trigger_label} aria-expanded={if *open { "true" } else { "false" }}
+                aria-expanded={if *open { "true" } else { "false" }}
                 aria-controls={open.then(|| id.clone())} data-state={if *open { "open" } else { "closed" }}
                 {onclick} onkeydown={onbuttonkey}>
-                { props.trigger.clone() }
+                <span class="wa-hidden">{ &props.trigger_label }</span>
+                <span class="wa-popover-trigger" aria-hidden="true">{ props.trigger.clone() }</span>
             </button>
             if *open {
                 <div ref={panel} {id} class="wa-popover" data-wa-part="popover" role="dialog" aria-label={&props.label}

@@ -169,6 +169,7 @@ fn Sections(props: &SectionsProps) -> Html {
     html! {
         <div class="wa-profile-container" ref={node}>
             <div class="wa-profile" data-wa-part="profile" data-state={if is_chosen { "section" } else { "list" }}>
+                <h1 class="wa-hidden">{ profile.words().title }</h1>
                 { navigation(&profile, &entries, &shown, base, &place) }
                 <div class="wa-profile-content">
                     { back(&profile, base, &place) }

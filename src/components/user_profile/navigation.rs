@@ -30,7 +30,6 @@ pub(super) fn navigation(
     let words = profile.words();
     html! {
         <div class="wa-profile-side">
-            <h1 class="wa-hidden">{ words.title }</h1>
             <div class="wa-profile-person" data-wa-part="identity">{ user_line(&profile.context, &profile.user) }</div>
             <nav class="wa-profile-navigation" data-wa-part="profile-navigation" aria-label={words.sections}>
                 <ul>

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{Browser, Person};
 
 /// Keeps the tokens that the page is given, which never stand in the page itself.
-const KEEP_TOKENS: &str = "
+const KEEP_TOKENS: &str = "{
     window.tokens = [];
     const send = window.fetch;
     window.fetch = async (...request) => {
@@ -15,7 +15,8 @@ const KEEP_TOKENS: &str = "
             window.tokens.push((await response.clone().json()).data.token);
         }
         return response;
-    };";
+    };
+}";
 
 /// Whether what is shown is what the latest token says.
 const SHOWS_THE_LATEST: &str = "

@@ -70,6 +70,11 @@ impl SignInPage<'_> {
     /// Chooses an account of the list by its address.
     pub async fn choose_account(&self, person: Person) -> Result<()> {
         self.is_on("accounts").await?;
+        self.pick_account(person).await
+    }
+
+    /// The same on a page of accounts.
+    pub async fn pick_account(&self, person: Person) -> Result<()> {
         let body = "const rows = [...document.querySelectorAll('[data-wa-part=account]')];\
             const row = rows.find(row => row.innerText.includes(arguments[0]));\
             if (row) row.click(); return row !== undefined";

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::{ADA, AccountPage, BARBARA, Person, Screen, Stage};
+use serde_json::json;
 
 /// Somebody on a section of the account page.
 async fn at(person: Person, slug: &str) -> Result<Stage> {
@@ -117,6 +118,11 @@ async fn escape_does_not_lose_backup_codes() -> Result<()> {
 #[tokio::test]
 async fn a_passkey_is_added_renamed_and_removed() -> Result<()> {
     let stage = Stage::at_localhost().await?;
+    let passkey = json!({ "allow_autofill": false });
+    stage
+        .demo
+        .settings(json!({ "auth_settings": { "passkey": passkey } }))
+        .await?;
     let device = stage.browser.authenticator().await?;
     stage.sign_in().sign_in(ADA).await?;
     stage.header().shows(ADA).await?;

@@ -155,7 +155,7 @@ async fn the_page_of_accounts_switches_and_goes_on() -> Result<()> {
     stage.header().choose("extra-0").await?;
     stage.browser.is_at("/accounts").await?;
     stage.browser.on_screen("account-picker/accounts").await?;
-    stage.sign_in().choose_account(ADA).await?;
+    stage.sign_in().pick_account(ADA).await?;
     stage.header().shows(ADA).await?;
     stage.browser.is_at("/").await?;
     stage.close().await
@@ -177,7 +177,7 @@ async fn on_the_page_of_accounts_one_goes_and_the_other_goes_on() -> Result<()> 
     stage.browser.focuses("h1").await?;
     stage.browser.is_at("/accounts").await?;
     stage.browser.reload().await?;
-    stage.sign_in().choose_account(ADA).await?;
+    stage.sign_in().pick_account(ADA).await?;
     stage.header().shows(ADA).await?;
     stage.browser.is_at("/").await?;
     stage.close().await

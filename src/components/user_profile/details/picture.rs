@@ -142,7 +142,7 @@ pub(super) fn ProfilePicture() -> Html {
                     { act_button(remove) }
                 }
             </div>
-            <input ref={input} type="file" name="picture" accept={TYPES} hidden=true {onchange} />
+            <input ref={input} class="wa-hidden" type="file" name="picture" accept={TYPES} tabindex="-1" aria-hidden="true" {onchange} />
             { banner((*flaw).map(|flaw| flaw_text(&profile, flaw))) }
             <>{ dialog }</>
         </div>
