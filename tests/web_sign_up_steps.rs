@@ -181,7 +181,7 @@ async fn an_invitation_fills_the_form_and_is_used_up() {
     for mode in ["public", "waitlist"] {
         let site = Site::with_settings(proving(true, false)).await;
         site.settings(json!({ "restrictions": { "sign_up_mode": mode } }));
-        let link = site.invite(HEDY, "Hedwig");
+        let link = site.invite_to_sign_up(HEDY, "Hedwig");
         set_address(&link);
         let page = Page::sign_up(&site).await;
         page.shows("sign-up/form").await;
@@ -230,7 +230,7 @@ async fn an_invitation_fills_the_form_and_is_used_up() {
 #[wasm_bindgen_test]
 async fn an_invitation_that_cannot_be_asked_about_is_asked_about_again() {
     let site = Site::new().await;
-    set_address(&site.invite(HEDY, ""));
+    set_address(&site.invite_to_sign_up(HEDY, ""));
     site.faults(json!({ "status": 500, "path": "/deployment/invitations/validate" }));
     let page = Page::mount(&site, html! { <SignUp /> });
     page.until("the failure", |page| page.offers(ENGLISH.common.try_again))

@@ -2,12 +2,13 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[allow(dead_code, unused_imports, reason = "the widgets that this file does not test")]
 #[path = "../src/ui/mod.rs"]
 mod ui;
 #[path = "web/mod.rs"]
 mod web;
 
-use ui::{BackupCodeField, CodeField, backup_code_field, code_field, first_code, held};
+use ui::{BackupCodeField, CodeField, backup_code_field, code_field, held};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::browser::{call, construct, fire};
@@ -42,7 +43,7 @@ fn CodeStage(props: &CodeStageProps) -> Html {
         let (log, node) = (props.log.clone(), node.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            log.push(first_code(&held(&node)));
+            log.push(held(&node));
         })
     };
     let refuse = {

@@ -2,6 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[allow(dead_code, unused_imports, reason = "the widgets that this file does not test")]
 #[path = "../src/ui/mod.rs"]
 mod ui;
 #[path = "web/mod.rs"]

@@ -91,6 +91,16 @@ pub(crate) fn held(node: &NodeRef) -> String {
         .unwrap_or_default()
 }
 
+/// What a field shows that has a value of its own to begin with: nothing known of it takes away what it holds, for a
+/// password manager fills fields in without telling anybody.
+pub(crate) fn shown(value: &str, node: &NodeRef) -> AttrValue {
+    if value.is_empty() {
+        held(node).into()
+    } else {
+        value.to_owned().into()
+    }
+}
+
 /// The line below a field: always in the page, so that nothing moves when an error comes.
 pub(super) fn field_note(id: String, error: Option<AttrValue>) -> Html {
     html! {

@@ -58,7 +58,7 @@ pub(crate) use country_list::Words;
 pub(crate) use dialog::Dialog;
 pub(crate) use divider::divider;
 pub(crate) use download::download;
-pub(crate) use field::{FieldManner, TextField, held, text_field, text_field_with, typed};
+pub(crate) use field::{FieldManner, TextField, held, shown, text_field, text_field_with, typed};
 pub(crate) use focus::focus;
 pub(crate) use icon::{IconName, icon};
 pub(crate) use isolated::isolated;

@@ -195,7 +195,7 @@ impl Site {
     }
 
     /// Invites an address to the deployment; returns path and query of the link in its mail.
-    pub(crate) fn invite(&self, email: &str, first_name: &str) -> String {
+    pub(crate) fn invite_to_sign_up(&self, email: &str, first_name: &str) -> String {
         let order = serde_json::json!({ "email": email, "first_name": first_name }).to_string();
         let request = Request {
             method: Method::Post,

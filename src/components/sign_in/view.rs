@@ -13,7 +13,7 @@ use crate::components::sheet::{Sheet, sheet};
 use crate::flow::sign_in::{SignInEvent, SignInField, SignInRules, SignInScreen, SignInState, SignInTask};
 use crate::hooks::{DeploymentContext, target};
 use crate::i18n::SignInMessages;
-use crate::ui::{ButtonKind, TextField, button, held, spinner, submit_button, text_field};
+use crate::ui::{ButtonKind, TextField, button, held, shown, spinner, submit_button, text_field};
 use crate::wire::{SignUpMode, Timestamp};
 
 /// What every screen is drawn from.
@@ -125,7 +125,7 @@ impl View {
             kind,
             autocomplete,
             placeholder,
-            value: AttrValue::from(value.to_owned()),
+            value: shown(value, self.nodes.of(field)),
             oninput,
             error: self.field_error(field),
             node: self.nodes.of(field).clone(),

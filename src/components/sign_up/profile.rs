@@ -9,7 +9,7 @@ use crate::flow::phone::PhoneInput;
 use crate::flow::profile_completion::ProfileInput;
 use crate::flow::sign_up::{Ask, Availability, SignUpErrorReason, SignUpEvent, SignUpField};
 use crate::hooks::target;
-use crate::ui::{FieldManner, IconName, TextField, held, icon, text_field_with};
+use crate::ui::{FieldManner, IconName, TextField, held, icon, shown, text_field_with};
 use crate::wire::ProfileField;
 
 /// All fields that the deployment asks for; first and last name share a line.
@@ -76,7 +76,7 @@ fn text(view: &View, field: SignUpField, optional: &'static str) -> Html {
         kind,
         autocomplete,
         placeholder: if kind == "email" { words.email_placeholder } else { "" },
-        value: AttrValue::from(value.to_string()),
+        value: shown(value, view.nodes.of(field)),
         oninput: types(view).reform(|_| ()),
         error: view.field_error(field),
         node: view.nodes.of(field).clone(),

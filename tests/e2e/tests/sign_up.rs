@@ -224,7 +224,7 @@ async fn an_attempt_that_grew_old_leads_back_to_the_form() -> Result<()> {
     stage.demo.advance_clock(11 * 60_000).await?;
     stage
         .browser
-        .on_every_page("const now = Date.now; Date.now = () => now.call(Date) + 11 * 60000")
+        .on_every_page("{ const now = Date.now; Date.now = () => now.call(Date) + 11 * 60000 }")
         .await?;
     stage.browser.reload().await?;
     page.is_on("form").await?;
