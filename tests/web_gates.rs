@@ -193,7 +193,8 @@ async fn who_is_signed_out_is_sent_to_the_sign_in_page_once_and_back_here() {
 async fn who_is_new_is_sent_to_the_sign_up_page_once_and_back_here() {
     let site = Site::new().await;
     set_address("/trial?plan=2");
-    let content = html! { <SignedIn fallback={html! { <RedirectToSignUp /> }}>{ "[in]" }</SignedIn> };
+    let content =
+        html! { <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignUp /> }}>{ "[in]" }</SignedIn> };
     let mut page = Page::mount(&site, content);
     page.until("the way there", |_| !site.visits().is_empty()).await;
     page.change(|props| props.messages = &GERMAN);

@@ -119,8 +119,7 @@ async fn a_list_that_cannot_be_read_is_asked_for_again() {
 
 /// The dialog about the end of Ada's account.
 async fn end_of(site: &Site) -> Page {
-    let content =
-        html! { <SignedIn fallback={html! { <p id="gone">{ "gone" }</p> }}><DeleteAccountSection /></SignedIn> };
+    let content = html! { <SignedIn unknown={html! {}} fallback={html! { <p id="gone">{ "gone" }</p> }}><DeleteAccountSection /></SignedIn> };
     let page = Page::mount(site, content);
     page.until("the section", |page| page.has("[data-section=delete-account]"))
         .await;
