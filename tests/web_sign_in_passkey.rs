@@ -46,7 +46,7 @@ async fn register(site: &Site) {
     page.get(CREATE).click();
     page.shows("sign-in/finished").await;
     drop(page);
-    site.sign_out_elsewhere().await;
+    site.sign_out().await;
 }
 
 #[wasm_bindgen_test]
@@ -144,7 +144,7 @@ async fn a_passkey_is_made_without_a_word_after_a_password() {
     );
     assert_eq!(site.sent(REGISTERED).len(), 1);
     drop(page);
-    site.sign_out_elsewhere().await;
+    site.sign_out().await;
     let page = Page::sign_in(&site).await;
     page.click(words().use_passkey);
     page.shows("sign-in/finished").await;

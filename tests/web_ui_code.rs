@@ -147,7 +147,7 @@ async fn a_filled_code_is_sent_without_any_key() {
 #[wasm_bindgen_test]
 async fn a_code_filled_without_a_word_is_read_when_it_is_submitted() {
     let (page, log) = code_page().await;
-    page.fill("code", "654 321", Fill::Silently);
+    page.fill("code", "654321", Fill::Silently);
     page.submit();
     page.until("the code", |_| log.len() > 0).await;
     assert_eq!(log.take(), ["654321"]);

@@ -269,6 +269,11 @@ impl Site {
     /// Ends every account of this browser without the page hearing of it.
     pub(crate) async fn sign_out_elsewhere(&self) {
         self.client().sign_out(None).await.expect("the server does it");
+    }
+
+    /// The same, as an earlier visit of this browser would have: what was sent for it is forgotten.
+    pub(crate) async fn sign_out(&self) {
+        self.sign_out_elsewhere().await;
         self.line.0.sent.borrow_mut().clear();
     }
 
