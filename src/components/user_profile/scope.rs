@@ -138,7 +138,7 @@ pub(crate) fn Scope(props: &ScopeProps) -> Html {
     };
     let words = &context.messages.user_profile;
     let outline = || match props.section {
-        None => profile_skeleton(context.messages.common.loading),
+        None => profile_skeleton(words.title, context.messages.common.loading),
         Some(_) => section_skeleton(context.messages.common.loading),
     };
     let onretry = {
@@ -156,7 +156,11 @@ pub(crate) fn Scope(props: &ScopeProps) -> Html {
     let trouble = |title: &'static str, error: &CallError| {
         html! {
             <section class="wa-notice" data-wa-part="notice" aria-label={title}>
-                <h2 class="wa-notice-title">{ title }</h2>
+                if props.section.is_none() {
+                    <h1 class="wa-notice-title">{ title }</h1>
+                } else {
+                    <h2 class="wa-notice-title">{ title }</h2>
+                }
                 <p class="wa-text">{ problem_text(&Problem::from(error), context.messages) }</p>
                 { button(ButtonKind::Secondary, context.messages.common.try_again, onretry.clone()) }
             </section>

@@ -40,9 +40,10 @@ pub(super) fn section_skeleton(label: &'static str) -> Html {
 }
 
 /// The whole profile.
-pub(super) fn profile_skeleton(label: &'static str) -> Html {
+pub(super) fn profile_skeleton(title: &'static str, label: &'static str) -> Html {
     html! {
         <div class="wa-profile-container">
+            <h1 class="wa-hidden">{ title }</h1>
             <div class="wa-profile" data-wa-part="profile" data-state="loading">
                 <div class="wa-profile-side" aria-hidden="true">
                     <div class="wa-profile-person">{ bone("logo") }</div>

@@ -1,7 +1,7 @@
 //! Invitations: from the mail to the member, whoever is signed in.
 
 use anyhow::{Result, ensure};
-use e2e::{ADA, BARBARA, Person, SignInPage, Stage, on_every_screen};
+use e2e::{ADA, BARBARA, HEDY, Person, SignInPage, SignUpPage, Stage, on_every_screen};
 use serde_json::json;
 
 const ACCEPT: &str = "Accept invitation";
@@ -10,6 +10,7 @@ const NEWCOMER: &str = "mary@example.com";
 on_every_screen! {
     whoever_is_signed_in_accepts_and_is_there,
     whoever_is_not_signs_in_first_and_is_there,
+    somebody_new_signs_up_first_and_is_there,
 }
 
 async fn is_at_engines(stage: &Stage, person: Person) -> Result<()> {
@@ -65,6 +66,29 @@ async fn whoever_is_not_signs_in_first_and_is_there(stage: &Stage) -> Result<()>
     stage.browser.reload().await?;
     stage.sign_in().submit_password(BARBARA.password).await?;
     is_at_engines(stage, BARBARA).await
+}
+
+async fn somebody_new_signs_up_first_and_is_there(stage: &Stage) -> Result<()> {
+    let link = stage.invite(HEDY.email, None).await?;
+    stage.browser.open(&link).await?;
+    stage.browser.on_screen("invitation/sign-up").await?;
+    stage.browser.reload().await?;
+    stage.browser.on_screen("invitation/sign-up").await?;
+    stage.browser.press_button("Create account").await?;
+    let page = stage.sign_up();
+    page.survives_reload("form").await?;
+    let email = stage.browser.value(&SignUpPage::field("email")).await?;
+    ensure!(email == HEDY.email, "{email} is filled in");
+    page.fill_in(false).await?;
+    page.submit().await?;
+    page.survives_reload("code").await?;
+    page.type_code(&stage.demo.message(HEDY.email, 2).await?.code).await?;
+    stage.browser.on_screen("invitation/offer").await?;
+    has_no_token(stage).await?;
+    stage.browser.press_button(ACCEPT).await?;
+    is_at_engines(stage, HEDY).await?;
+    stage.browser.reload().await?;
+    is_at_engines(stage, HEDY).await
 }
 
 #[tokio::test]
