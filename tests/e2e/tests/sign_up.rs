@@ -221,6 +221,8 @@ async fn an_attempt_that_grew_old_leads_back_to_the_form() -> Result<()> {
     page.fill_in(false).await?;
     page.submit().await?;
     page.is_on("code").await?;
+    // Before the code is sent, the page would hear of the end by its answer.
+    stage.browser.reads("Send a new one in").await?;
     stage.demo.advance_clock(11 * 60_000).await?;
     stage
         .browser
