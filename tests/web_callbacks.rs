@@ -273,7 +273,7 @@ async fn who_creates_an_organization_works_elsewhere_then() {
     page.shows("create-organization/invitations").await;
     page.click(words.skip);
     page.shows("create-organization/done").await;
-    page.click(words.finish);
+    page.get("button[data-variant=primary]").click();
     site.settle().await;
     let created = told.only();
     assert_eq!(created.cause, TenancyChangeCause::Created);
