@@ -9,12 +9,13 @@ use std::cell::RefCell;
 use std::fmt::Debug;
 use std::rc::Rc;
 
+use serde_json::json;
 use wacht_yew::components::CreateOrganization;
 use wacht_yew::flow::org_switcher::Place;
 use wacht_yew::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::menu::{open, words as menu_words};
-use web::{Page, Site, Visit, set_address};
+use web::{Fill, Page, Site, Visit, set_address};
 use yew::prelude::*;
 use yew_router::prelude::*;
 
@@ -280,4 +281,59 @@ async fn who_creates_an_organization_works_elsewhere_then() {
     assert!(matches!(created.place, Place::Organization(_)));
     assert_eq!(created.target.as_ref().map(|target| target.href()), Some("/team"));
     assert_eq!(site.visits(), []);
+}
+
+#[wasm_bindgen_test]
+async fn who_comes_by_a_mailed_link_signs_in_too() {
+    let site = Site::with_settings(json!({ "auth_settings": { "first_factor": "email_magic_link" } })).await;
+    let page = Page::sign_in(&site).await;
+    page.type_into("username", ADA);
+    page.submit();
+    page.shows("sign-in/link-sent").await;
+    page.until("the message", |_| !site.messages_to(ADA).is_empty()).await;
+    let link = site.link_for(ADA);
+    drop(page);
+    set_address(&link);
+    let told = Told::new();
+    let callbacks = Callbacks::new().on_signed_in(told.callback());
+    let page = mounted(
+        &site,
+        html! { <MagicLinkVerification /> },
+        callbacks,
+        UiOverwrites::new(),
+    );
+    page.shows("magic-link/finished").await;
+    site.settle().await;
+    assert_eq!(told.only().target.href(), "/");
+    assert_eq!(site.visits(), []);
+    set_address("/");
+}
+
+#[wasm_bindgen_test]
+async fn who_signs_up_is_told_by_the_provider_or_the_component() {
+    for is_own in [false, true] {
+        let site = Site::with_settings(json!({
+            "auth_settings": { "email_address": { "verify_signup": false }, "phone_number": { "verify_signup": false } },
+            "ui_settings": { "signup_terms_statement_shown": false },
+        }))
+        .await;
+        let (providers, own) = (Told::new(), Told::new());
+        let callbacks = Callbacks::new().on_signed_up(providers.callback());
+        let on_signed_up = is_own.then(|| own.callback());
+        let ui = UiOverwrites::new().after_signup_redirect_url("/hello");
+        let page = mounted(&site, html! { <SignUp {on_signed_up} /> }, callbacks, ui);
+        page.shows("sign-up/form").await;
+        page.fill("first-name", "Hedy", Fill::WithEvent);
+        page.fill("email", "hedy@example.com", Fill::WithEvent);
+        page.fill("phone", "+1 555 010 0142", Fill::WithEvent);
+        page.fill("username", "hedy", Fill::WithEvent);
+        page.fill("password", "Frequency-Hop-1942!", Fill::WithEvent);
+        page.submit();
+        page.shows("sign-up/finished").await;
+        site.settle().await;
+        let (told, silent) = if is_own { (&own, &providers) } else { (&providers, &own) };
+        assert_eq!(told.only().target.href(), "/hello");
+        assert!(silent.is_empty());
+        assert_eq!(site.visits(), []);
+    }
 }

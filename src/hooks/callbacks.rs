@@ -25,6 +25,9 @@ use crate::wire::{InvitationAcceptance, SignInId};
 /// | `on_signed_out` | `UserButton`, `AccountPicker`, `UserProfile` (the account was deleted) | these |
 /// | `on_organization_changed` | `OrgSwitcher`, `CreateOrganization`, `CreateWorkspace`, `AcceptInvitation` | `OrgSwitcher` |
 ///
+/// What is only a step on the way to something else is not told: `AcceptInvitation` may sign out of an account that the
+/// invitation is not for. Make the callbacks once, by `use_memo` or `use_callback`: others than before draw everything anew.
+///
 /// A component's more special callback, such as `on_finished` of `CreateOrganization` or `on_accepted` of
 /// `AcceptInvitation`, comes before these.
 ///

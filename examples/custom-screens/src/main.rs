@@ -33,25 +33,28 @@ enum Route {
 /// Connects the house to its deployment, and leads on when somebody came or left.
 #[component]
 fn House() -> Html {
-    let callbacks = use_memo(use_navigator(), |router| {
-        let go = |route: Route| {
-            let router = router.clone();
-            move || {
-                if let Some(router) = &router {
-                    router.replace(&route);
-                }
-            }
-        };
-        let (enter, stay, leave) = (go(Route::Room), go(Route::Room), go(Route::Goodbye));
-        Callbacks::new()
-            .on_signed_in(move |_: SignedInDetails| enter())
-            .on_signed_out(move |out: SignedOutDetails| if out.has_others { stay() } else { leave() })
-    });
+    let router = use_navigator();
+    let callbacks = use_memo(router, |router| callbacks(router.clone()));
     html! {
         <DeploymentProvider public_key={public_key()} callbacks={(*callbacks).clone()}>
             <Switch<Route> render={page} />
         </DeploymentProvider>
     }
+}
+
+/// With these the kit goes nowhere by itself after somebody came or left.
+fn callbacks(router: Option<Navigator>) -> Callbacks {
+    let go = Callback::from(move |route: Route| {
+        if let Some(router) = &router {
+            router.replace(&route);
+        }
+    });
+    Callbacks::new()
+        .on_signed_in(go.reform(|_: SignedInDetails| Route::Room))
+        .on_signed_out(go.reform(|out: SignedOutDetails| match out.has_others {
+            true => Route::Room,
+            false => Route::Goodbye,
+        }))
 }
 
 fn page(route: Route) -> Html {
