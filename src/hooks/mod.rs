@@ -3,6 +3,7 @@
 //! Layer: imports everything but `ui` and [`components`](crate::components).
 
 mod address;
+mod callbacks;
 mod challenge;
 mod context;
 mod driver;
@@ -16,6 +17,7 @@ mod own_user;
 mod picture_file;
 mod refresh;
 mod session_acts;
+mod session_news;
 mod sign_in_call;
 mod sign_in_passkey;
 mod sign_up_call;
@@ -35,6 +37,7 @@ mod use_deployment;
 mod use_favicon;
 mod use_invitation;
 mod use_link_page;
+mod use_navigation;
 mod use_organizations;
 mod use_session;
 mod use_sign_in;
@@ -45,6 +48,7 @@ mod use_waitlist;
 mod use_workspaces;
 pub(crate) mod web_authn;
 
+pub use callbacks::{Callbacks, SignedInDetails, SignedOutDetails, SignedUpDetails, TenancyChange, TenancyChangeCause};
 pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
@@ -66,6 +70,7 @@ pub use use_deployment::{
 pub use use_favicon::use_favicon;
 pub use use_invitation::{InvitationAccepted, InvitationHandle, InvitationOptions, use_invitation};
 pub use use_link_page::{LinkPageHandle, LinkPageOptions, use_magic_link_verification, use_social_callback};
+pub use use_navigation::{NavigationHandle, use_navigation};
 use use_organizations::use_organizations_of;
 pub use use_organizations::{OrganizationsHandle, use_organizations};
 pub use use_session::{SessionHandle, use_session};

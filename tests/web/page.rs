@@ -17,6 +17,7 @@ use super::site::Site;
 pub(crate) struct StageProps {
     pub(crate) public_key: AttrValue,
     pub(crate) ui_overwrites: UiOverwrites,
+    pub(crate) callbacks: Callbacks,
     pub(crate) messages: &'static Messages,
     pub(crate) transport: TransportHandle,
     pub(crate) navigator: NavigatorHandle,
@@ -30,13 +31,16 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
     let StageProps {
         public_key,
         ui_overwrites,
+        callbacks,
         messages,
         transport,
         navigator,
         content,
     } = props.clone();
     html! {
-        <DeploymentProvider {public_key} {ui_overwrites} {messages} {transport} {navigator}>{ content }</DeploymentProvider>
+        <DeploymentProvider {public_key} {ui_overwrites} {callbacks} {messages} {transport} {navigator}>
+            { content }
+        </DeploymentProvider>
     }
 }
 
@@ -91,6 +95,7 @@ impl Page {
         let mut props = StageProps {
             public_key: site.public_key().into(),
             ui_overwrites: UiOverwrites::default(),
+            callbacks: Callbacks::new(),
             messages: &ENGLISH,
             transport: site.transport(),
             navigator: site.navigator(),

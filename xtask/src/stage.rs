@@ -10,6 +10,9 @@ use crate::tools::browser::Browser;
 use crate::tools::npm;
 use crate::workspace::Workspace;
 
+/// The example whose own screens are tested and photographed, too.
+const CUSTOM_SCREENS: &str = "custom-screens";
+
 /// Everything a program needs that drives the demo in a browser.
 #[derive(Debug)]
 pub(crate) struct Stage {
@@ -17,21 +20,24 @@ pub(crate) struct Stage {
     axe: PathBuf,
     local: PathBuf,
     dist: PathBuf,
+    custom_screens: PathBuf,
 }
 
 impl Stage {
-    /// Finds or installs the tools, then builds the demo and the local deployment.
+    /// Finds or installs the tools, then builds the demo, the example beside it and the local deployment.
     pub(crate) fn prepare(workspace: &Workspace, release: bool) -> Result<Self> {
         let tools = AppTools::prepare(workspace)?;
         let browser = Browser::prepare(workspace)?;
         let axe = npm::axe_core(workspace)?;
         let dist = app::example(workspace, &tools, app::DEMO, Profile::released(release), None)?;
+        let custom_screens = app::example(workspace, &tools, CUSTOM_SCREENS, Profile::released(release), None)?;
         let local = app::local_deployment(workspace)?;
         Ok(Self {
             browser,
             axe,
             local,
             dist,
+            custom_screens,
         })
     }
 
@@ -41,6 +47,7 @@ impl Stage {
         command
             .env("WACHT_LOCAL_BIN", &self.local)
             .env("WACHT_DEMO_DIST", &self.dist)
+            .env("WACHT_CUSTOM_SCREENS_DIST", &self.custom_screens)
             .env("AXE_JS", &self.axe);
     }
 }

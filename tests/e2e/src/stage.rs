@@ -31,6 +31,13 @@ impl Stage {
         Ok(Self { demo, browser })
     }
 
+    /// Starts both, with the example `custom-screens` in the place of the demo.
+    pub async fn of_custom_screens() -> Result<Self> {
+        let demo = Demo::custom_screens()?;
+        let browser = Browser::start(&demo.origin()).await?;
+        Ok(Self { demo, browser })
+    }
+
     /// Starts both as a scene needs them.
     pub async fn of(scene: Scene) -> Result<Self> {
         match scene {
