@@ -16,11 +16,11 @@ pub use crate::components::{
 };
 pub use crate::hooks::{
     AuthorizedFetch, DeploymentState, InvitationAccepted, InvitationOptions, SignInOptions, SignUpOptions, UserState,
-    WaitlistOptions, use_active_tenancy, use_authorized_fetch, use_deployment, use_invitation, use_optional_deployment,
-    use_organizations, use_permission, use_session, use_sign_in, use_sign_up, use_token, use_user, use_waitlist,
-    use_workspaces,
+    WaitlistOptions, use_active_tenancy, use_authorized_fetch, use_deployment, use_invitation, use_messages,
+    use_optional_deployment, use_organizations, use_permission, use_session, use_sign_in, use_sign_up, use_token,
+    use_user, use_waitlist, use_workspaces,
 };
-pub use crate::i18n::{ENGLISH, GERMAN, Messages};
+pub use crate::i18n::{ENGLISH, GERMAN, LANGUAGES, Languages, Messages};
 pub use crate::session::{Access, ListState, Permission, SessionState, Tenancy};
 pub use crate::theme::{ColorScheme, Layout, Part, StylesheetMode, UiOverwrites};
 pub use crate::wire::TokenName;

@@ -140,11 +140,19 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
 #[hook]
 fn use_language(props: &DeploymentProviderProps) -> &'static Messages {
     let render = use_force_update();
-    use_effect_with(props.languages.clone(), move |languages| {
-        let following = languages.follow(Callback::from(move |()| render.force_update()));
-        move || drop(following)
-    });
     let spoken = props.languages.spoken(&props.locale);
+    use_effect_with(props.languages.clone(), {
+        let locale = props.locale.clone();
+        move |languages| {
+            let on_change = Callback::from(move |()| render.force_update());
+            let following = languages.follow(on_change.clone());
+            // The app itself may have named the page's language since.
+            if languages.spoken(&locale) != spoken {
+                on_change.emit(());
+            }
+            move || drop(following)
+        }
+    });
     reworded(spoken.unwrap_or(props.messages), &props.ui_overwrites.words)
 }
 

@@ -34,6 +34,7 @@ mod use_deployment;
 mod use_favicon;
 mod use_invitation;
 mod use_link_page;
+mod use_messages;
 mod use_organizations;
 mod use_session;
 mod use_sign_in;
@@ -64,6 +65,7 @@ pub use use_deployment::{
 pub use use_favicon::use_favicon;
 pub use use_invitation::{InvitationAccepted, InvitationHandle, InvitationOptions, use_invitation};
 pub use use_link_page::{LinkPageHandle, LinkPageOptions, use_magic_link_verification, use_social_callback};
+pub use use_messages::use_messages;
 use use_organizations::use_organizations_of;
 pub use use_organizations::{OrganizationsHandle, use_organizations};
 pub use use_session::{SessionHandle, use_session};

@@ -96,6 +96,12 @@ impl<const N: usize> From<[&'static Messages; N]> for Languages {
     }
 }
 
+impl FromIterator<&'static Messages> for Languages {
+    fn from_iter<I: IntoIterator<Item = &'static Messages>>(all: I) -> Self {
+        Self(Some(Rc::new(all.into_iter().collect::<Vec<_>>())))
+    }
+}
+
 impl From<&'static [&'static Messages]> for Languages {
     fn from(all: &'static [&'static Messages]) -> Self {
         Self(Some(Rc::new(all)))

@@ -18,6 +18,8 @@ pub(crate) struct StageProps {
     pub(crate) public_key: AttrValue,
     pub(crate) ui_overwrites: UiOverwrites,
     pub(crate) messages: &'static Messages,
+    pub(crate) languages: Languages,
+    pub(crate) locale: AttrValue,
     pub(crate) transport: TransportHandle,
     pub(crate) navigator: NavigatorHandle,
     /// What stands inside the provider.
@@ -31,12 +33,14 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
         public_key,
         ui_overwrites,
         messages,
+        languages,
+        locale,
         transport,
         navigator,
         content,
     } = props.clone();
     html! {
-        <DeploymentProvider {public_key} {ui_overwrites} {messages} {transport} {navigator}>{ content }</DeploymentProvider>
+        <DeploymentProvider {public_key} {ui_overwrites} {messages} {languages} {locale} {transport} {navigator}>{ content }</DeploymentProvider>
     }
 }
 
@@ -92,6 +96,8 @@ impl Page {
             public_key: site.public_key().into(),
             ui_overwrites: UiOverwrites::default(),
             messages: &ENGLISH,
+            languages: Languages::default(),
+            locale: AttrValue::default(),
             transport: site.transport(),
             navigator: site.navigator(),
             content,
