@@ -5,10 +5,10 @@ pub use crate::components::UserProfile;
 #[cfg(feature = "sign-up")]
 pub use crate::components::{AcceptInvitation, SignUp, Waitlist};
 pub use crate::components::{
-    AccountChosenDetails, AccountPicker, DeploymentProvider, MagicLinkVerification, RedirectToSignIn, RedirectToSignUp,
-    RequireActiveTenancy, RequirePermission, SignIn, SignedIn, SignedOut, SocialCallback, UserButton, UserButtonItem,
+    AccountChosenDetails, AccountPicker, CardBlock, DeploymentProvider, InvitationSlots, MagicLinkVerification,
+    RedirectToSignIn, RedirectToSignUp, RequireActiveTenancy, RequirePermission, SignIn, SignInSlots, SignUpSlots,
+    SignedIn, SignedOut, SocialCallback, UserButton, UserButtonItem, WaitlistSlots,
 };
-pub use crate::components::{CardBlock, InvitationSlots, SignInSlots, SignUpSlots, WaitlistSlots};
 #[cfg(feature = "organizations")]
 pub use crate::components::{
     CreateOrganization, CreateOrganizationDialog, CreateWorkspace, CreateWorkspaceDialog, OrgSwitcher, OrgSwitcherItem,
@@ -18,10 +18,10 @@ pub use crate::hooks::{
     AuthorizedFetch, Callbacks, DeploymentState, InvitationAccepted, InvitationHandle, InvitationOptions, SignInHandle,
     SignInOptions, SignUpHandle, SignUpOptions, SignedInDetails, SignedOutDetails, SignedUpDetails, TenancyChange,
     TenancyChangeCause, UserState, WaitlistHandle, WaitlistOptions, use_active_tenancy, use_authorized_fetch,
-    use_deployment, use_invitation, use_navigation, use_optional_deployment, use_organizations, use_permission,
-    use_session, use_sign_in, use_sign_up, use_token, use_user, use_waitlist, use_workspaces,
+    use_deployment, use_invitation, use_messages, use_navigation, use_optional_deployment, use_organizations,
+    use_permission, use_session, use_sign_in, use_sign_up, use_token, use_user, use_waitlist, use_workspaces,
 };
-pub use crate::i18n::{ENGLISH, GERMAN, Messages};
+pub use crate::i18n::{ENGLISH, GERMAN, LANGUAGES, Languages, Messages};
 pub use crate::session::{Access, ListState, Permission, SessionState, Tenancy};
 pub use crate::theme::{ColorScheme, Layout, Part, StylesheetMode, UiOverwrites};
 pub use crate::wire::TokenName;

@@ -134,7 +134,7 @@ fn managing_takes_a_permission() {
         });
         let entry = list.find(&Place::Organization("1".into())).unwrap();
         assert_eq!(entry.may_manage, expected, "{permission}");
-        assert_eq!(&*entry.roles, "Clerk");
+        assert_eq!(&*entry.roles, ["Clerk".into()]);
     }
 }
 

@@ -76,3 +76,17 @@ fn every_end_of_a_call_has_a_problem() {
         assert_eq!(Problem::from(&CallError::from(error)), expected);
     }
 }
+
+#[test]
+fn a_refusal_is_told_by_its_code_or_in_the_servers_own_words() {
+    for code in ErrorCode::KNOWN {
+        let told = Problem::from(&refused(400, code.clone(), "Raw words"));
+        let expected = match code {
+            ErrorCode::Unauthorized => Problem::SignedOut,
+            ErrorCode::TooManyRequests => Problem::RateLimited,
+            ErrorCode::Internal => Problem::ServerFault,
+            _ => Problem::Refused("Raw words".into()),
+        };
+        assert_eq!(told, expected, "{code:?}");
+    }
+}

@@ -13,7 +13,7 @@ use crate::hooks::{
     Auth, BrowserNavigator, Callbacks, DeploymentContext, DeploymentFailure, DeploymentState, Engine, EnginePorts,
     Navigator, NavigatorHandle, TransportHandle,
 };
-use crate::i18n::{ENGLISH, Messages};
+use crate::i18n::{ENGLISH, Languages, Messages, reworded};
 use crate::session::SessionSnapshot;
 use crate::theme::UiOverwrites;
 use crate::wire::UiSettings;
@@ -29,9 +29,18 @@ pub struct DeploymentProviderProps {
     /// What the app wants to be told, and takes over. Default: nothing; the kit goes where the settings say.
     #[prop_or_default]
     pub callbacks: Callbacks,
-    /// The language, such as `&GERMAN`; only languages that an app names are part of its wasm. Default: English.
+    /// The language of an app that speaks one, such as `&GERMAN`; only languages that an app names are part of its wasm.
+    /// Default: English.
     #[prop_or(&ENGLISH)]
     pub messages: &'static Messages,
+    /// The languages of an app that speaks several, such as `[&ENGLISH, &GERMAN]`, in the place of `messages`; the first is
+    /// the one to fall back on. Default: none.
+    #[prop_or_default]
+    pub languages: Languages,
+    /// Which of `languages` to speak, as a BCP 47 tag such as `de-AT`. Default, and when none of them fits: the document's
+    /// (`<html lang>`), else the browser's.
+    #[prop_or_default]
+    pub locale: AttrValue,
     /// How requests leave. Default: the browser's `fetch`. Read once.
     #[prop_or_default]
     pub transport: Option<TransportHandle>,
@@ -73,6 +82,7 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
         let on_change = Callback::from(move |()| render.force_update());
         Ok::<_, PublishableKeyError>(Auth(Engine::start(key, ports, navigator.clone(), on_change)))
     });
+    let messages = use_language(props);
     let state = match &*connection {
         Ok(auth) => auth.0.deployment(),
         Err(error) => DeploymentState::Failed(DeploymentFailure::Key(*error)),
@@ -90,7 +100,13 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
     });
     let Ok(auth) = &*connection else {
         // There is nothing to connect to, so the children, which would need it, are not shown.
-        return failed(props, &state, !props.public_key.trim().starts_with("pk_live_"), None);
+        return failed(
+            props,
+            messages,
+            &state,
+            !props.public_key.trim().starts_with("pk_live_"),
+            None,
+        );
     };
     auth.0.set_navigator(navigator);
     let retry = {
@@ -102,7 +118,7 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
         state: state.clone(),
         overwrites,
         ui,
-        messages: props.messages,
+        messages,
         callbacks,
     };
     let is_failed = matches!(state, DeploymentState::Failed(_));
@@ -116,7 +132,7 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
             <ContextProvider<SessionSnapshot> context={auth.0.session()}>
                 <div class="wa-provider">
                     if is_failed {
-                        { failed(props, &state, auth.0.client().is_staging(), Some(retry)) }
+                        { failed(props, messages, &state, auth.0.client().is_staging(), Some(retry)) }
                     }
                     <div class="wa-provider">{ shown }</div>
                 </div>
@@ -125,9 +141,30 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
     }
 }
 
+/// The catalogue to speak from, with the app's own words; drawn anew when the document or the browser changes its language.
+#[hook]
+fn use_language(props: &DeploymentProviderProps) -> &'static Messages {
+    let render = use_force_update();
+    let spoken = props.languages.spoken(&props.locale);
+    use_effect_with(props.languages.clone(), {
+        let locale = props.locale.clone();
+        move |languages| {
+            let on_change = Callback::from(move |()| render.force_update());
+            let following = languages.follow(on_change.clone());
+            // The app itself may have named the page's language since.
+            if languages.spoken(&locale) != spoken {
+                on_change.emit(());
+            }
+            move || drop(following)
+        }
+    });
+    reworded(spoken.unwrap_or(props.messages), &props.ui_overwrites.words)
+}
+
 /// The app's own words for a failure, or the kit's.
 fn failed(
     props: &DeploymentProviderProps,
+    messages: &'static Messages,
     state: &DeploymentState,
     shows_details: bool,
     onretry: Option<Callback<MouseEvent>>,
@@ -137,7 +174,7 @@ fn failed(
     };
     match &props.failed {
         Some(failed) => failed.emit(failure.clone()),
-        None => failure_notice(failure, props.messages, shows_details, onretry),
+        None => failure_notice(failure, messages, shows_details, onretry),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Why an act did not succeed, where no flow knows more: what any call can end in.
 
 use crate::client::{ApiError, CallError, TransportError};
+use crate::wire::ErrorCode;
 
 /// What any call can end in besides success. Each has words in every language.
 ///
@@ -49,10 +50,11 @@ impl From<&ApiError> for Problem {
             _ if error.is_challenge_failure() => Self::ChallengeFailed,
             _ if error.is_rate_limit() => Self::RateLimited,
             401 => Self::SignedOut,
+            _ if *error.code() == ErrorCode::Unauthorized => Self::SignedOut,
             _ if says("no active sign in") => Self::SignedOut,
             403 if says_nothing || says("insufficient permission") || says("not a member") => Self::Forbidden,
             404 => Self::Gone,
-            status if status >= 500 || says_nothing => Self::ServerFault,
+            status if status >= 500 || says_nothing || *error.code() == ErrorCode::Internal => Self::ServerFault,
             _ => Self::Refused(error.message().into()),
         }
     }

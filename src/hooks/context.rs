@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{Callbacks, DeploymentState, Engine};
 use crate::client::Transport;
-use crate::i18n::Messages;
+use crate::i18n::{Messages, reworded};
 use crate::theme::{Appearance, Layout, UiOverwrites};
 use crate::wire::{Deployment, UiSettings};
 
@@ -73,6 +73,7 @@ impl DeploymentContext {
         Self {
             overwrites: Rc::new(self.overwrites.overlaid_by(overwrites)),
             ui: Rc::new(overwrites.applied_to(&self.ui)),
+            messages: reworded(self.messages, &overwrites.words),
             ..self.clone()
         }
     }

@@ -37,6 +37,7 @@ mod use_deployment;
 mod use_favicon;
 mod use_invitation;
 mod use_link_page;
+mod use_messages;
 mod use_navigation;
 mod use_organizations;
 mod use_session;
@@ -70,6 +71,7 @@ pub use use_deployment::{
 pub use use_favicon::use_favicon;
 pub use use_invitation::{InvitationAccepted, InvitationHandle, InvitationOptions, use_invitation};
 pub use use_link_page::{LinkPageHandle, LinkPageOptions, use_magic_link_verification, use_social_callback};
+pub use use_messages::use_messages;
 pub use use_navigation::{NavigationHandle, use_navigation};
 use use_organizations::use_organizations_of;
 pub use use_organizations::{OrganizationsHandle, use_organizations};

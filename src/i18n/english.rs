@@ -17,13 +17,20 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
-    WidgetMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
+    UserButtonMessages, WidgetMessages, spoken_time,
 };
+
+const TAG: &str = "en";
+
+/// A number of this language.
+fn numbered(number: impl TryInto<u32>) -> Count {
+    Count::new(TAG, number)
+}
 
 /// English, the language of every deployment that does not ask for another.
 pub static ENGLISH: Messages = Messages {
-    locale: "en",
+    locale: TAG,
     direction: Direction::Ltr,
     common: CommonMessages {
         try_again: "Try again",
@@ -87,17 +94,15 @@ pub static ENGLISH: Messages = Messages {
         no_country: "No country found.",
         rule_met: "Met:",
         rule_unmet: "Not met yet:",
-        rules_left: |count| match count {
-            1 => "1 requirement left".into(),
-            _ => format!("{count} requirements left"),
+        rules_left: |count| {
+            let count = numbered(count);
+            match count.plural {
+                Plural::One => format!("{count} requirement left"),
+                _ => format!("{count} requirements left"),
+            }
         },
         rules_all_met: "All requirements met",
-        time_left: |seconds| match (seconds / 60, seconds) {
-            (0, 1) => "1 second left".into(),
-            (0, _) => format!("{seconds} seconds left"),
-            (1, _) => "1 minute left".into(),
-            (minutes, _) => format!("{minutes} minutes left"),
-        },
+        time_left: |seconds| format!("{} left", spoken_time(TAG, seconds)),
         or: "or",
         continue_with: |provider| format!("Continue with {provider}"),
     },

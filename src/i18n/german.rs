@@ -17,13 +17,20 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
-    WidgetMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
+    UserButtonMessages, WidgetMessages, spoken_time,
 };
+
+const TAG: &str = "de";
+
+/// A number of this language.
+fn numbered(number: impl TryInto<u32>) -> Count {
+    Count::new(TAG, number)
+}
 
 /// German.
 pub static GERMAN: Messages = Messages {
-    locale: "de",
+    locale: TAG,
     direction: Direction::Ltr,
     common: CommonMessages {
         try_again: "Erneut versuchen",
@@ -87,17 +94,15 @@ pub static GERMAN: Messages = Messages {
         no_country: "Kein Land gefunden.",
         rule_met: "Erfüllt:",
         rule_unmet: "Noch nicht erfüllt:",
-        rules_left: |count| match count {
-            1 => "Noch 1 Anforderung".into(),
-            _ => format!("Noch {count} Anforderungen"),
+        rules_left: |count| {
+            let count = numbered(count);
+            match count.plural {
+                Plural::One => format!("Noch {count} Anforderung"),
+                _ => format!("Noch {count} Anforderungen"),
+            }
         },
         rules_all_met: "Alle Anforderungen erfüllt",
-        time_left: |seconds| match (seconds / 60, seconds) {
-            (0, 1) => "Noch 1 Sekunde".into(),
-            (0, _) => format!("Noch {seconds} Sekunden"),
-            (1, _) => "Noch 1 Minute".into(),
-            (minutes, _) => format!("Noch {minutes} Minuten"),
-        },
+        time_left: |seconds| format!("Noch {}", spoken_time(TAG, seconds)),
         or: "oder",
         continue_with: |provider| format!("Weiter mit {provider}"),
     },

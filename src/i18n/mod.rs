@@ -1,7 +1,25 @@
 //! Every word the kit says, as a typed catalogue: a missing text does not compile.
 //!
 //! One module per language. Texts with a gap are functions, so that each language orders its words freely. An app names the
-//! languages it speaks; the others are not part of its wasm. A catalogue of one's own starts from a given one:
+//! languages it speaks ([`Languages`]); the others are not part of its wasm:
+//!
+//! ```
+//! use wacht_yew::prelude::*;
+//! use yew::prelude::*;
+//!
+//! #[component]
+//! fn App() -> Html {
+//!     html! {
+//!         // Speaks the document's language, else the browser's, else English.
+//!         <DeploymentProvider public_key="pk_test_…" languages={[&ENGLISH, &GERMAN]}>
+//!             <SignIn />
+//!         </DeploymentProvider>
+//!     }
+//! }
+//! ```
+//!
+//! Single texts are changed with [`UiOverwrites::words`](crate::theme::UiOverwrites::words). A catalogue of one's own starts
+//! from a given one:
 //!
 //! ```
 //! use wacht_yew::i18n::{ENGLISH, Messages, SignInMessages};
@@ -10,33 +28,57 @@
 //!     Messages { sign_in: SignInMessages { subtitle: "Good to see you.", ..ENGLISH.sign_in }, ..ENGLISH };
 //! assert_eq!(OURS.sign_in.submit, "Sign in");
 //! ```
+//!
+//! Numbers are written and counted by [`Count`], dates and names of countries by the browser's `Intl`.
 
+#[macro_use]
+mod texts;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod catalogue_tests;
+mod choice;
+mod count;
 #[cfg(feature = "organizations")]
 mod create_tenancy;
 mod english;
+#[cfg(any(test, feature = "gallery"))]
+mod fixture;
 mod german;
+#[doc(hidden)]
+pub mod intl;
 #[cfg(feature = "sign-up")]
 mod invitation;
 #[cfg(feature = "organizations")]
 mod org_switcher;
+mod page;
+mod reword;
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
+mod tag;
 #[cfg(feature = "profile")]
 mod user_profile;
 #[cfg(feature = "profile")]
 mod user_profile_identity;
 #[cfg(feature = "sign-up")]
 mod waitlist;
+#[cfg(any(test, feature = "gallery"))]
+mod walk;
 
+pub use choice::Languages;
+pub use count::{Count, Plural, spoken_time};
 #[cfg(feature = "organizations")]
 pub use create_tenancy::CreateTenancyMessages;
 pub use english::ENGLISH;
+#[cfg(any(test, feature = "gallery"))]
+pub use fixture::{longest, pseudo};
 pub use german::GERMAN;
 #[cfg(feature = "sign-up")]
 pub use invitation::InvitationMessages;
 #[cfg(feature = "organizations")]
 pub use org_switcher::OrgSwitcherMessages;
+pub use reword::Rewording;
+pub(crate) use reword::reworded;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
 #[cfg(feature = "sign-up")]
 pub use sign_up::{SignUpErrorMessages, SignUpMessages};
@@ -49,6 +91,9 @@ pub use user_profile::{
 pub use user_profile_identity::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 #[cfg(feature = "sign-up")]
 pub use waitlist::WaitlistMessages;
+
+/// Every language that the kit speaks, English first. An app that names this list has all of them in its wasm.
+pub static LANGUAGES: &[&Messages] = &[&ENGLISH, &GERMAN];
 
 /// Writing direction of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,53 +114,79 @@ impl Direction {
     }
 }
 
-/// A language's whole catalogue.
-#[derive(Clone, Copy, Debug)]
-pub struct Messages {
-    /// BCP 47 tag.
-    pub locale: &'static str,
-    /// Writing direction.
-    pub direction: Direction,
-    /// Words of many places.
-    pub common: CommonMessages,
-    /// Why an act did not succeed.
-    pub problem: ProblemMessages,
-    /// Sign-in.
-    pub sign_in: SignInMessages,
-    /// Reasons for which a sign-in does not go on.
-    pub sign_in_errors: SignInErrorMessages,
-    /// Accepting an invitation.
-    #[cfg(feature = "sign-up")]
-    pub invitation: InvitationMessages,
-    /// The waitlist.
-    #[cfg(feature = "sign-up")]
-    pub waitlist: WaitlistMessages,
-    /// Sign-up.
-    #[cfg(feature = "sign-up")]
-    pub sign_up: SignUpMessages,
-    /// Reasons for which a sign-up does not go on.
-    #[cfg(feature = "sign-up")]
-    pub sign_up_errors: SignUpErrorMessages,
-    /// The user's button and its menu.
-    pub user_button: UserButtonMessages,
-    /// The organization switcher.
-    #[cfg(feature = "organizations")]
-    pub org_switcher: OrgSwitcherMessages,
-    /// Founding an organization.
-    #[cfg(feature = "organizations")]
-    pub create_organization: CreateTenancyMessages,
-    /// Founding a workspace.
-    #[cfg(feature = "organizations")]
-    pub create_workspace: CreateTenancyMessages,
-    /// The page on which an account is chosen.
-    pub account_picker: AccountPickerMessages,
-    /// The user's profile.
-    #[cfg(feature = "profile")]
-    pub user_profile: UserProfileMessages,
-    /// The small parts that screens are made of.
-    pub widget: WidgetMessages,
-    /// The provider's own states.
-    pub provider: ProviderMessages,
+texts! {
+    /// A language's whole catalogue.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Messages {
+        /// BCP 47 tag.
+        pub locale: &'static str,
+        /// Writing direction.
+        pub direction: Direction,
+        /// Words of many places.
+        pub common: CommonMessages,
+        /// Why an act did not succeed.
+        pub problem: ProblemMessages,
+        /// Sign-in.
+        pub sign_in: SignInMessages,
+        /// Reasons for which a sign-in does not go on.
+        pub sign_in_errors: SignInErrorMessages,
+        /// Accepting an invitation.
+        #[cfg(feature = "sign-up")]
+        pub invitation: InvitationMessages,
+        /// The waitlist.
+        #[cfg(feature = "sign-up")]
+        pub waitlist: WaitlistMessages,
+        /// Sign-up.
+        #[cfg(feature = "sign-up")]
+        pub sign_up: SignUpMessages,
+        /// Reasons for which a sign-up does not go on.
+        #[cfg(feature = "sign-up")]
+        pub sign_up_errors: SignUpErrorMessages,
+        /// The user's button and its menu.
+        pub user_button: UserButtonMessages,
+        /// The organization switcher.
+        #[cfg(feature = "organizations")]
+        pub org_switcher: OrgSwitcherMessages,
+        /// Founding an organization.
+        #[cfg(feature = "organizations")]
+        pub create_organization: CreateTenancyMessages,
+        /// Founding a workspace.
+        #[cfg(feature = "organizations")]
+        pub create_workspace: CreateTenancyMessages,
+        /// The page on which an account is chosen.
+        pub account_picker: AccountPickerMessages,
+        /// The user's profile.
+        #[cfg(feature = "profile")]
+        pub user_profile: UserProfileMessages,
+        /// The small parts that screens are made of.
+        pub widget: WidgetMessages,
+        /// The provider's own states.
+        pub provider: ProviderMessages,
+    }
+}
+
+impl Messages {
+    /// What the language calls itself, such as `Deutsch`, for a list to choose from; its tag where the browser knows no name,
+    /// or when there is no browser.
+    pub fn own_name(&self) -> String {
+        let name = own_name(self.locale).unwrap_or_default();
+        let mut letters = name.chars();
+        match letters.next() {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => self.locale.to_owned(),
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn own_name(locale: &str) -> Option<String> {
+    let names = intl::construct("DisplayNames", locale, &intl::options(&[("type", "language")]))?;
+    intl::said(&names, "of", &locale.into())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn own_name(_locale: &str) -> Option<String> {
+    None
 }
 
 impl PartialEq for Messages {
@@ -125,88 +196,90 @@ impl PartialEq for Messages {
     }
 }
 
-/// Words of many places.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct CommonMessages {
-    pub try_again: &'static str,
-    pub help: &'static str,
-    pub loading: &'static str,
-    /// The app, when the deployment does not say its name.
-    pub the_app: &'static str,
-    /// Before a text that comes from the server in its own language.
-    pub server_says: fn(text: &str) -> String,
-}
+texts! {
+    /// Words of many places.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct CommonMessages {
+        pub try_again: &'static str,
+        pub help: &'static str,
+        pub loading: &'static str,
+        /// The app, when the deployment does not say its name.
+        pub the_app: &'static str,
+        /// Before a text that comes from the server in its own language.
+        pub server_says: fn(text: &str) -> String,
+    }
 
-/// Why an act did not succeed, where the place knows nothing more exact.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct ProblemMessages {
-    pub offline: &'static str,
-    pub timeout: &'static str,
-    pub rate_limited: &'static str,
-    pub challenge_failed: &'static str,
-    pub signed_out: &'static str,
-    pub forbidden: &'static str,
-    pub gone: &'static str,
-    pub server_fault: &'static str,
-}
+    /// Why an act did not succeed, where the place knows nothing more exact.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct ProblemMessages {
+        pub offline: &'static str,
+        pub timeout: &'static str,
+        pub rate_limited: &'static str,
+        pub challenge_failed: &'static str,
+        pub signed_out: &'static str,
+        pub forbidden: &'static str,
+        pub gone: &'static str,
+        pub server_fault: &'static str,
+    }
 
-/// The user's button and its menu.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct UserButtonMessages {
-    pub open: fn(name: &str) -> String,
-    pub menu: &'static str,
-    pub manage_account: &'static str,
-    pub switch_to: fn(name: &str) -> String,
-    pub other_accounts: &'static str,
-    pub add_account: &'static str,
-    pub sign_out: &'static str,
-    pub sign_out_all: &'static str,
-    pub signing_out: &'static str,
-    pub switching: &'static str,
-    /// Before the organization and workspace in use.
-    pub works_in: &'static str,
-}
+    /// The user's button and its menu.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct UserButtonMessages {
+        pub open: fn(name: &str) -> String,
+        pub menu: &'static str,
+        pub manage_account: &'static str,
+        pub switch_to: fn(name: &str) -> String,
+        pub other_accounts: &'static str,
+        pub add_account: &'static str,
+        pub sign_out: &'static str,
+        pub sign_out_all: &'static str,
+        pub signing_out: &'static str,
+        pub switching: &'static str,
+        /// Before the organization and workspace in use.
+        pub works_in: &'static str,
+    }
 
-/// The page on which an account is chosen; it shares words with the sign-in and the user's button.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct AccountPickerMessages {
-    pub sign_out_of: fn(name: &str) -> String,
-    pub signed_out_of: fn(name: &str) -> String,
-    pub nobody_title: &'static str,
-    pub nobody_text: &'static str,
-}
+    /// The page on which an account is chosen; it shares words with the sign-in and the user's button.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct AccountPickerMessages {
+        pub sign_out_of: fn(name: &str) -> String,
+        pub signed_out_of: fn(name: &str) -> String,
+        pub nobody_title: &'static str,
+        pub nobody_text: &'static str,
+    }
 
-/// The small parts that screens are made of.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct WidgetMessages {
-    pub close: &'static str,
-    /// The button that shows the country of a phone number; `dial` is what it shows, such as `US +1`.
-    pub country: fn(name: &str, dial: &str) -> String,
-    pub countries: &'static str,
-    pub search_countries: &'static str,
-    pub no_country: &'static str,
-    /// Before or after a requirement, for those who do not see its mark.
-    pub rule_met: &'static str,
-    pub rule_unmet: &'static str,
-    pub rules_left: fn(count: usize) -> String,
-    pub rules_all_met: &'static str,
-    /// Time in whole minutes or less than one minute in seconds, as it is spoken.
-    pub time_left: fn(seconds: u32) -> String,
-    /// Between two ways of doing the same.
-    pub or: &'static str,
-    pub continue_with: fn(provider: &str) -> String,
-}
+    /// The small parts that screens are made of.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct WidgetMessages {
+        pub close: &'static str,
+        /// The button that shows the country of a phone number; `dial` is what it shows, such as `US +1`.
+        pub country: fn(name: &str, dial: &str) -> String,
+        pub countries: &'static str,
+        pub search_countries: &'static str,
+        pub no_country: &'static str,
+        /// Before or after a requirement, for those who do not see its mark.
+        pub rule_met: &'static str,
+        pub rule_unmet: &'static str,
+        pub rules_left: fn(count: usize) -> String,
+        pub rules_all_met: &'static str,
+        /// Time in whole minutes or less than one minute in seconds, as it is spoken.
+        pub time_left: fn(seconds: u32) -> String,
+        /// Between two ways of doing the same.
+        pub or: &'static str,
+        pub continue_with: fn(provider: &str) -> String,
+    }
 
-/// The provider's own states.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct ProviderMessages {
-    pub failed_title: &'static str,
-    pub failed_text: &'static str,
-    pub for_developers: &'static str,
+    /// The provider's own states.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct ProviderMessages {
+        pub failed_title: &'static str,
+        pub failed_text: &'static str,
+        pub for_developers: &'static str,
+    }
 }

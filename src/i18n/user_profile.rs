@@ -2,220 +2,222 @@
 
 use super::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
-/// The profile as a whole, and what its sections share.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct UserProfileMessages {
-    pub title: &'static str,
-    /// The list of sections.
-    pub sections: &'static str,
-    pub group_identity: &'static str,
-    pub group_security: &'static str,
-    pub group_account: &'static str,
-    /// From a section back to the list of them, on small screens.
-    pub back: &'static str,
-    pub load_failed: &'static str,
-    pub reload_failed: &'static str,
-    pub cancel: &'static str,
-    pub details: DetailsSectionMessages,
-    pub emails: ContactSectionMessages,
-    pub phones: ContactSectionMessages,
-    pub connections: ConnectionSectionMessages,
-    pub just_now: &'static str,
-    pub password: PasswordSectionMessages,
-    pub passkeys: PasskeySectionMessages,
-    pub second_factor: SecondFactorSectionMessages,
-    pub setup: AuthenticatorSetupMessages,
-    pub devices: DeviceSectionMessages,
-    pub delete: DeleteSectionMessages,
-}
+texts! {
+    /// The profile as a whole, and what its sections share.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct UserProfileMessages {
+        pub title: &'static str,
+        /// The list of sections.
+        pub sections: &'static str,
+        pub group_identity: &'static str,
+        pub group_security: &'static str,
+        pub group_account: &'static str,
+        /// From a section back to the list of them, on small screens.
+        pub back: &'static str,
+        pub load_failed: &'static str,
+        pub reload_failed: &'static str,
+        pub cancel: &'static str,
+        pub details: DetailsSectionMessages,
+        pub emails: ContactSectionMessages,
+        pub phones: ContactSectionMessages,
+        pub connections: ConnectionSectionMessages,
+        pub just_now: &'static str,
+        pub password: PasswordSectionMessages,
+        pub passkeys: PasskeySectionMessages,
+        pub second_factor: SecondFactorSectionMessages,
+        pub setup: AuthenticatorSetupMessages,
+        pub devices: DeviceSectionMessages,
+        pub delete: DeleteSectionMessages,
+    }
 
-/// The password's section.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct PasswordSectionMessages {
-    pub name: &'static str,
-    pub text: &'static str,
-    pub is_set: &'static str,
-    pub is_unset: &'static str,
-    pub set: &'static str,
-    pub change: &'static str,
-    pub remove: &'static str,
-    pub set_title: &'static str,
-    pub change_title: &'static str,
-    pub current: &'static str,
-    pub new: &'static str,
-    pub save: &'static str,
-    pub was_set: &'static str,
-    pub was_changed: &'static str,
-    pub was_removed: &'static str,
-    pub remove_title: &'static str,
-    pub remove_text: &'static str,
-    /// Why it cannot be removed.
-    pub only_way_in: &'static str,
-    pub current_missing: &'static str,
-    pub current_wrong: &'static str,
-    pub new_missing: &'static str,
-    pub same: &'static str,
-}
+    /// The password's section.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct PasswordSectionMessages {
+        pub name: &'static str,
+        pub text: &'static str,
+        pub is_set: &'static str,
+        pub is_unset: &'static str,
+        pub set: &'static str,
+        pub change: &'static str,
+        pub remove: &'static str,
+        pub set_title: &'static str,
+        pub change_title: &'static str,
+        pub current: &'static str,
+        pub new: &'static str,
+        pub save: &'static str,
+        pub was_set: &'static str,
+        pub was_changed: &'static str,
+        pub was_removed: &'static str,
+        pub remove_title: &'static str,
+        pub remove_text: &'static str,
+        /// Why it cannot be removed.
+        pub only_way_in: &'static str,
+        pub current_missing: &'static str,
+        pub current_wrong: &'static str,
+        pub new_missing: &'static str,
+        pub same: &'static str,
+    }
 
-/// The passkeys' section.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct PasskeySectionMessages {
-    pub name: &'static str,
-    pub text: &'static str,
-    pub none: &'static str,
-    pub unsupported: &'static str,
-    pub add: &'static str,
-    pub add_title: &'static str,
-    pub add_text: &'static str,
-    pub label: &'static str,
-    pub placeholder: &'static str,
-    pub next: &'static str,
-    pub was_added: &'static str,
-    pub rename: &'static str,
-    pub rename_of: fn(name: &str) -> String,
-    pub rename_title: &'static str,
-    pub save: &'static str,
-    pub name_missing: &'static str,
-    pub was_renamed: &'static str,
-    pub remove: &'static str,
-    pub remove_of: fn(name: &str) -> String,
-    pub remove_title: fn(name: &str) -> String,
-    pub remove_text: &'static str,
-    pub was_removed: &'static str,
-    pub only_way_in: &'static str,
-    pub never_used: &'static str,
-    pub last_used: fn(time: &str) -> String,
-    pub added: fn(date: &str) -> String,
-    pub synced: &'static str,
-    pub security_key: &'static str,
-    pub was_closed: &'static str,
-    pub exists: &'static str,
-    pub browser_refused: &'static str,
-}
+    /// The passkeys' section.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct PasskeySectionMessages {
+        pub name: &'static str,
+        pub text: &'static str,
+        pub none: &'static str,
+        pub unsupported: &'static str,
+        pub add: &'static str,
+        pub add_title: &'static str,
+        pub add_text: &'static str,
+        pub label: &'static str,
+        pub placeholder: &'static str,
+        pub next: &'static str,
+        pub was_added: &'static str,
+        pub rename: &'static str,
+        pub rename_of: fn(name: &str) -> String,
+        pub rename_title: &'static str,
+        pub save: &'static str,
+        pub name_missing: &'static str,
+        pub was_renamed: &'static str,
+        pub remove: &'static str,
+        pub remove_of: fn(name: &str) -> String,
+        pub remove_title: fn(name: &str) -> String,
+        pub remove_text: &'static str,
+        pub was_removed: &'static str,
+        pub only_way_in: &'static str,
+        pub never_used: &'static str,
+        pub last_used: fn(time: &str) -> String,
+        pub added: fn(date: &str) -> String,
+        pub synced: &'static str,
+        pub security_key: &'static str,
+        pub was_closed: &'static str,
+        pub exists: &'static str,
+        pub browser_refused: &'static str,
+    }
 
-/// The second factor's section.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct SecondFactorSectionMessages {
-    pub name: &'static str,
-    pub text: &'static str,
-    pub app: &'static str,
-    pub on: &'static str,
-    pub app_on: fn(date: &str) -> String,
-    pub app_on_undated: &'static str,
-    pub app_off: &'static str,
-    pub set_up: &'static str,
-    pub set_up_label: &'static str,
-    pub remove: &'static str,
-    pub remove_label: &'static str,
-    pub remove_title: &'static str,
-    pub remove_text: &'static str,
-    pub remove_refused: &'static str,
-    pub was_removed: &'static str,
-    pub phone: &'static str,
-    pub phone_on: fn(number: &str) -> String,
-    pub codes: &'static str,
-    pub codes_on: &'static str,
-    pub codes_off: &'static str,
-    pub make_codes: &'static str,
-    pub renew_codes: &'static str,
-    pub renew_title: &'static str,
-    pub renew_text: &'static str,
-    pub require: &'static str,
-    pub require_text: &'static str,
-    pub require_no_factor: &'static str,
-    pub require_no_codes: &'static str,
-    pub is_required: &'static str,
-    pub is_optional: &'static str,
-}
+    /// The second factor's section.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct SecondFactorSectionMessages {
+        pub name: &'static str,
+        pub text: &'static str,
+        pub app: &'static str,
+        pub on: &'static str,
+        pub app_on: fn(date: &str) -> String,
+        pub app_on_undated: &'static str,
+        pub app_off: &'static str,
+        pub set_up: &'static str,
+        pub set_up_label: &'static str,
+        pub remove: &'static str,
+        pub remove_label: &'static str,
+        pub remove_title: &'static str,
+        pub remove_text: &'static str,
+        pub remove_refused: &'static str,
+        pub was_removed: &'static str,
+        pub phone: &'static str,
+        pub phone_on: fn(number: &str) -> String,
+        pub codes: &'static str,
+        pub codes_on: &'static str,
+        pub codes_off: &'static str,
+        pub make_codes: &'static str,
+        pub renew_codes: &'static str,
+        pub renew_title: &'static str,
+        pub renew_text: &'static str,
+        pub require: &'static str,
+        pub require_text: &'static str,
+        pub require_no_factor: &'static str,
+        pub require_no_codes: &'static str,
+        pub is_required: &'static str,
+        pub is_optional: &'static str,
+    }
 
-/// Setting up an authenticator app, and the backup codes that follow.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct AuthenticatorSetupMessages {
-    pub title: &'static str,
-    pub step: fn(step: usize, steps: usize) -> String,
-    pub starting: &'static str,
-    pub scan_text: &'static str,
-    pub picture: &'static str,
-    pub key: &'static str,
-    pub copy_key: &'static str,
-    pub key_copied: &'static str,
-    pub next: &'static str,
-    pub back: &'static str,
-    pub first_text: &'static str,
-    pub first_label: &'static str,
-    pub second_text: &'static str,
-    pub second_label: &'static str,
-    pub wait: fn(time: &str) -> String,
-    pub come: &'static str,
-    pub verify: &'static str,
-    pub code_incomplete: &'static str,
-    pub same_code: &'static str,
-    pub moved_on: &'static str,
-    pub codes_wrong: &'static str,
-    pub key_expired: &'static str,
-    pub was_set_up: &'static str,
-    pub codes_title: &'static str,
-    pub codes_text: &'static str,
-    pub codes_list: &'static str,
-    pub making_codes: &'static str,
-    pub codes_failed: &'static str,
-    pub copy: &'static str,
-    pub download: &'static str,
-    pub print: &'static str,
-    pub copied: &'static str,
-    pub copy_failed: &'static str,
-    pub saved: &'static str,
-    pub saved_missing: &'static str,
-    pub done: &'static str,
-    pub were_made: &'static str,
-    pub file_name: fn(app: &str) -> String,
-    pub file_heading: fn(app: &str, person: &str) -> String,
-}
+    /// Setting up an authenticator app, and the backup codes that follow.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct AuthenticatorSetupMessages {
+        pub title: &'static str,
+        pub step: fn(step: usize, steps: usize) -> String,
+        pub starting: &'static str,
+        pub scan_text: &'static str,
+        pub picture: &'static str,
+        pub key: &'static str,
+        pub copy_key: &'static str,
+        pub key_copied: &'static str,
+        pub next: &'static str,
+        pub back: &'static str,
+        pub first_text: &'static str,
+        pub first_label: &'static str,
+        pub second_text: &'static str,
+        pub second_label: &'static str,
+        pub wait: fn(time: &str) -> String,
+        pub come: &'static str,
+        pub verify: &'static str,
+        pub code_incomplete: &'static str,
+        pub same_code: &'static str,
+        pub moved_on: &'static str,
+        pub codes_wrong: &'static str,
+        pub key_expired: &'static str,
+        pub was_set_up: &'static str,
+        pub codes_title: &'static str,
+        pub codes_text: &'static str,
+        pub codes_list: &'static str,
+        pub making_codes: &'static str,
+        pub codes_failed: &'static str,
+        pub copy: &'static str,
+        pub download: &'static str,
+        pub print: &'static str,
+        pub copied: &'static str,
+        pub copy_failed: &'static str,
+        pub saved: &'static str,
+        pub saved_missing: &'static str,
+        pub done: &'static str,
+        pub were_made: &'static str,
+        pub file_name: fn(app: &str) -> String,
+        pub file_heading: fn(app: &str, person: &str) -> String,
+    }
 
-/// The devices' section.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct DeviceSectionMessages {
-    pub name: &'static str,
-    pub text: &'static str,
-    pub this: &'static str,
-    pub browser_on: fn(browser: &str, device: &str) -> String,
-    pub unknown: &'static str,
-    pub unknown_place: &'static str,
-    pub active: fn(time: &str) -> String,
-    pub active_now: &'static str,
-    pub sign_out: &'static str,
-    pub sign_out_of: fn(device: &str) -> String,
-    pub sign_out_title: fn(device: &str) -> String,
-    pub sign_out_text: &'static str,
-    pub sign_out_others: &'static str,
-    pub sign_out_others_title: &'static str,
-    pub sign_out_others_text: &'static str,
-    pub was_signed_out: &'static str,
-    pub others_were_signed_out: &'static str,
-    pub none_else: &'static str,
-}
+    /// The devices' section.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct DeviceSectionMessages {
+        pub name: &'static str,
+        pub text: &'static str,
+        pub this: &'static str,
+        pub browser_on: fn(browser: &str, device: &str) -> String,
+        pub unknown: &'static str,
+        pub unknown_place: &'static str,
+        pub active: fn(time: &str) -> String,
+        pub active_now: &'static str,
+        pub sign_out: &'static str,
+        pub sign_out_of: fn(device: &str) -> String,
+        pub sign_out_title: fn(device: &str) -> String,
+        pub sign_out_text: &'static str,
+        pub sign_out_others: &'static str,
+        pub sign_out_others_title: &'static str,
+        pub sign_out_others_text: &'static str,
+        pub was_signed_out: &'static str,
+        pub others_were_signed_out: &'static str,
+        pub none_else: &'static str,
+    }
 
-/// The end of the account.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each field is named for the text it holds")]
-pub struct DeleteSectionMessages {
-    pub name: &'static str,
-    pub text: &'static str,
-    pub delete: &'static str,
-    pub title: &'static str,
-    pub warning: fn(person: &str) -> String,
-    /// What has to be typed; the two texts after it repeat it.
-    pub phrase: &'static str,
-    pub phrase_label: &'static str,
-    pub phrase_wrong: &'static str,
-    pub password: &'static str,
-    pub password_missing: &'static str,
-    pub password_wrong: &'static str,
-    pub deleting: &'static str,
+    /// The end of the account.
+    #[derive(Clone, Copy, Debug)]
+    #[allow(missing_docs, reason = "each field is named for the text it holds")]
+    pub struct DeleteSectionMessages {
+        pub name: &'static str,
+        pub text: &'static str,
+        pub delete: &'static str,
+        pub title: &'static str,
+        pub warning: fn(person: &str) -> String,
+        /// What has to be typed; the two texts after it repeat it.
+        pub phrase: &'static str,
+        pub phrase_label: &'static str,
+        pub phrase_wrong: &'static str,
+        pub password: &'static str,
+        pub password_missing: &'static str,
+        pub password_wrong: &'static str,
+        pub deleting: &'static str,
+    }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{ColorScheme, Layout, Part, PartClasses, StylesheetMode};
+#[cfg(feature = "browser")]
+use crate::i18n::{Messages, Rewording};
 use crate::wire::{ThemeTokens, TokenName, UiSettings};
 
 macro_rules! overwrites {
@@ -66,6 +68,10 @@ macro_rules! overwrites {
             /// More origins, such as `https://app.example.com`, that `redirect_uri` may name. Default: none.
             #[serde(skip_serializing_if = "Vec::is_empty")]
             pub allowed_redirect_origins: Vec<Box<str>>,
+            /// Changes to the words of whatever language is spoken, one after the other. Default: none.
+            #[cfg(feature = "browser")]
+            #[serde(skip)]
+            pub words: Vec<Rewording>,
         }
 
         impl UiOverwrites {
@@ -107,6 +113,8 @@ macro_rules! overwrites {
                 merge_tokens(&mut merged.theme_tokens, &later.theme_tokens);
                 merged.parts.extend(later.parts.iter().map(|(part, classes)| (*part, classes.clone())));
                 merged.allowed_redirect_origins.extend(later.allowed_redirect_origins.iter().cloned());
+                #[cfg(feature = "browser")]
+                merged.words.extend(later.words.iter().copied());
                 merged
             }
 
@@ -264,6 +272,35 @@ impl UiOverwrites {
     #[must_use]
     pub fn after_create_workspace_redirect_url(mut self, url: impl Into<Box<str>>) -> Self {
         self.after_create_workspace_redirect_url = Some(url.into());
+        self
+    }
+
+    /// Says single texts in the app's own words. The function gets the catalogue of the language that is spoken and sets what
+    /// it wants otherwise; a component's changes come after the provider's. Give a plain function, or a closure that captures
+    /// nothing: as long as it is the same one, nothing is drawn anew.
+    ///
+    /// ```
+    /// use wacht_yew::prelude::*;
+    ///
+    /// let ui = UiOverwrites::new().words(|words| {
+    ///     words.sign_in.title = |app| format!("Open {app}");
+    ///     words.sign_in.subtitle = match words.locale {
+    ///         "de" => "Schön, dass Sie da sind.",
+    ///         _ => "Good to see you.",
+    ///     };
+    /// });
+    /// ```
+    ///
+    /// A text that the catalogue does not have does not compile:
+    ///
+    /// ```compile_fail
+    /// # use wacht_yew::prelude::*;
+    /// let ui = UiOverwrites::new().words(|words| words.sign_in.no_such_text = "Hello");
+    /// ```
+    #[cfg(feature = "browser")]
+    #[must_use]
+    pub fn words(mut self, change: fn(&mut Messages)) -> Self {
+        self.words.push(Rewording::new(change));
         self
     }
 

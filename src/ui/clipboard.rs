@@ -4,7 +4,7 @@ use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use super::country::method;
+use crate::i18n::intl::method;
 
 /// Puts a text into the clipboard; whether the browser let it.
 pub(crate) async fn copy(text: &str) -> bool {

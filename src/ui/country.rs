@@ -1,9 +1,10 @@
 //! Countries and their dial codes. Names, order and the visitor's own country come from the browser.
 
-use js_sys::{Array, Function, JsString, Object, Reflect};
+use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::digits::{digits, western};
+use crate::i18n::intl::{construct, method, options};
 
 /// ISO 3166 letters and dial code of each country. Where several share a code, the first one stands for it.
 const TABLE: &str = "\
@@ -72,21 +73,9 @@ impl Country {
 
 /// The region of a language tag, or the one where the language is mostly spoken.
 fn likely_region(language: &str) -> Option<String> {
-    let locale = intl("Locale", language, &JsValue::UNDEFINED)?;
+    let locale = construct("Locale", language, &JsValue::UNDEFINED)?;
     let likely = method(&locale, "maximize")?.call0(&locale).ok()?;
     Reflect::get(&likely, &"region".into()).ok()?.as_string()
-}
-
-/// A new object of a class of the browser's `Intl`; none for a language tag that is none.
-pub(super) fn intl(class: &str, locale: &str, options: &JsValue) -> Option<JsValue> {
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let class = Reflect::get(&intl, &class.into()).ok()?;
-    let arguments = Array::of2(&locale.into(), options);
-    Reflect::construct(class.dyn_ref::<Function>()?, &arguments).ok()
-}
-
-pub(super) fn method(object: &JsValue, name: &str) -> Option<Function> {
-    Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
 }
 
 /// A country with its name in the page's language.
@@ -143,10 +132,7 @@ fn fold(text: &str) -> String {
 
 /// Says the name of a country in this language.
 fn namer(locale: &str) -> impl Fn(Country) -> JsString {
-    let options = Object::new();
-    // A plain object takes any key.
-    let _ = Reflect::set(&options, &"type".into(), &"region".into());
-    let names = intl("DisplayNames", locale, &options);
+    let names = construct("DisplayNames", locale, &options(&[("type", "region")]));
     let of = names.as_ref().and_then(|names| method(names, "of"));
     move |country| {
         let code = JsString::from(country.code);
@@ -166,7 +152,7 @@ pub(crate) fn country_name(locale: &str, country: Country) -> String {
 /// Every country by its name in this language, in that language's order.
 pub(crate) fn named_countries(locale: &str) -> Vec<NamedCountry> {
     let name_of = namer(locale);
-    let collator = intl("Collator", locale, &JsValue::UNDEFINED);
+    let collator = construct("Collator", locale, &JsValue::UNDEFINED);
     // The getter makes a function that needs no object.
     let compare = collator.and_then(|collator| method(&collator, "compare"));
     let is_before = |one: &JsString, other: &JsString| {

@@ -23,6 +23,8 @@ mod field;
 mod focus;
 mod icon;
 mod isolated;
+#[cfg(feature = "organizations")]
+mod list;
 mod menu;
 mod method_row;
 mod outside;
@@ -62,6 +64,8 @@ pub(crate) use field::{FieldManner, TextField, held, shown, text_field, text_fie
 pub(crate) use focus::focus;
 pub(crate) use icon::{IconName, icon};
 pub(crate) use isolated::isolated;
+#[cfg(feature = "organizations")]
+pub(crate) use list::list_text;
 pub(crate) use menu::{Menu, MenuEntry, MenuItem};
 pub(crate) use method_row::{MethodRow, method_rows};
 pub(crate) use password_field::{PasswordField, PasswordWords};

@@ -1,9 +1,9 @@
 //! Times in the page's language, by the browser's `Intl`: nothing to ship, and always current.
 
-use js_sys::{Array, Date, JsString, Object, Reflect};
+use js_sys::{Array, Date, JsString};
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use super::country::{intl, method};
+use crate::i18n::intl::{construct, method, options};
 use crate::wire::Timestamp;
 
 const MINUTE: i64 = 60_000;
@@ -16,7 +16,7 @@ pub(crate) fn time_ago(locale: &str, then: Timestamp, now: Timestamp) -> Option<
     let Ago::Unit(count, unit) = ago(now.as_millis().saturating_sub(then.as_millis())) else {
         return (ago(now.as_millis().saturating_sub(then.as_millis())) == Ago::Date).then(|| date(locale, then));
     };
-    let format = intl("RelativeTimeFormat", locale, &object(&[("numeric", "auto")]))?;
+    let format = construct("RelativeTimeFormat", locale, &options(&[("numeric", "auto")]))?;
     let arguments = Array::of2(&JsValue::from(-(count as f64)), &unit.into());
     let text = method(&format, "format")?.apply(&format, &arguments).ok()?;
     text.as_string()
@@ -24,7 +24,7 @@ pub(crate) fn time_ago(locale: &str, then: Timestamp, now: Timestamp) -> Option<
 
 /// A day, such as `1 March 2026`.
 pub(crate) fn date(locale: &str, day: Timestamp) -> String {
-    let format = intl("DateTimeFormat", locale, &object(&[("dateStyle", "long")]));
+    let format = construct("DateTimeFormat", locale, &options(&[("dateStyle", "long")]));
     // The getter makes a function that needs no object.
     let format = format.and_then(|format| method(&format, "format"));
     let day = Date::new(&JsValue::from(day.as_millis() as f64));
@@ -36,15 +36,6 @@ pub(crate) fn date(locale: &str, day: Timestamp) -> String {
 /// The time on the page's clock.
 pub(crate) fn now() -> Timestamp {
     Timestamp::from_millis(Date::now() as i64)
-}
-
-fn object(entries: &[(&str, &str)]) -> Object {
-    let object = Object::new();
-    for (key, value) in entries {
-        // A plain object takes any key.
-        let _ = Reflect::set(&object, &(*key).into(), &(*value).into());
-    }
-    object
 }
 
 /// How a stretch of time is told.

@@ -214,6 +214,9 @@ macro_rules! open_enum {
         }
 
         impl $name {
+            /// Every value that this version of the kit knows.
+            pub const KNOWN: &'static [Self] = &[$( Self::$variant, )*];
+
             /// The text of this value on the wire.
             pub fn as_str(&self) -> &str {
                 match self {

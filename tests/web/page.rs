@@ -19,6 +19,8 @@ pub(crate) struct StageProps {
     pub(crate) ui_overwrites: UiOverwrites,
     pub(crate) callbacks: Callbacks,
     pub(crate) messages: &'static Messages,
+    pub(crate) languages: Languages,
+    pub(crate) locale: AttrValue,
     pub(crate) transport: TransportHandle,
     pub(crate) navigator: NavigatorHandle,
     /// What stands inside the provider.
@@ -33,12 +35,14 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
         ui_overwrites,
         callbacks,
         messages,
+        languages,
+        locale,
         transport,
         navigator,
         content,
     } = props.clone();
     html! {
-        <DeploymentProvider {public_key} {ui_overwrites} {callbacks} {messages} {transport} {navigator}>
+        <DeploymentProvider {public_key} {ui_overwrites} {callbacks} {messages} {languages} {locale} {transport} {navigator}>
             { content }
         </DeploymentProvider>
     }
@@ -97,6 +101,8 @@ impl Page {
             ui_overwrites: UiOverwrites::default(),
             callbacks: Callbacks::new(),
             messages: &ENGLISH,
+            languages: Languages::default(),
+            locale: AttrValue::default(),
             transport: site.transport(),
             navigator: site.navigator(),
             content,

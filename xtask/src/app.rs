@@ -72,17 +72,25 @@ impl AppTools {
         })
     }
 
-    /// Compiles `package` and writes `<module>.js` and `<module>_bg.wasm` into the empty folder `out`.
+    /// Compiles `package` with these features, `""` for its own, and writes `<module>.js` and `<module>_bg.wasm` into the empty folder `out`.
     pub(crate) fn build(
         &self,
         workspace: &Workspace,
         package: &str,
         profile: Profile,
+        features: &str,
         public_key: Option<&str>,
         out: &Path,
     ) -> Result<()> {
         let mut cargo = self.rust.cargo_for_wasm(workspace, "build");
-        cargo.args(["--package", package, "--profile", profile.name()]);
+        cargo.args([
+            "--package",
+            package,
+            "--profile",
+            profile.name(),
+            "--features",
+            features,
+        ]);
         match public_key {
             Some(key) => cargo.env(KEY_VARIABLE, key),
             None => cargo.env_remove(KEY_VARIABLE),
@@ -140,7 +148,13 @@ pub(crate) fn example(
         (_, Some(_)) => format!("{package}-hosted"),
     };
     let out = workspace.target().join("apps").join(kind).join(profile.name());
-    tools.build(workspace, package, profile, public_key, &out)?;
+    // What is looked at on the developer's machine also speaks the languages for tests.
+    let features = if package == DEMO && public_key.is_none() {
+        "gallery"
+    } else {
+        ""
+    };
+    tools.build(workspace, package, profile, features, public_key, &out)?;
     write_page(&source_folder, &module_name(package), &out)?;
     Ok(out)
 }

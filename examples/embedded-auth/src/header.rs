@@ -5,7 +5,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::preferences::{Language, Theme};
+use crate::preferences::{Theme, languages, name};
 use crate::{Route, SharedPreferences};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -15,16 +15,20 @@ pub(crate) struct HeaderProps {
 
 #[component]
 pub(crate) fn Header(HeaderProps { preferences }: &HeaderProps) -> Html {
-    let themes = Theme::ALL.map(|theme| (theme.as_str(), theme == preferences.theme));
-    let languages = Language::ALL.map(|language| (language.as_str(), language == preferences.language));
+    let themes = Theme::ALL.map(|theme| (theme.as_str().to_owned(), theme == preferences.theme));
+    let spoken = languages();
+    let named: Vec<_> = spoken
+        .iter()
+        .map(|one| (name(one), *one == preferences.language))
+        .collect();
     let on_theme = preferences.set_theme.reform(|at: usize| Theme::ALL[at]);
-    let on_language = preferences.set_language.reform(|at: usize| Language::ALL[at]);
+    let on_language = preferences.set_language.reform(move |at: usize| spoken[at]);
     html! {
         <header class="header">
             <Link<Route> classes="brand" to={Route::Home}><img src="/icon.svg" alt="" width="28" height="28" /><span class="brand-name">{ "Analytical Engines" }</span></Link<Route>>
             <OrgSwitcher />
             <div class="header-end">
-                { choice("Language", &languages, on_language) }
+                { choice("Language", &named, on_language) }
                 { choice("Theme", &themes, on_theme) }
                 // Nothing is shown before the session is known, so neither side flashes.
                 <SignedIn fallback={html! { <Link<Route> classes="sign-in-link" to={Route::SignIn}>{ "Sign in" }</Link<Route>> }}
@@ -47,7 +51,7 @@ fn people() -> Html {
 }
 
 /// A native select, which the browser makes accessible.
-fn choice(label: &'static str, options: &[(&'static str, bool)], on_choose: Callback<usize>) -> Html {
+fn choice(label: &'static str, options: &[(String, bool)], on_choose: Callback<usize>) -> Html {
     let onchange = Callback::from(move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>()
             && let Ok(at) = usize::try_from(select.selected_index())
@@ -57,8 +61,8 @@ fn choice(label: &'static str, options: &[(&'static str, bool)], on_choose: Call
     });
     html! {
         <select class="choice" aria-label={label} {onchange}>
-            for (name, selected) in options.iter().copied() {
-                <option key={name} {selected}>{ name }</option>
+            for (name, selected) in options {
+                <option key={name.clone()} selected={*selected}>{ name }</option>
             }
         </select>
     }

@@ -17,7 +17,7 @@ use pages::{
     Account, AccountsPage, CreateOrganizationPage, CreateWorkspacePage, InvitationPage, MagicPage, NotFound, Planned,
     SignInPage, SignUpPage, SocialCallbackPage, WaitlistPage,
 };
-use preferences::{Preferences, use_preferences};
+use preferences::{Preferences, languages, use_preferences};
 use session::SessionPage;
 
 /// Every page of the app. The deployment's links (mails, providers, invitations) point at these paths.
@@ -77,7 +77,8 @@ fn App() -> Html {
         .after_sign_out_all_page_url("/");
     html! {
         <BrowserRouter>
-            <DeploymentProvider public_key={public_key()} ui_overwrites={ui} messages={preferences.language.messages()}>
+            <DeploymentProvider public_key={public_key()} ui_overwrites={ui}
+                languages={languages().into_iter().collect::<Languages>()} locale={preferences.language.locale}>
                 <Header preferences={preferences.clone()} />
                 <main class="page"><Switch<Route> {render} /></main>
             </DeploymentProvider>

@@ -29,38 +29,29 @@ impl Theme {
     }
 }
 
-/// The language of the kit's parts. An app names each language it speaks; the others stay out of its wasm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Language {
-    English,
-    German,
-    /// English from right to left, to look at layouts.
-    Mirrored,
-}
-
-/// A catalogue of one's own starts from a given one.
+/// English from right to left, to look at layouts. A catalogue of one's own starts from a given one.
 static MIRRORED: Messages = Messages {
+    locale: "en-XB",
     direction: Direction::Rtl,
     ..ENGLISH
 };
 
-impl Language {
-    pub(crate) const ALL: [Self; 3] = [Self::English, Self::German, Self::Mirrored];
+/// The languages of the kit's parts. An app names each language it speaks, the others stay out of its wasm; this one speaks all.
+pub(crate) fn languages() -> Vec<&'static Messages> {
+    let mut all = LANGUAGES.to_vec();
+    all.push(&MIRRORED);
+    #[cfg(feature = "gallery")]
+    all.extend([wacht_yew::i18n::pseudo(), wacht_yew::i18n::longest()]);
+    all
+}
 
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::German => "Deutsch",
-            Self::Mirrored => "Mirrored",
-        }
-    }
-
-    pub(crate) fn messages(self) -> &'static Messages {
-        match self {
-            Self::English => &ENGLISH,
-            Self::German => &GERMAN,
-            Self::Mirrored => &MIRRORED,
-        }
+/// A language as it calls itself; those that are none say what they are for.
+pub(crate) fn name(language: &Messages) -> String {
+    match language.locale {
+        "en-XA" => "Pseudo".to_owned(),
+        "en-XB" => "Mirrored".to_owned(),
+        "en-XL" => "Longest".to_owned(),
+        _ => language.own_name(),
     }
 }
 
@@ -69,23 +60,23 @@ impl Language {
 pub(crate) struct Preferences {
     pub(crate) theme: Theme,
     pub(crate) set_theme: Callback<Theme>,
-    pub(crate) language: Language,
-    pub(crate) set_language: Callback<Language>,
+    pub(crate) language: &'static Messages,
+    pub(crate) set_language: Callback<&'static Messages>,
 }
 
 /// Reads the choices once, keeps every change, and dresses the page.
 #[hook]
 pub(crate) fn use_preferences() -> SharedPreferences {
     let theme = use_state(|| stored("theme", &Theme::ALL, Theme::as_str).unwrap_or(Theme::System));
-    let language = use_state(|| stored("language", &Language::ALL, Language::as_str).unwrap_or(Language::English));
+    let language = use_state(|| stored("language", &languages(), |language| language.locale).unwrap_or(&ENGLISH));
     use_effect_with((*theme, *language), |(theme, language)| {
         // A browser that keeps nothing forgets the choice: no harm done.
         let _ = LocalStorage::set("demo-theme", theme.as_str());
-        let _ = LocalStorage::set("demo-language", language.as_str());
+        let _ = LocalStorage::set("demo-language", language.locale);
         if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
             let _ = root.set_attribute("data-theme", theme.as_str());
-            let _ = root.set_attribute("lang", language.messages().locale);
-            let _ = root.set_attribute("dir", language.messages().direction.as_str());
+            let _ = root.set_attribute("lang", language.locale);
+            let _ = root.set_attribute("dir", language.direction.as_str());
         }
     });
     Rc::new(Preferences {

@@ -9,6 +9,7 @@ use super::place::{entry_picture, place_name};
 use crate::components::page_link::follow;
 use crate::flow::org_switcher::{Entry, Place, SwitcherList};
 use crate::hooks::{DeploymentContext, target};
+use crate::ui::list_text;
 use crate::wire::SignIn;
 
 /// The head of the panel: the active place with its actions. An active place that is not in the list has none.
@@ -22,7 +23,7 @@ pub(super) fn current(
     let entry = list.and_then(SwitcherList::active);
     let name = place_name(active, words);
     let detail = match entry {
-        Some(entry) if entry.place != Place::Personal => entry.roles.to_string(),
+        Some(entry) if entry.place != Place::Personal => list_text(context.messages.locale, &entry.roles),
         _ => active.user.secondary_name().unwrap_or_default().to_owned(),
     };
     html! {

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::components::person::account_avatar;
 use crate::flow::org_switcher::{Entry, Place};
 use crate::hooks::DeploymentContext;
-use crate::i18n::OrgSwitcherMessages;
-use crate::ui::{IconName, avatar, icon, spinner};
+use crate::i18n::{Messages, OrgSwitcherMessages};
+use crate::ui::{IconName, avatar, icon, list_text, spinner};
 use crate::wire::{RestrictionKind, SignIn};
 
 /// Where somebody works, in words.
@@ -99,7 +99,7 @@ pub(super) fn place_row(context: &DeploymentContext, active: &SignIn, row: Place
                 if let Some(of) = of {
                     <span class="wa-hidden">{ of }</span>
                 }
-                if let Some(detail) = detail(entry, words) {
+                if let Some(detail) = detail(entry, context.messages) {
                     <span class="wa-account-secondary"><bdi>{ detail }</bdi></span>
                 }
             </span>
@@ -122,14 +122,15 @@ fn state(row: &PlaceRow<'_>) -> Option<&'static str> {
 }
 
 /// The second line: why it is shut, or the roles held there.
-fn detail(entry: &Entry, words: &OrgSwitcherMessages) -> Option<String> {
+fn detail(entry: &Entry, messages: &Messages) -> Option<String> {
+    let words = &messages.org_switcher;
     let text = match &entry.restriction {
         Some(restriction) => match restriction.kind {
             RestrictionKind::MfaRequired => words.shut_by_factor_short,
             RestrictionKind::IpNotAllowed => words.shut_by_address_short,
             _ => words.shut,
         },
-        None => &entry.roles,
+        None => return (!entry.roles.is_empty()).then(|| list_text(messages.locale, &entry.roles)),
     };
-    (!text.is_empty()).then(|| text.to_owned())
+    Some(text.to_owned())
 }

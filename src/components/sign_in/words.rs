@@ -150,3 +150,35 @@ fn whole_form_text(reason: &Reason, messages: &Messages) -> &'static str {
         | Reason::Refused(_) => problem.server_fault,
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::reason_text;
+    use crate::components::problem::tests::told_raw;
+    use crate::flow::sign_in::SignInError;
+    use crate::wire::ErrorCode;
+
+    #[test]
+    fn what_a_sign_in_does_not_know_by_its_code_comes_with_a_label() {
+        let raw = told_raw(|error, messages| reason_text(&SignInError::from(error).reason, messages).to_string());
+        // These say their reason in the text only, or do not answer a sign-in.
+        let expected = [
+            &ErrorCode::SignUpRestricted,
+            &ErrorCode::SignUpWaitlistOnly,
+            &ErrorCode::BannedKeyword,
+            &ErrorCode::RequiredField,
+            &ErrorCode::BadRequestBody,
+            &ErrorCode::VerificationStrategyRequired,
+            &ErrorCode::MfaRequired,
+            &ErrorCode::NoAlternativeAuthMethod,
+            &ErrorCode::InvalidInvitationToken,
+            &ErrorCode::InvitationExpired,
+            &ErrorCode::InvitationEmailMismatch,
+            &ErrorCode::InvitationRequiresSignUp,
+            &ErrorCode::InvitationRequiresSignIn,
+            &ErrorCode::AlreadyOrganizationMember,
+            &ErrorCode::Unauthorized,
+        ];
+        assert_eq!(raw, expected);
+    }
+}

@@ -63,3 +63,42 @@ fn missing_text(field: Option<Field>, messages: &Messages) -> &'static str {
         None => shared.field_missing,
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::error_text;
+    use crate::components::problem::tests::told_raw;
+    use crate::flow::sign_up::{SignUpError, SignUpRules};
+    use crate::wire::{Deployment, ErrorCode};
+
+    #[test]
+    fn what_a_sign_up_does_not_know_by_its_code_comes_with_a_label() {
+        let deployment: Deployment = serde_json::from_str("{}").expect("every setting has a default");
+        let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
+        let raw = told_raw(|error, messages| {
+            let errors = SignUpError::all_of(error);
+            error_text(&errors[0], &rules, messages).to_string()
+        });
+        // These say their reason in the text only, or do not answer a sign-up.
+        let expected = [
+            &ErrorCode::UserNotFound,
+            &ErrorCode::UserDisabled,
+            &ErrorCode::InvalidCredentials,
+            &ErrorCode::UserAlreadySignedIn,
+            &ErrorCode::RequiredField,
+            &ErrorCode::BadRequestBody,
+            &ErrorCode::CodeRequired,
+            &ErrorCode::InvalidState,
+            &ErrorCode::InvalidCode,
+            &ErrorCode::VerificationStrategyRequired,
+            &ErrorCode::PasskeyNotEnabled,
+            &ErrorCode::MfaRequired,
+            &ErrorCode::NoAlternativeAuthMethod,
+            &ErrorCode::SocialAccountAlreadyConnected,
+            &ErrorCode::InvitationRequiresSignUp,
+            &ErrorCode::InvitationRequiresSignIn,
+            &ErrorCode::AlreadyOrganizationMember,
+        ];
+        assert_eq!(raw, expected);
+    }
+}

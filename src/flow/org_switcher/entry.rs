@@ -24,8 +24,8 @@ pub struct Entry {
     pub within: Box<str>,
     /// That organization, or the organization itself; `None` for the personal account.
     pub organization: Option<OrganizationId>,
-    /// The names of the roles held there, with commas between them; may be empty.
-    pub roles: Box<str>,
+    /// The names of the roles held there; may be empty.
+    pub roles: Box<[Box<str>]>,
     /// Address of the picture; may be empty.
     pub image_url: Box<str>,
     /// It is where the person is now.

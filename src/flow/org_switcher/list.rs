@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Entry, Place, may_manage, roles_text};
+use super::{Entry, Place, may_manage, role_names};
 use crate::wire::{EligibilityRestriction, OrganizationId, OrganizationMembership, WorkspaceId, WorkspaceMembership};
 
 /// With so many places, the list can be searched.
@@ -132,7 +132,7 @@ fn organization(membership: &OrganizationMembership, sources: &SwitcherSources<'
         name: organization.name.clone(),
         within: Box::default(),
         organization: Some(organization.id.clone()),
-        roles: roles_text(&membership.roles).into(),
+        roles: role_names(&membership.roles),
         image_url: organization.image_url.clone(),
         is_active: sources.active_workspace.is_none() && sources.active_organization == Some(&organization.id),
         may_manage: restriction.is_none() && may_manage(&membership.roles),
@@ -154,7 +154,7 @@ fn workspaces(
             name: workspace.name.clone(),
             within: membership.organization.name.clone(),
             organization: Some(organization_of(membership).clone()),
-            roles: roles_text(&membership.roles).into(),
+            roles: role_names(&membership.roles),
             image_url: workspace.image_url.clone(),
             is_active: sources.active_workspace == Some(&workspace.id),
             restriction: shut

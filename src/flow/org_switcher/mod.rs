@@ -11,5 +11,5 @@ mod problem;
 pub use entry::{Entry, Place};
 pub use list::{SEARCH_FROM, SwitcherList, SwitcherSources};
 pub use motion::{moved, next_with_letter};
-pub use permission::{has_any_permission, may_manage, roles_text};
+pub use permission::{has_any_permission, may_manage, role_names};
 pub use problem::LeaveProblem;

@@ -16,8 +16,7 @@ pub fn may_manage(roles: &[Role]) -> bool {
     has_any_permission(roles, &MANAGE_ORGANIZATION)
 }
 
-/// The names of the roles, with commas between them.
-pub fn roles_text(roles: &[Role]) -> String {
-    let names: Vec<&str> = roles.iter().map(|role| &*role.name).collect();
-    names.join(", ")
+/// The names of the roles.
+pub fn role_names(roles: &[Role]) -> Box<[Box<str>]> {
+    roles.iter().map(|role| role.name.clone()).collect()
 }

@@ -263,6 +263,7 @@ fn of_refusal(api: &ApiError) -> SignInError {
         ErrorCode::PasskeyNotEnabled => (None, Reason::PasskeyUnusable),
         _ if api.status == 429 => (None, Reason::RateLimited),
         ErrorCode::TooManyRequests => (None, Reason::TooManyAttempts),
+        ErrorCode::Internal => (None, Reason::ServerFault),
         _ if api.status >= 500 || api.message().is_empty() => (None, Reason::ServerFault),
         _ => of_text(api.message()),
     };

@@ -1,6 +1,7 @@
 //! Founding an organization or a workspace in English.
 
-use crate::i18n::CreateTenancyMessages;
+use super::numbered;
+use crate::i18n::{CreateTenancyMessages, Plural};
 
 pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     title: "Create an organization",
@@ -26,9 +27,14 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
 
     switched_off: "There are no organizations here.",
     not_allowed: "Here only administrators create organizations. Ask to be invited to one.",
-    too_many: |limit| match limit {
-        1 => "You are in 1 organization, which is as many as you may have here. Leave it to create another.".into(),
-        _ => format!("You may have {limit} organizations here, and have as many. Leave one to create another."),
+    too_many: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!(
+                "You are in {count} organization, which is as many as you may have here. Leave it to create another."
+            ),
+            _ => format!("You may have {count} organizations here, and have as many. Leave one to create another."),
+        }
     },
     too_many_unknown: "You have as many organizations as you may have here. Leave one to create another.",
     no_organization: "You are in no organization yet.",
@@ -43,7 +49,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     created: |name| format!("{name} is created"),
     invite_title: "Invite your team",
     invite_text: |name| format!("They get a mail with a link that leads to {name}."),
-    most_members: |limit| format!("At most {limit} members."),
+    most_members: |limit| format!("At most {} members.", numbered(limit)),
     email: "Email addresses",
     email_hint: "Separate with commas",
     email_malformed: "This is not a complete address. Correct or remove it.",
@@ -56,9 +62,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     waiting: "Not sent yet",
     sending: "Sending",
     sent: "Invited",
-    sent_count: |count| match count {
-        1 => "1 invitation sent".into(),
-        _ => format!("{count} invitations sent"),
+    sent_count: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("{count} invitation sent"),
+            _ => format!("{count} invitations sent"),
+        }
     },
     send: "Send invitations",
     send_rest: "Send the others again",
@@ -66,15 +75,18 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     finish: "Finish",
     pending: "Is invited already",
     member: "Is a member already",
-    full: |limit| format!("There is no room: at most {limit} members"),
+    full: |limit| format!("There is no room: at most {} members", numbered(limit)),
     full_unknown: "There is no room for more members",
     stopped: "The rest was not sent.",
 
     done_title: |name| format!("{name} is ready"),
     done_alone: "You can invite people at any time.",
-    done_invited: |count| match count {
-        1 => "1 person is invited.".into(),
-        _ => format!("{count} people are invited."),
+    done_invited: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("{count} person is invited."),
+            _ => format!("{count} people are invited."),
+        }
     },
     enter: |name| format!("Go to {name}"),
     another: "Create another",
@@ -86,9 +98,12 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
     submit: "Create workspace",
     creating: "Creating the workspace",
     switched_off: "There are no workspaces here.",
-    too_many: |limit| match limit {
-        1 => "This organization has 1 workspace, which is as many as it may have.".into(),
-        _ => format!("This organization has {limit} workspaces, which is as many as it may have."),
+    too_many: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("This organization has {count} workspace, which is as many as it may have."),
+            _ => format!("This organization has {count} workspaces, which is as many as it may have."),
+        }
     },
     too_many_unknown: "This organization has as many workspaces as it may have.",
     no_organization: "A workspace belongs to an organization, and you are in none yet.",

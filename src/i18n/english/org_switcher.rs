@@ -1,6 +1,7 @@
 //! The organization switcher in English.
 
-use crate::i18n::OrgSwitcherMessages;
+use super::numbered;
+use crate::i18n::{OrgSwitcherMessages, Plural};
 
 pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     open: |place| format!("{place}, switch organization"),
@@ -35,12 +36,18 @@ pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     look_again: "Check again",
 
     leave_title: |place| format!("Leave {place}?"),
-    leave_organization_text: |workspaces| match workspaces {
-        0 => "You lose access to it at once. Only a new invitation brings you back.".into(),
-        1 => "You lose access to it and to your workspace in it at once. Only a new invitation brings you back.".into(),
-        _ => format!(
-            "You lose access to it and to your {workspaces} workspaces in it at once. Only a new invitation brings you back."
-        ),
+    leave_organization_text: |workspaces| {
+        let count = numbered(workspaces);
+        match (workspaces, count.plural) {
+            (0, _) => "You lose access to it at once. Only a new invitation brings you back.".into(),
+            (_, Plural::One) => {
+                "You lose access to it and to your workspace in it at once. Only a new invitation brings you back."
+                    .into()
+            }
+            _ => format!(
+                "You lose access to it and to your {count} workspaces in it at once. Only a new invitation brings you back."
+            ),
+        }
     },
     leave_workspace_text: |organization| {
         format!("You lose access to it at once, and stay in {organization}. Only a new invitation brings you back.")

@@ -1,5 +1,6 @@
 //! The sign-in in English.
 
+use super::numbered;
 use crate::i18n::{SignInErrorMessages, SignInMessages};
 
 pub(super) const MESSAGES: SignInMessages = SignInMessages {
@@ -85,7 +86,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     new_password: "New password",
     set_password: "Set password",
     back_to_sign_in: "Back to sign-in",
-    rule_length: |characters| format!("At least {characters} characters"),
+    rule_length: |characters| format!("At least {} characters", numbered(characters)),
     rule_most: "At most 125 characters",
     rule_lowercase: "A small letter",
     rule_uppercase: "A capital letter",
@@ -136,7 +137,13 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     field_missing: "Something is still missing.",
     email_malformed: "Enter an email address, such as you@example.com.",
     phone_malformed: "Enter the whole phone number, digits only.",
-    username_malformed: |fewest, most| format!("Use {fewest} to {most} characters, and no spaces."),
+    username_malformed: |fewest, most| {
+        format!(
+            "Use {} to {} characters, and no spaces.",
+            numbered(fewest),
+            numbered(most)
+        )
+    },
     code_malformed: "The code has six digits.",
     last_digits_malformed: "Enter four digits.",
     email_taken: "Somebody uses this address already. Enter another one.",

@@ -1,5 +1,6 @@
 //! The words of the user's profile in English.
 
+use super::numbered;
 use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
@@ -47,7 +48,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     passkeys: PasskeySectionMessages {
         name: "Passkeys",
-        text: "Sign in with your fingerprint, your face or your device's screen lock instead of a password.",
+        text: "Sign in with your fingerprint, your face or your device’s screen lock instead of a password.",
         none: "You have no passkey yet.",
         unsupported: "This browser cannot make passkeys.",
         add: "Add passkey",
@@ -74,7 +75,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
         added: |date| format!("Added on {date}"),
         synced: "Synced",
         security_key: "Security key",
-        was_closed: "The passkey was not made, because the browser's dialog was closed.",
+        was_closed: "The passkey was not made, because the browser’s dialog was closed.",
         exists: "This device already has a passkey for your account.",
         browser_refused: "The browser refused to make a passkey here.",
     },
@@ -112,7 +113,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     setup: AuthenticatorSetupMessages {
         title: "Set up your authenticator app",
-        step: |step, steps| format!("Step {step} of {steps}"),
+        step: |step, steps| format!("Step {} of {}", numbered(step), numbered(steps)),
         starting: "Preparing a new key",
         scan_text: "Scan this picture with your authenticator app, or type the key into it.",
         picture: "QR code with the key for your authenticator app. The same key stands below as text.",

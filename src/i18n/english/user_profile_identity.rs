@@ -1,5 +1,6 @@
 //! The words of the profile's sections about who somebody is, in English.
 
+use super::numbered;
 use crate::i18n::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
 pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
@@ -26,7 +27,12 @@ pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
     crop_area: "Your picture. Move it with the arrow keys.",
     zoom: "Zoom",
     save_picture: "Save picture",
-    picture_too_large: |megabytes| format!("This file is larger than {megabytes} MB. Choose a smaller one."),
+    picture_too_large: |megabytes| {
+        format!(
+            "This file is larger than {} MB. Choose a smaller one.",
+            numbered(megabytes)
+        )
+    },
     not_a_picture: "This file is no PNG, JPEG, GIF or WebP picture. Choose another one.",
     picture_broken: "This picture cannot be read. Choose another one.",
 };

@@ -1,6 +1,7 @@
 //! Founding an organization or a workspace in German.
 
-use crate::i18n::CreateTenancyMessages;
+use super::numbered;
+use crate::i18n::{CreateTenancyMessages, Plural};
 
 pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     title: "Organisation erstellen",
@@ -26,14 +27,16 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
 
     switched_off: "Hier gibt es keine Organisationen.",
     not_allowed: "Hier erstellt nur die Verwaltung Organisationen. Lassen Sie sich in eine einladen.",
-    too_many: |limit| match limit {
-        1 => {
-            "Sie sind in 1 Organisation, mehr sind hier nicht erlaubt. Verlassen Sie sie, um eine andere zu erstellen."
-                .into()
+    too_many: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!(
+                "Sie sind in {count} Organisation, mehr sind hier nicht erlaubt. Verlassen Sie sie, um eine andere zu erstellen."
+            ),
+            _ => format!(
+                "Hier sind {count} Organisationen erlaubt, und so viele haben Sie. Verlassen Sie eine, um eine andere zu erstellen."
+            ),
         }
-        _ => format!(
-            "Hier sind {limit} Organisationen erlaubt, und so viele haben Sie. Verlassen Sie eine, um eine andere zu erstellen."
-        ),
     },
     too_many_unknown: "Sie haben so viele Organisationen, wie hier erlaubt sind. Verlassen Sie eine, um eine andere zu erstellen.",
     no_organization: "Sie sind noch in keiner Organisation.",
@@ -48,7 +51,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     created: |name| format!("{name} ist erstellt"),
     invite_title: "Laden Sie Ihr Team ein",
     invite_text: |name| format!("Alle erhalten eine E-Mail mit einem Link zu {name}."),
-    most_members: |limit| format!("Höchstens {limit} Mitglieder."),
+    most_members: |limit| format!("Höchstens {} Mitglieder.", numbered(limit)),
     email: "E-Mail-Adressen",
     email_hint: "Durch Kommas getrennt",
     email_malformed: "Das ist keine vollständige Adresse. Berichtigen oder entfernen Sie sie.",
@@ -61,9 +64,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     waiting: "Noch nicht gesendet",
     sending: "Wird gesendet",
     sent: "Eingeladen",
-    sent_count: |count| match count {
-        1 => "1 Einladung gesendet".into(),
-        _ => format!("{count} Einladungen gesendet"),
+    sent_count: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("{count} Einladung gesendet"),
+            _ => format!("{count} Einladungen gesendet"),
+        }
     },
     send: "Einladungen senden",
     send_rest: "Übrige erneut senden",
@@ -71,15 +77,18 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     finish: "Fertigstellen",
     pending: "Ist bereits eingeladen",
     member: "Ist bereits Mitglied",
-    full: |limit| format!("Kein Platz mehr: höchstens {limit} Mitglieder"),
+    full: |limit| format!("Kein Platz mehr: höchstens {} Mitglieder", numbered(limit)),
     full_unknown: "Kein Platz für weitere Mitglieder",
     stopped: "Die übrigen wurden nicht gesendet.",
 
     done_title: |name| format!("{name} ist bereit"),
     done_alone: "Sie können jederzeit jemanden einladen.",
-    done_invited: |count| match count {
-        1 => "1 Person ist eingeladen.".into(),
-        _ => format!("{count} Personen sind eingeladen."),
+    done_invited: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("{count} Person ist eingeladen."),
+            _ => format!("{count} Personen sind eingeladen."),
+        }
     },
     enter: |name| format!("Weiter zu {name}"),
     another: "Weitere erstellen",
@@ -91,9 +100,12 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
     submit: "Arbeitsbereich erstellen",
     creating: "Arbeitsbereich wird erstellt",
     switched_off: "Hier gibt es keine Arbeitsbereiche.",
-    too_many: |limit| match limit {
-        1 => "Diese Organisation hat 1 Arbeitsbereich, mehr sind nicht erlaubt.".into(),
-        _ => format!("Diese Organisation hat {limit} Arbeitsbereiche, mehr sind nicht erlaubt."),
+    too_many: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("Diese Organisation hat {count} Arbeitsbereich, mehr sind nicht erlaubt."),
+            _ => format!("Diese Organisation hat {count} Arbeitsbereiche, mehr sind nicht erlaubt."),
+        }
     },
     too_many_unknown: "Diese Organisation hat so viele Arbeitsbereiche, wie erlaubt sind.",
     no_organization: "Ein Arbeitsbereich gehört zu einer Organisation, und Sie sind noch in keiner.",

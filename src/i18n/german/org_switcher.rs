@@ -1,6 +1,7 @@
 //! The organization switcher in German.
 
-use crate::i18n::OrgSwitcherMessages;
+use super::numbered;
+use crate::i18n::{OrgSwitcherMessages, Plural};
 
 pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     open: |place| format!("{place}, Organisation wechseln"),
@@ -35,15 +36,19 @@ pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     look_again: "Erneut prüfen",
 
     leave_title: |place| format!("{place} verlassen?"),
-    leave_organization_text: |workspaces| match workspaces {
-        0 => "Sie verlieren sofort den Zugang. Zurück führt nur eine neue Einladung.".into(),
-        1 => {
-            "Sie verlieren sofort den Zugang, auch zu Ihrem Arbeitsbereich darin. Zurück führt nur eine neue Einladung."
-                .into()
+    leave_organization_text: |workspaces| {
+        let count = numbered(workspaces);
+        match (workspaces, count.plural) {
+            (0, _) => {
+                "Sie verlieren sofort den Zugang. Zurück führt nur eine neue Einladung.".into()
+            }
+            (_, Plural::One) => {
+                "Sie verlieren sofort den Zugang, auch zu Ihrem Arbeitsbereich darin. Zurück führt nur eine neue Einladung.".into()
+            }
+            _ => format!(
+                "Sie verlieren sofort den Zugang, auch zu Ihren {count} Arbeitsbereichen darin. Zurück führt nur eine neue Einladung."
+            ),
         }
-        _ => format!(
-            "Sie verlieren sofort den Zugang, auch zu Ihren {workspaces} Arbeitsbereichen darin. Zurück führt nur eine neue Einladung."
-        ),
     },
     leave_workspace_text: |organization| {
         format!(

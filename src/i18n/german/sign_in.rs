@@ -1,5 +1,6 @@
 //! The sign-in in German.
 
+use super::numbered;
 use crate::i18n::{SignInErrorMessages, SignInMessages};
 
 pub(super) const MESSAGES: SignInMessages = SignInMessages {
@@ -85,7 +86,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     new_password: "Neues Passwort",
     set_password: "Passwort festlegen",
     back_to_sign_in: "Zurück zur Anmeldung",
-    rule_length: |characters| format!("Mindestens {characters} Zeichen"),
+    rule_length: |characters| format!("Mindestens {} Zeichen", numbered(characters)),
     rule_most: "Höchstens 125 Zeichen",
     rule_lowercase: "Ein Kleinbuchstabe",
     rule_uppercase: "Ein Großbuchstabe",
@@ -136,7 +137,7 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     field_missing: "Es fehlt noch etwas.",
     email_malformed: "Geben Sie eine E-Mail-Adresse ein, etwa sie@example.com.",
     phone_malformed: "Geben Sie die ganze Telefonnummer ein, nur Ziffern.",
-    username_malformed: |fewest, most| format!("{fewest} bis {most} Zeichen ohne Leerzeichen."),
+    username_malformed: |fewest, most| format!("{} bis {} Zeichen ohne Leerzeichen.", numbered(fewest), numbered(most)),
     code_malformed: "Der Code hat sechs Ziffern.",
     last_digits_malformed: "Geben Sie vier Ziffern ein.",
     email_taken: "Diese Adresse ist vergeben. Geben Sie eine andere ein.",

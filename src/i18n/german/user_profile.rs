@@ -1,5 +1,6 @@
 //! The words of the user's profile in German.
 
+use super::numbered;
 use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
@@ -112,7 +113,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     setup: AuthenticatorSetupMessages {
         title: "Authenticator-App einrichten",
-        step: |step, steps| format!("Schritt {step} von {steps}"),
+        step: |step, steps| format!("Schritt {} von {}", numbered(step), numbered(steps)),
         starting: "Ein neuer Schlüssel wird vorbereitet",
         scan_text: "Scannen Sie dieses Bild mit Ihrer Authenticator-App oder geben Sie den Schlüssel dort ein.",
         picture: "QR-Code mit dem Schlüssel für Ihre Authenticator-App. Derselbe Schlüssel steht darunter als Text.",

@@ -1,5 +1,6 @@
 //! The words of the profile's sections about who somebody is, in German.
 
+use super::numbered;
 use crate::i18n::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
 pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
@@ -26,7 +27,12 @@ pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
     crop_area: "Ihr Bild. Verschieben Sie es mit den Pfeiltasten.",
     zoom: "Vergrößerung",
     save_picture: "Bild speichern",
-    picture_too_large: |megabytes| format!("Diese Datei ist größer als {megabytes} MB. Wählen Sie eine kleinere."),
+    picture_too_large: |megabytes| {
+        format!(
+            "Diese Datei ist größer als {} MB. Wählen Sie eine kleinere.",
+            numbered(megabytes)
+        )
+    },
     not_a_picture: "Diese Datei ist kein Bild als PNG, JPEG, GIF oder WebP. Wählen Sie eine andere.",
     picture_broken: "Dieses Bild lässt sich nicht lesen. Wählen Sie ein anderes.",
 };

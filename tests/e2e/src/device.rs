@@ -66,6 +66,10 @@ pub enum Language {
     German,
     /// English from right to left.
     Mirrored,
+    /// English with accents and in brackets, so that what is not of the catalogue shows.
+    Pseudo,
+    /// English as long as the longest translations.
+    Longest,
 }
 
 impl Language {
@@ -75,11 +79,19 @@ impl Language {
             Self::English => "English",
             Self::German => "Deutsch",
             Self::Mirrored => "Mirrored",
+            Self::Pseudo => "Pseudo",
+            Self::Longest => "Longest",
         }
     }
 
     fn code(self) -> &'static str {
-        if self == Self::German { "de" } else { "en" }
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+            Self::Mirrored => "en-XB",
+            Self::Pseudo => "en-XA",
+            Self::Longest => "en-XL",
+        }
     }
 
     fn direction(self) -> &'static str {

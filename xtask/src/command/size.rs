@@ -53,7 +53,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<ExitCode> 
         let module = module_name(budget.package);
         let out = workspace.target().join("size").join(budget.package);
         // One cargo call per app: in a joint one, an app would get the features that the other asks for.
-        tools.build(workspace, budget.package, Profile::WasmRelease, None, &out)?;
+        tools.build(workspace, budget.package, Profile::WasmRelease, "", None, &out)?;
         let wasm = Sizes::of(&fs::read(out.join(format!("{module}_bg.wasm")))?)?;
         let glue = Sizes::of(&fs::read(out.join(format!("{module}.js")))?)?;
         rows.push(row(
