@@ -39,7 +39,7 @@ pub(crate) enum Language {
 }
 
 /// A catalogue of one's own starts from a given one.
-static MIRRORED: Messages = Messages {
+pub(crate) static MIRRORED: Messages = Messages {
     direction: Direction::Rtl,
     ..ENGLISH
 };
