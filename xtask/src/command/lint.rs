@@ -82,7 +82,15 @@ fn clippy_wasm(workspace: &Workspace) -> Result<()> {
         kit.args(["--test", &test.name]);
     }
     let mut examples = wasm_check(workspace, &rust);
-    let apps = ["calling-a-backend", "custom-sign-in", "embedded-auth", "sign-in-only"];
+    let apps = [
+        "calling-a-backend",
+        "custom-sign-in",
+        "embedded-auth",
+        "sign-in-only",
+        "strict-csp",
+        "stylist-parts",
+        "themed",
+    ];
     examples.args(apps.iter().flat_map(|app| ["--package", app]));
     let mut local = wasm_check(workspace, &rust);
     local.args(["--package", "wacht-local", "--lib", "--no-default-features"]);
