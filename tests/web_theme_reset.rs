@@ -86,7 +86,7 @@ async fn the_sign_up() {
 
 #[wasm_bindgen_test]
 async fn the_profile_with_a_form() {
-    let part = Part::new(html! { <UserProfile /> }, "input[name=first_name]");
+    let part = Part::new(html! { <UserProfile /> }, "input[name=first-name]");
     part.inside().survives_a_reset().await;
 }
 
