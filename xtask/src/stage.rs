@@ -10,8 +10,8 @@ use crate::tools::browser::Browser;
 use crate::tools::npm;
 use crate::workspace::Workspace;
 
-/// The example whose own screens are tested and photographed, too.
-const CUSTOM_SCREENS: &str = "custom-screens";
+/// The example apps that end-to-end tests try, besides the demo.
+const EXAMPLES: [&str; 4] = ["custom-screens", "strict-csp", "stylist-parts", "themed"];
 
 /// Everything a program needs that drives the demo in a browser.
 #[derive(Debug)]
@@ -20,25 +20,36 @@ pub(crate) struct Stage {
     axe: PathBuf,
     local: PathBuf,
     dist: PathBuf,
-    custom_screens: PathBuf,
+    /// Variables that tell where the other examples are.
+    examples: Vec<(String, PathBuf)>,
 }
 
 impl Stage {
-    /// Finds or installs the tools, then builds the demo, the example beside it and the local deployment.
+    /// Finds or installs the tools, then builds the demo and the local deployment.
     pub(crate) fn prepare(workspace: &Workspace, release: bool) -> Result<Self> {
         let tools = AppTools::prepare(workspace)?;
         let browser = Browser::prepare(workspace)?;
         let axe = npm::axe_core(workspace)?;
         let dist = app::example(workspace, &tools, app::DEMO, Profile::released(release), None)?;
-        let custom_screens = app::example(workspace, &tools, CUSTOM_SCREENS, Profile::released(release), None)?;
         let local = app::local_deployment(workspace)?;
         Ok(Self {
             browser,
             axe,
             local,
             dist,
-            custom_screens,
+            examples: Vec::new(),
         })
+    }
+
+    /// The same with the example apps built.
+    pub(crate) fn with_examples(mut self, workspace: &Workspace) -> Result<Self> {
+        let tools = AppTools::prepare(workspace)?;
+        for example in EXAMPLES {
+            let dist = app::example(workspace, &tools, example, Profile::Dev, None)?;
+            let variable = format!("WACHT_EXAMPLE_{}", example.to_uppercase().replace('-', "_"));
+            self.examples.push((variable, dist));
+        }
+        Ok(self)
     }
 
     /// Tells a program where everything is.
@@ -47,7 +58,7 @@ impl Stage {
         command
             .env("WACHT_LOCAL_BIN", &self.local)
             .env("WACHT_DEMO_DIST", &self.dist)
-            .env("WACHT_CUSTOM_SCREENS_DIST", &self.custom_screens)
-            .env("AXE_JS", &self.axe);
+            .env("AXE_JS", &self.axe)
+            .envs(self.examples.iter().map(|(variable, dist)| (variable, dist)));
     }
 }

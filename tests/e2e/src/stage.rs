@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use crate::{
-    AccountPage, Browser, ConsentPage, Demo, Header, Person, Scene, Screen, SessionPage, SignInPage, SignUpPage,
-    Switcher,
+    AccountPage, Browser, ConsentPage, Demo, Header, Person, Playground, Scene, Screen, SessionPage, SignInPage,
+    SignUpPage, Switcher,
 };
 
 /// What most tests play on.
@@ -24,17 +24,17 @@ impl Stage {
         Ok(Self { demo, browser })
     }
 
+    /// Starts both with another app of `examples/`.
+    pub async fn of_example(name: &str) -> Result<Self> {
+        let demo = Demo::of_example(name)?;
+        let browser = Browser::start(&demo.origin()).await?;
+        Ok(Self { demo, browser })
+    }
+
     /// Starts both, the app at a name instead of an address, which passkeys need.
     pub async fn at_localhost() -> Result<Self> {
         let demo = Demo::start()?;
         let browser = Browser::start(&demo.named_origin()).await?;
-        Ok(Self { demo, browser })
-    }
-
-    /// Starts both, with the example `custom-screens` in the place of the demo.
-    pub async fn of_custom_screens() -> Result<Self> {
-        let demo = Demo::custom_screens()?;
-        let browser = Browser::start(&demo.origin()).await?;
         Ok(Self { demo, browser })
     }
 
@@ -94,6 +94,11 @@ impl Stage {
     /// The page about the session.
     pub fn session(&self) -> SessionPage<'_> {
         SessionPage(&self.browser)
+    }
+
+    /// The playground.
+    pub fn playground(&self) -> Playground<'_> {
+        Playground(&self.browser)
     }
 
     /// The header.

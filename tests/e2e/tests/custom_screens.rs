@@ -8,7 +8,7 @@ const OWN_HEADING: &str = "[data-wa-part=own-screen] h1";
 
 /// At the door, with the form of the kit.
 async fn at_the_door() -> Result<Stage> {
-    let stage = Stage::of_custom_screens().await?;
+    let stage = Stage::of_example("custom-screens").await?;
     stage.browser.open("/").await?;
     stage.sign_in().is_on("identifier").await?;
     Ok(stage)

@@ -88,6 +88,9 @@ fn clippy_wasm(workspace: &Workspace) -> Result<()> {
         "custom-sign-in",
         "embedded-auth",
         "sign-in-only",
+        "strict-csp",
+        "stylist-parts",
+        "themed",
     ];
     examples.args(apps.iter().flat_map(|app| ["--package", app]));
     let mut local = wasm_check(workspace, &rust);

@@ -125,7 +125,7 @@ impl Outcome {
 fn native(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
     cargo.args(["test", "--workspace", "--no-fail-fast"]);
-    for browser_only in ["e2e", "embedded-auth", "sign-in-only"] {
+    for browser_only in ["e2e", "sign-in-only"] {
         cargo.args(["--exclude", browser_only]);
     }
     run_counting(&mut cargo, tally)
@@ -194,7 +194,7 @@ fn browser(workspace: &Workspace, only: Option<&str>, tally: &mut Tally) -> Resu
 }
 
 fn end_to_end(workspace: &Workspace, release: bool, tally: &mut Tally) -> Result<Vec<String>> {
-    let stage = Stage::prepare(workspace, release)?;
+    let stage = Stage::prepare(workspace, release)?.with_examples(workspace)?;
     let mut cargo = workspace.cargo();
     stage.announce_to(&mut cargo);
     // A browser and its server keep about one core busy.
