@@ -28,18 +28,25 @@ impl<'a> Browser<'a> {
     }
 
     /// Status and document of an answer.
-    fn send(&mut self, method: Method, path: &str, fields: &[(&str, &str)]) -> (u16, Value) {
+    fn send(&mut self, method: Method, path: &str, fields: &[(&'static str, &str)]) -> (u16, Value) {
         let body = match method {
             Method::Get => Body::Empty,
-            Method::Post | Method::Patch => {
-                Body::Form(fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect())
-            }
+            Method::Post | Method::Patch => Body::Form(
+                fields
+                    .iter()
+                    .map(|(name, value)| (*name, (*value).to_owned()))
+                    .collect(),
+            ),
         };
         let (content_type, body) = body.encode().unwrap_or_default();
         let joint = if path.contains('?') { '&' } else { '?' };
         let request = Request {
             method,
-            url: format!("{}{path}{joint}__dev_session__={}", self.controls.origin(), self.session),
+            url: format!(
+                "{}{path}{joint}__dev_session__={}",
+                self.controls.origin(),
+                self.session
+            ),
             headers: vec![("content-type".to_owned(), content_type)],
             body,
             credentials: Credentials::SameOrigin,
@@ -48,10 +55,13 @@ impl<'a> Browser<'a> {
         if let Some(session) = response.header("x-development-session") {
             session.clone_into(&mut self.session);
         }
-        (response.status, serde_json::from_slice(&response.body).unwrap_or_default())
+        (
+            response.status,
+            serde_json::from_slice(&response.body).unwrap_or_default(),
+        )
     }
 
-    fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> (u16, Value) {
+    fn post(&mut self, path: &str, fields: &[(&'static str, &str)]) -> (u16, Value) {
         self.send(Method::Post, path, fields)
     }
 
@@ -63,14 +73,24 @@ impl<'a> Browser<'a> {
     /// The first name of the active account.
     fn active(&mut self) -> Option<String> {
         let (_, answer) = self.send(Method::Get, "/session", &[]);
-        answer["data"]["active_signin"]["user"]["first_name"].as_str().map(str::to_owned)
+        answer["data"]["active_signin"]["user"]["first_name"]
+            .as_str()
+            .map(str::to_owned)
     }
 }
 
 /// The newest attempt of an answer, and its step.
 fn attempt(answer: &Value) -> (String, String) {
-    let attempts = answer["data"]["signin_attempts"].as_array().expect("a session lists attempts");
-    let text = |name: &str| attempts.last().and_then(|attempt| attempt[name].as_str()).unwrap_or_default().to_owned();
+    let attempts = answer["data"]["signin_attempts"]
+        .as_array()
+        .expect("a session lists attempts");
+    let text = |name: &str| {
+        attempts
+            .last()
+            .and_then(|attempt| attempt[name].as_str())
+            .unwrap_or_default()
+            .to_owned()
+    };
     (text("id"), text("current_step"))
 }
 
@@ -128,7 +148,11 @@ fn trouble_comes_on_order_and_ends() {
 fn every_server_has_people_and_settings_of_its_own() {
     let emmy = Person::new("emmy@example.com", "Emmy", "Noether").with_password("Noether-1882!");
     let password_alone = json!({ "auth_settings": { "auth_factors_enabled": { "email_otp": false } } });
-    let other = TestServer::builder().person(emmy).settings(password_alone).start().unwrap();
+    let other = TestServer::builder()
+        .person(emmy)
+        .settings(password_alone)
+        .start()
+        .unwrap();
     let plain = TestServer::start().unwrap();
     assert_ne!(other.origin(), plain.origin());
     assert_ne!(other.public_key(), plain.public_key());
@@ -143,12 +167,18 @@ fn every_server_has_people_and_settings_of_its_own() {
 fn links_lead_into_the_app() {
     let server = TestServer::start().unwrap();
     let link = server.sign_in_link(ADA).unwrap();
-    assert!(link.starts_with(&format!("{}/sign-in?ticket=", server.origin())), "{link}");
+    assert!(
+        link.starts_with(&format!("{}/sign-in?ticket=", server.origin())),
+        "{link}"
+    );
     let link = server.invite("emmy@example.com", "Emmy", "Noether").unwrap();
     assert!(link.starts_with(server.origin()), "{link}");
     assert_eq!(server.inbox("emmy@example.com").unwrap().len(), 1);
     let unknown = server.sign_in_link("nobody@example.com").unwrap_err();
-    assert!(unknown.to_string().contains("nobody has this email address"), "{unknown}");
+    assert!(
+        unknown.to_string().contains("nobody has this email address"),
+        "{unknown}"
+    );
 }
 
 #[test]

@@ -42,7 +42,12 @@ async fn a_guarded_page_leads_through_the_sign_in_and_back() {
     assert!(page.address().starts_with("/sign-in?"), "{page:?}");
     sign_in.sign_in(ADA, "Lovelace-1843!").await;
     page.is_at("/account?from=mail").await;
-    assert!(UserProfilePage::on(&page).sections().await.contains(&"Passkeys".to_owned()));
+    assert!(
+        UserProfilePage::on(&page)
+            .sections()
+            .await
+            .contains(&"Passkeys".to_owned())
+    );
 }
 
 #[wasm_bindgen_test]
@@ -53,7 +58,9 @@ async fn the_keyboard_alone_signs_in() {
     page.press("Enter").await;
     page.get(Role::Heading, "Enter your password").await;
     page.field("Password").await.focus();
-    page.focus().expect("the field has the focus").type_text("Lovelace-1843!");
+    page.focus()
+        .expect("the field has the focus")
+        .type_text("Lovelace-1843!");
     page.press("Tab").await;
     let shows = page.focus().expect("the next thing has the focus");
     assert_eq!((shows.role(), &*shows.name()), (Role::Button, "Show password"));
@@ -113,7 +120,9 @@ async fn a_backup_code_is_as_good() {
     let page = opened_at("/sign-in").await;
     let sign_in = SignInPage::on(&page);
     sign_in.sign_in(GRACE, "Hopper-1906!").await;
-    sign_in.choose_second_factor(page.messages().sign_in.factor_backup).await;
+    sign_in
+        .choose_second_factor(page.messages().sign_in.factor_backup)
+        .await;
     sign_in.enter_backup_code("AAAA-0007").await;
     page.get(Role::Heading, "Notes of Grace Hopper").await;
 }
@@ -131,7 +140,9 @@ async fn somebody_new_signs_up() {
     sign_up.enter_password("Noether-1882!").await;
     sign_up.accept_terms(Some("I agree")).await;
     sign_up.submit().await;
-    sign_up.enter_code(&page.deployment().code_for("emmy@example.com").await).await;
+    sign_up
+        .enter_code(&page.deployment().code_for("emmy@example.com").await)
+        .await;
     page.get(Role::Heading, "Notes of Emmy Noether").await;
 }
 
@@ -203,10 +214,17 @@ async fn a_session_that_ended_elsewhere_leads_to_the_sign_in() {
 async fn settings_decide_what_the_sign_in_offers() {
     let factors = json!({ "email_otp": false, "email_magic_link": false, "phone_otp": false });
     let settings = json!({ "auth_settings": { "auth_factors_enabled": factors, "passkey": { "enabled": false } } });
-    let deployment = TestDeployment::builder().at("/sign-in").settings(settings).start().await;
+    let deployment = TestDeployment::builder()
+        .at("/sign-in")
+        .settings(settings)
+        .start()
+        .await;
     let page = open(&deployment);
     SignInPage::on(&page).identifier().await;
-    assert!(!page.has(Role::Button, page.messages().sign_in.another_method), "{page:?}");
+    assert!(
+        !page.has(Role::Button, page.messages().sign_in.another_method),
+        "{page:?}"
+    );
 }
 
 #[wasm_bindgen_test]
@@ -251,7 +269,11 @@ async fn the_same_tests_speak_german() {
     page.get(Role::Heading, Name::containing("Grace Hopper")).await;
     assert_eq!(
         UserButtonMenu::on(&page).items().await,
-        [GERMAN.user_button.manage_account, GERMAN.user_button.sign_out, GERMAN.user_button.add_account]
+        [
+            GERMAN.user_button.manage_account,
+            GERMAN.user_button.sign_out,
+            GERMAN.user_button.add_account
+        ]
     );
 }
 
@@ -260,7 +282,12 @@ async fn a_failure_tells_what_is_on_the_page() {
     let page = opened_at("/sign-in").await;
     SignInPage::on(&page).identifier().await;
     let told = format!("{page:?}");
-    for part in ["at /sign-in", "heading \"Sign in to", "button \"Continue\"", "GET /deployment was answered 200"] {
+    for part in [
+        "at /sign-in",
+        "heading \"Sign in to",
+        "button \"Continue\"",
+        "GET /deployment was answered 200",
+    ] {
         assert!(told.contains(part), "no {part} in {told}");
     }
 }

@@ -104,7 +104,9 @@ fn Desk() -> Html {
     let onclick = {
         let dialog = dialog.clone();
         move |_| {
-            let dialog = dialog.cast::<web_sys::HtmlDialogElement>().expect("the dialog is there");
+            let dialog = dialog
+                .cast::<web_sys::HtmlDialogElement>()
+                .expect("the dialog is there");
             dialog.show_modal().expect("it can be shown");
         }
     };
@@ -171,7 +173,8 @@ async fn every_start_is_a_new_browser() {
     let _left_behind = Box::leak(Box::new(page));
 
     let second = TestDeployment::start().await;
-    let page = second.mount(html! { <SignedIn unknown={html! {}} fallback={html! { "nobody" }}>{ "somebody" }</SignedIn> });
+    let page =
+        second.mount(html! { <SignedIn unknown={html! {}} fallback={html! { "nobody" }}>{ "somebody" }</SignedIn> });
     page.sees("nobody").await;
     assert_eq!((&*page.text(), &*page.address()), ("nobody", "/"));
 }

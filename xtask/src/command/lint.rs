@@ -97,7 +97,14 @@ fn clippy_wasm(workspace: &Workspace) -> Result<()> {
     let mut local = wasm_check(workspace, &rust);
     local.args(["--package", "wacht-local", "--lib", "--no-default-features"]);
     let mut testing = wasm_check(workspace, &rust);
-    testing.args(["--package", "wacht-local", "--lib", "--no-default-features", "--features", "testing"]);
+    testing.args([
+        "--package",
+        "wacht-local",
+        "--lib",
+        "--no-default-features",
+        "--features",
+        "testing",
+    ]);
     commands.extend([examples, local, testing]);
     let mut result = Ok(());
     for mut command in commands {
@@ -113,6 +120,7 @@ fn clippy_wasm(workspace: &Workspace) -> Result<()> {
 fn docs(workspace: &Workspace) -> Result<()> {
     let mut command = workspace.cargo();
     command.args(["doc", "--no-deps", "--package", "wacht-yew", "--package", "wacht-local"]);
+    command.args(["--features", "wacht-local/testing"]);
     check(
         command.env("RUSTDOCFLAGS", "-D warnings"),
         "Correct the docs named above.",

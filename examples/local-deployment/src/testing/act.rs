@@ -144,9 +144,9 @@ impl TestPage {
         let current = focused();
         // From an element that Tab does not stop at, the way goes on from its place in the document.
         let next = reachable.iter().find(|element| {
-            current.as_ref().is_none_or(|current| {
-                current.compare_document_position(element) & if backwards { 2 } else { 4 } != 0
-            })
+            current
+                .as_ref()
+                .is_none_or(|current| current.compare_document_position(element) & if backwards { 2 } else { 4 } != 0)
         });
         match (next, current.and_then(|current| current.dyn_into::<HtmlElement>().ok())) {
             (Some(next), _) => drop(next.focus()),

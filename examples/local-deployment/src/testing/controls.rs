@@ -122,7 +122,8 @@ impl Controls {
     /// # Errors
     /// When nobody has this address; see [`Controls`].
     pub fn make_organizations(&self, count: u32, email: &str) -> Result<()> {
-        self.order("organizations", &json!({ "count": count, "user": email })).map(drop)
+        self.order("organizations", &json!({ "count": count, "user": email }))
+            .map(drop)
     }
 
     /// Merges JSON into the deployment's settings.
@@ -221,7 +222,11 @@ impl Controls {
     fn document<T: DeserializeOwned>(&self, request: &Request) -> Result<T> {
         let response = self.send(request)?;
         let text = String::from_utf8_lossy(&response.body);
-        ensure!(response.is_success(), "{request:?} was answered {}: {text}", response.status);
+        ensure!(
+            response.is_success(),
+            "{request:?} was answered {}: {text}",
+            response.status
+        );
         serde_json::from_str(&text).with_context(|| format!("{request:?} was answered {text}"))
     }
 

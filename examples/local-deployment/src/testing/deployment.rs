@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use wacht_yew::client::{
-    BrowserClock, BrowserCookies, BrowserStorage, CallError, Client, Clock as _, Credentials, DEFAULT_TIME_LIMIT, Method, Ports,
-    PublishableKey, Request, Secret, SignInRequest,
+    BrowserClock, BrowserCookies, BrowserStorage, CallError, Client, Clock as _, Credentials, DEFAULT_TIME_LIMIT,
+    Method, Ports, PublishableKey, Request, Secret, SignInRequest,
 };
 use wacht_yew::components::{DeploymentProvider, DeploymentProviderProps};
 use wacht_yew::hooks::{NavigatorHandle, TransportHandle};
@@ -277,9 +277,8 @@ impl TestDeployment {
     async fn enter_workspace(&self, organization: &str, name: &str) -> Result<(), CallError> {
         let client = self.client();
         let list = client.workspace_memberships(None).await?;
-        let is_meant = |one: &&WorkspaceMembership| {
-            &*one.workspace.name == name && &*one.organization.name == organization
-        };
+        let is_meant =
+            |one: &&WorkspaceMembership| &*one.workspace.name == name && &*one.organization.name == organization;
         let found = list.iter().find(is_meant);
         let found = found.unwrap_or_else(|| panic!("nobody here is a member of {name} in {organization}"));
         client.switch_workspace(Some(&found.workspace.id)).await.map(drop)
@@ -297,7 +296,9 @@ impl TestDeployment {
     fn person(&self, email: &str) -> Person {
         let deployment = self.0.deployment.borrow();
         let found = deployment.fixtures().people.iter().find(|person| person.email == email);
-        found.unwrap_or_else(|| panic!("nobody has the address {email}")).clone()
+        found
+            .unwrap_or_else(|| panic!("nobody has the address {email}"))
+            .clone()
     }
 
     /// The password of somebody who needs nothing else.

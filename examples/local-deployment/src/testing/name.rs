@@ -137,7 +137,11 @@ fn native(element: &Element) -> String {
         "img" | "area" => attribute(element, "alt"),
         "input" if role_of(element) == Some(Role::Button) => {
             let value = attribute(element, "value");
-            if value.is_empty() { attribute(element, "alt") } else { value }
+            if value.is_empty() {
+                attribute(element, "alt")
+            } else {
+                value
+            }
         }
         "fieldset" => first_child(element, "legend"),
         "svg" => first_child(element, "title"),
@@ -173,12 +177,23 @@ fn contents(element: &Element) -> String {
         Some(Role::Other(name)) => {
             matches!(
                 &*name,
-                "cell" | "columnheader" | "menuitemcheckbox" | "menuitemradio" | "row" | "rowheader" | "tooltip" | "treeitem"
+                "cell"
+                    | "columnheader"
+                    | "menuitemcheckbox"
+                    | "menuitemradio"
+                    | "row"
+                    | "rowheader"
+                    | "tooltip"
+                    | "treeitem"
             )
         }
         _ => false,
     };
-    if by_contents { words(element, false) } else { String::new() }
+    if by_contents {
+        words(element, false)
+    } else {
+        String::new()
+    }
 }
 
 /// The words of an element and everything in it.

@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement};
 use yew::BaseComponent;
 
 use super::TestDeployment;
-use super::browser::{address, comes_true, document, elements, folded, focused, set_address};
+use super::browser::{address, comes_true, document, elements, focused, folded, set_address};
 use super::control::Control;
 use super::name::{Name, is_hidden, name_of, words};
 use super::outline::{everything, outline};
@@ -240,8 +240,10 @@ impl TestPage {
     /// When it stays.
     pub async fn sees_no_more(&self, text: &str) {
         let text = folded(text);
-        self.until(&format!("that nothing says {text:?}"), |page| !page.text().contains(&text))
-            .await;
+        self.until(&format!("that nothing says {text:?}"), |page| {
+            !page.text().contains(&text)
+        })
+        .await;
     }
 
     /// Waits until something is wrong, and returns what the page says about it: the description of the first field that is
@@ -266,7 +268,10 @@ impl TestPage {
             Some(field) => field.description(),
             None => {
                 let alerts = self.all(Role::Alert).into_iter();
-                alerts.map(|alert| alert.text()).find(|text| !text.is_empty()).unwrap_or_default()
+                alerts
+                    .map(|alert| alert.text())
+                    .find(|text| !text.is_empty())
+                    .unwrap_or_default()
             }
         }
     }

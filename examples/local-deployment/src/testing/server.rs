@@ -110,7 +110,11 @@ impl TestServerBuilder {
     pub fn start(self) -> Result<TestServer> {
         if let Some(dist) = &self.dist {
             let index = dist.join("index.html");
-            ensure!(index.is_file(), "{} does not exist: build the app first", index.display());
+            ensure!(
+                index.is_file(),
+                "{} does not exist: build the app first",
+                index.display()
+            );
         }
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port))
             .with_context(|| format!("port {} cannot be listened on", self.port))?;

@@ -36,7 +36,10 @@ impl UserProfilePage {
     pub async fn sections(&self) -> Vec<String> {
         let navigation = self.page.get(Role::Navigation, self.words().sections).await;
         let list = self.page.within(&navigation);
-        [Role::Link, Role::Button].into_iter().flat_map(|role| list.names(role)).collect()
+        [Role::Link, Role::Button]
+            .into_iter()
+            .flat_map(|role| list.names(role))
+            .collect()
     }
 
     /// Goes to a section by its name, such as `password.name` of the catalogue, and returns that part of the page.
