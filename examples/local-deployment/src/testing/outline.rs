@@ -1,0 +1,99 @@
+//! What is on the page, for the messages of tests that fail.
+
+use std::fmt::Write as _;
+
+use web_sys::Element;
+
+use super::browser::{elements, folded};
+use super::name::{is_hidden, name_of, words};
+use super::role::{Role, role_of};
+
+/// So much is told of one page.
+const MOST_LINES: usize = 120;
+
+/// Every thing with a role, one a line, set in below what holds it.
+pub(super) fn outline(roots: &[Element]) -> String {
+    let mut lines = Vec::new();
+    for root in roots {
+        add(root, 1, &mut lines);
+    }
+    if lines.is_empty() {
+        return "  nothing\n".to_owned();
+    }
+    let more = lines.len().saturating_sub(MOST_LINES);
+    lines.truncate(MOST_LINES);
+    let mut text = lines.join("\n") + "\n";
+    if more > 0 {
+        let _ = writeln!(text, "  … and {more} more");
+    }
+    text
+}
+
+fn add(element: &Element, depth: usize, lines: &mut Vec<String>) {
+    if is_hidden(element) && element.child_element_count() == 0 {
+        return;
+    }
+    let indent = "  ".repeat(depth);
+    let inner = match role_of(element).filter(|_| !is_hidden(element)) {
+        Some(role) => {
+            lines.push(format!("{indent}{}", line(element, &role)));
+            depth + 1
+        }
+        None => {
+            // Words that belong to nothing with a role would not be told otherwise.
+            let text = own_words(element);
+            if !text.is_empty() && !is_hidden(element) {
+                lines.push(format!("{indent}{text:?}"));
+            }
+            depth
+        }
+    };
+    let children = element.children();
+    for child in (0..children.length()).filter_map(|at| children.item(at)) {
+        add(&child, inner, lines);
+    }
+}
+
+fn line(element: &Element, role: &Role) -> String {
+    let mut line = format!("{role} {:?}", name_of(element));
+    if matches!(role, Role::Alert | Role::Status) {
+        let _ = write!(line, " says {:?}", folded(&words(element, false)));
+    }
+    for (attribute, told) in [
+        ("aria-invalid", "invalid"),
+        ("aria-disabled", "disabled"),
+        ("aria-expanded", "expanded"),
+        ("aria-checked", "checked"),
+        ("aria-selected", "selected"),
+        ("aria-busy", "busy"),
+    ] {
+        if element.get_attribute(attribute).as_deref() == Some("true") {
+            let _ = write!(line, ", {told}");
+        }
+    }
+    if super::browser::focused().is_some_and(|focused| focused == *element) {
+        line.push_str(", focused");
+    }
+    line
+}
+
+/// The words of an element itself, when nothing in it says them.
+fn own_words(element: &Element) -> String {
+    let nodes = element.child_nodes();
+    let texts = (0..nodes.length())
+        .filter_map(|at| nodes.get(at))
+        .filter(|node| node.node_type() == web_sys::Node::TEXT_NODE);
+    let texts: Vec<_> = texts.filter_map(|node| node.text_content()).collect();
+    folded(&texts.join(" "))
+}
+
+/// Everything in the roots, the roots included, in the order of the page.
+pub(super) fn everything(roots: &[Element]) -> Vec<Element> {
+    let mut found = Vec::new();
+    for root in roots {
+        found.push(root.clone());
+        let inside = root.query_selector_all("*").expect("the selector is valid");
+        found.extend(elements(&inside));
+    }
+    found
+}
