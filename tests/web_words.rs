@@ -98,14 +98,14 @@ async fn the_kit_follows_the_document_and_keeps_what_is_typed() {
     let _document = DocumentLanguage::set("en");
     let page = speaking([&ENGLISH, &GERMAN, &ARABIC], "").await;
     assert_eq!(page.text("button[type=submit]"), ENGLISH.sign_in.continue_);
-    page.type_into("identifier", "ada@example.com");
+    page.type_into("username", "ada@example.com");
     name_language("de-AT");
     page.until("German", |page| {
         page.text("button[type=submit]") == GERMAN.sign_in.continue_
     })
     .await;
     assert_eq!(language(&page), ("de".to_owned(), "ltr".to_owned()));
-    assert_eq!(page.field("identifier").value(), "ada@example.com");
+    assert_eq!(page.field("username").value(), "ada@example.com");
     name_language("ar-EG");
     page.until("Arabic", |page| language(page) == ("ar".to_owned(), "rtl".to_owned()))
         .await;
@@ -187,7 +187,8 @@ struct ReaderProps {
 #[component]
 fn Reader(props: &ReaderProps) -> Html {
     props.drawn.set(props.drawn.get() + 1);
-    html! { <p id="title">{ (use_messages().sign_in.title)("Engines") }</p> }
+    let words = use_messages();
+    html! { <p id="title">{ (words.sign_in.title)("Engines") }</p> }
 }
 
 #[wasm_bindgen_test]
