@@ -14,6 +14,7 @@
 #[cfg(feature = "organizations")]
 mod create_tenancy;
 mod english;
+mod french;
 mod german;
 #[cfg(feature = "sign-up")]
 mod invitation;
@@ -32,6 +33,7 @@ mod waitlist;
 #[cfg(feature = "organizations")]
 pub use create_tenancy::CreateTenancyMessages;
 pub use english::ENGLISH;
+pub use french::FRENCH;
 pub use german::GERMAN;
 #[cfg(feature = "sign-up")]
 pub use invitation::InvitationMessages;
