@@ -11,6 +11,7 @@
 //! assert_eq!(OURS.sign_in.submit, "Sign in");
 //! ```
 
+mod brazilian_portuguese;
 #[cfg(feature = "organizations")]
 mod create_tenancy;
 mod english;
@@ -31,6 +32,7 @@ mod user_profile_identity;
 #[cfg(feature = "sign-up")]
 mod waitlist;
 
+pub use brazilian_portuguese::BRAZILIAN_PORTUGUESE;
 #[cfg(feature = "organizations")]
 pub use create_tenancy::CreateTenancyMessages;
 pub use english::ENGLISH;
