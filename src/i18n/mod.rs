@@ -11,6 +11,7 @@
 //! assert_eq!(OURS.sign_in.submit, "Sign in");
 //! ```
 
+mod arabic;
 mod brazilian_portuguese;
 #[cfg(feature = "organizations")]
 mod create_tenancy;
@@ -32,6 +33,7 @@ mod user_profile_identity;
 #[cfg(feature = "sign-up")]
 mod waitlist;
 
+pub use arabic::ARABIC;
 pub use brazilian_portuguese::BRAZILIAN_PORTUGUESE;
 #[cfg(feature = "organizations")]
 pub use create_tenancy::CreateTenancyMessages;

@@ -7,7 +7,7 @@ pub(super) const MESSAGES: InvitationMessages = InvitationMessages {
     accepting: "Aceitando o convite",
     switching: "Mudando de conta",
     signing_out: "Saindo",
-    entering: "Levando você até lá",
+    entering: "Redirecionando",
 
     offer_title: "Você recebeu um convite",
     offer_text: "Aceite para fazer parte da equipe que convidou você.",
@@ -31,7 +31,7 @@ pub(super) const MESSAGES: InvitationMessages = InvitationMessages {
 
     joined_title: |place| format!("Agora você faz parte de {place}"),
     joined_somewhere: "Agora você faz parte da equipe",
-    joined_text: "Levando você até lá.",
+    joined_text: "Redirecionando.",
     shut_out: "Você já é membro, mas ainda não pode acessar: é preciso um segundo fator ou outra rede. Verifique a segurança da sua conta ou pergunte a quem convidou você.",
     member_title: |place| format!("Você já faz parte de {place}"),
     member_somewhere: "Você já é membro",
@@ -40,7 +40,7 @@ pub(super) const MESSAGES: InvitationMessages = InvitationMessages {
     to_app: |app| format!("Ir para {app}"),
 
     failed_title: "O convite não foi aceito",
-    not_entered: "Você já é membro, mas não foi possível levar você até lá.",
+    not_entered: "Você já é membro, mas o redirecionamento falhou.",
     incomplete: "O endereço desta página está incompleto. Abra o link do convite novamente.",
     unknown: "Este convite não vale mais: foi usado, retirado ou substituído por um mais recente. Peça outro a quem convidou você.",
     expired: "Este convite é antigo demais. Peça outro a quem convidou você.",

@@ -39,7 +39,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     back: "Voltar",
 
     email_sent_title: "Confira seu e-mail",
-    phone_sent_title: "Confira seus SMS",
+    phone_sent_title: "Confira suas mensagens",
     code_sent_text: "Digite os seis dígitos que enviamos para você.",
     code: "Código",
     code_sending: "Enviando um código",
@@ -105,11 +105,11 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     create_passkey: "Criar uma chave de acesso",
     not_now: "Agora não",
 
-    leaving: "Levando você ao provedor",
+    leaving: "Redirecionando para o provedor",
     leaving_text: "Você volta para cá quando terminar.",
     confirming: "Entrando",
     finished_title: "Você entrou",
-    finished_subtitle: "Levando você adiante.",
+    finished_subtitle: "Redirecionando.",
     finished_link: "Continuar agora",
     link_failed: "Não foi possível entrar com este link",
     provider_failed: "Não foi possível entrar com o provedor",

@@ -118,7 +118,7 @@ pub(super) const CONNECTIONS: ConnectionSectionMessages = ConnectionSectionMessa
     connect_to: |provider| format!("Conectar {provider}"),
     another: "Conectar outra",
     another_of: |provider| format!("Conectar outra conta em {provider}"),
-    leaving: |provider| format!("Levando você a {provider}"),
+    leaving: |provider| format!("Redirecionando para {provider}"),
     disconnect: "Desconectar",
     disconnect_of: |provider, account| format!("Desconectar {account} ({provider})"),
     disconnect_title: |provider, account| format!("Desconectar {account} ({provider})?"),

@@ -7,7 +7,7 @@ pub(super) const MESSAGES: InvitationMessages = InvitationMessages {
     accepting: "Aceptando la invitación",
     switching: "Cambiando de cuenta",
     signing_out: "Cerrando sesión",
-    entering: "Entrando",
+    entering: "Te llevamos allí",
 
     offer_title: "Tienes una invitación",
     offer_text: "Acéptala para unirte al equipo que te la envió.",
@@ -31,7 +31,7 @@ pub(super) const MESSAGES: InvitationMessages = InvitationMessages {
 
     joined_title: |place| format!("Ya formas parte de {place}"),
     joined_somewhere: "Ya formas parte del equipo",
-    joined_text: "Entramos enseguida.",
+    joined_text: "Te llevamos allí.",
     shut_out: "Ya eres miembro, pero aún no puedes entrar: se pide un segundo factor u otra red. Revisa la seguridad de tu cuenta o pregunta a quien te invitó.",
     member_title: |place| format!("Ya eras miembro de {place}"),
     member_somewhere: "Ya eras miembro",
@@ -40,7 +40,7 @@ pub(super) const MESSAGES: InvitationMessages = InvitationMessages {
     to_app: |app| format!("Ir a {app}"),
 
     failed_title: "La invitación no se aceptó",
-    not_entered: "Ya eres miembro, pero no se pudo entrar.",
+    not_entered: "Ya eres miembro, pero no pudimos llevarte allí.",
     incomplete: "La dirección de esta página está incompleta. Abre de nuevo el enlace de la invitación.",
     unknown: "Esta invitación ya no es válida: se usó, se retiró o se sustituyó por una más reciente. Pide otra a quien te invitó.",
     expired: "Esta invitación es demasiado antigua. Pide otra a quien te invitó.",

@@ -39,7 +39,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     back: "Atrás",
 
     email_sent_title: "Revisa tu correo",
-    phone_sent_title: "Revisa tus SMS",
+    phone_sent_title: "Revisa tus mensajes",
     code_sent_text: "Escribe los seis dígitos que te enviamos.",
     code: "Código",
     code_sending: "Enviando un código",
