@@ -17,6 +17,7 @@ mod english;
 mod german;
 #[cfg(feature = "sign-up")]
 mod invitation;
+mod japanese;
 #[cfg(feature = "organizations")]
 mod org_switcher;
 mod sign_in;
@@ -35,6 +36,7 @@ pub use english::ENGLISH;
 pub use german::GERMAN;
 #[cfg(feature = "sign-up")]
 pub use invitation::InvitationMessages;
+pub use japanese::JAPANESE;
 #[cfg(feature = "organizations")]
 pub use org_switcher::OrgSwitcherMessages;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
