@@ -23,6 +23,7 @@ mod org_switcher;
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
+mod simplified_chinese;
 #[cfg(feature = "profile")]
 mod user_profile;
 #[cfg(feature = "profile")]
@@ -42,6 +43,7 @@ pub use org_switcher::OrgSwitcherMessages;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
 #[cfg(feature = "sign-up")]
 pub use sign_up::{SignUpErrorMessages, SignUpMessages};
+pub use simplified_chinese::SIMPLIFIED_CHINESE;
 #[cfg(feature = "profile")]
 pub use user_profile::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
