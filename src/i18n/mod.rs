@@ -18,6 +18,7 @@ mod german;
 #[cfg(feature = "sign-up")]
 mod invitation;
 mod japanese;
+mod korean;
 #[cfg(feature = "organizations")]
 mod org_switcher;
 mod sign_in;
@@ -38,6 +39,7 @@ pub use german::GERMAN;
 #[cfg(feature = "sign-up")]
 pub use invitation::InvitationMessages;
 pub use japanese::JAPANESE;
+pub use korean::KOREAN;
 #[cfg(feature = "organizations")]
 pub use org_switcher::OrgSwitcherMessages;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
