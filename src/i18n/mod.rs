@@ -15,6 +15,7 @@
 mod create_tenancy;
 mod english;
 mod german;
+mod hindi;
 #[cfg(feature = "sign-up")]
 mod invitation;
 mod japanese;
@@ -36,6 +37,7 @@ mod waitlist;
 pub use create_tenancy::CreateTenancyMessages;
 pub use english::ENGLISH;
 pub use german::GERMAN;
+pub use hindi::HINDI;
 #[cfg(feature = "sign-up")]
 pub use invitation::InvitationMessages;
 pub use japanese::JAPANESE;
