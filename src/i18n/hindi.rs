@@ -20,10 +20,10 @@
 //! | primary address | मुख्य पता |
 //! | whoever runs the app | ऐप के संचालक |
 //!
-//! The form of address is आप, requests and buttons end in करें, डालें, चुनें. No verb agrees with the person: what is under
-//! way is passive (किया जा रहा है), what somebody did stands with ने. A gap never ends a clause by itself but has a
-//! postposition behind it, so the app without a name is इस ऐप. The nasal is written ँ where the script has room for it
-//! (हटाएँ, यहाँ), digits are European, sentences end with ।.
+//! The form of address is आप; requests and buttons end in करें, डालें, चुनें. What is under way is passive (किया जा रहा है) and
+//! what somebody did stands with ने, so that few verbs agree with the person; the others have the masculine plural that goes
+//! with आप. The app's name always has a postposition behind it, so that an app without a name is इस ऐप. The nasal is written
+//! ँ where the script has room for it (हटाएँ, यहाँ), digits are European, sentences end with ।.
 
 #[cfg(feature = "organizations")]
 mod create_tenancy;
@@ -62,7 +62,7 @@ pub static HINDI: Messages = Messages {
         timeout: "सर्वर ने समय पर जवाब नहीं दिया। फिर से कोशिश करें।",
         rate_limited: "बहुत ज़्यादा अनुरोध किए गए हैं। एक मिनट बाद फिर से कोशिश करें।",
         challenge_failed: "इस पेज को सुरक्षित रखने वाली जाँच पूरी नहीं हुई। फिर से कोशिश करें।",
-        signed_out: "आपका साइन इन खत्म हो गया है। जारी रखने के लिए फिर से साइन इन करें।",
+        signed_out: "आपको साइन आउट कर दिया गया है। जारी रखने के लिए फिर से साइन इन करें।",
         forbidden: "आपके खाते को यह करने की अनुमति नहीं है।",
         gone: "यह अब मौजूद नहीं है। पेज रीफ़्रेश करके देखें।",
         server_fault: "सर्वर पर कोई गड़बड़ी हुई। थोड़ी देर बाद फिर से कोशिश करें।",
@@ -93,7 +93,7 @@ pub static HINDI: Messages = Messages {
     account_picker: AccountPickerMessages {
         sign_out_of: |name| format!("{name} के खाते से साइन आउट करें"),
         signed_out_of: |name| format!("{name} के खाते से साइन आउट हो गया"),
-        nobody_title: "किसी खाते में साइन इन नहीं है",
+        nobody_title: "किसी ने साइन इन नहीं किया है",
         nobody_text: "जारी रखने के लिए साइन इन करें।",
     },
     #[cfg(feature = "organizations")]

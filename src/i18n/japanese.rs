@@ -90,8 +90,8 @@ pub static JAPANESE: Messages = Messages {
         works_in: "使用中の組織：",
     },
     account_picker: AccountPickerMessages {
-        sign_out_of: |name| format!("{name}をサインアウト"),
-        signed_out_of: |name| format!("{name}をサインアウトしました"),
+        sign_out_of: |name| format!("{name}のアカウントからサインアウト"),
+        signed_out_of: |name| format!("{name}のアカウントからサインアウトしました"),
         nobody_title: "サインインしていません",
         nobody_text: "続けるには、サインインしてください。",
     },

@@ -153,7 +153,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     devices: DeviceSectionMessages {
         name: "डिवाइस",
-        text: "जहाँ आपके खाते में साइन इन है। जिन्हें आप नहीं पहचानते या अब इस्तेमाल नहीं करते, उनसे साइन आउट करें।",
+        text: "जिन डिवाइस पर आपने साइन इन किया है। जिन्हें आप नहीं पहचानते या अब इस्तेमाल नहीं करते, उनसे साइन आउट करें।",
         this: "यह डिवाइस",
         browser_on: |browser, device| format!("{device} पर {browser}"),
         unknown: "अनजान ब्राउज़र",

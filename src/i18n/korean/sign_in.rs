@@ -4,7 +4,7 @@ use crate::i18n::{SignInErrorMessages, SignInMessages};
 
 pub(super) const MESSAGES: SignInMessages = SignInMessages {
     title: |app| format!("{app}에 로그인"),
-    subtitle: "다시 만나 반갑습니다. 계속하려면 정보를 입력하세요.",
+    subtitle: "다시 오신 것을 환영합니다. 계속하려면 정보를 입력하세요.",
     email: "이메일 주소",
     username: "사용자 이름",
     email_or_username: "이메일 주소 또는 사용자 이름",
@@ -145,7 +145,7 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     email_forbidden: "사용할 수 없는 주소입니다. 다른 주소를 입력하세요.",
     phone_forbidden: "사용할 수 없는 번호입니다. 다른 번호를 입력하세요.",
     password_too_weak: "아직 충족하지 않은 조건이 있습니다.",
-    code_wrong: "코드가 올바르지 않거나 만료되었습니다. 코드를 확인하거나 새 코드를 보내세요.",
+    code_wrong: "코드가 올바르지 않거나 만료되었습니다. 코드를 확인하거나 새 코드를 받으세요.",
     backup_code_wrong: "코드가 올바르지 않거나 이미 사용되었습니다.",
     last_digits_wrong: "전화번호의 마지막 네 자리와 일치하지 않습니다.",
     invalid_email_credentials: "이메일 주소 또는 비밀번호가 올바르지 않습니다. 다시 시도하세요.",
