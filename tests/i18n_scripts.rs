@@ -43,7 +43,7 @@ fn texts(language: &str) -> Vec<(String, String)> {
 /// The literals of a line, without comments, attributes and the language's own tag.
 fn literals(line: &str) -> Vec<String> {
     let line = line.trim_start();
-    if ["//", "#[", "locale:"].iter().any(|start| line.starts_with(start)) {
+    if ["//", "#[", "const TAG:"].iter().any(|start| line.starts_with(start)) {
         return Vec::new();
     }
     line.split('"').skip(1).step_by(2).map(without_names_of_gaps).collect()

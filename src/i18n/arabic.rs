@@ -48,13 +48,20 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
-    WidgetMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
+    UserButtonMessages, WidgetMessages, spoken_time,
 };
+
+const TAG: &str = "ar";
+
+/// A number of this language.
+fn numbered(number: impl TryInto<u32>) -> Count {
+    Count::new(TAG, number)
+}
 
 /// Arabic.
 pub static ARABIC: Messages = Messages {
-    locale: "ar",
+    locale: TAG,
     direction: Direction::Rtl,
     common: CommonMessages {
         try_again: "إعادة المحاولة",
@@ -118,15 +125,9 @@ pub static ARABIC: Messages = Messages {
         no_country: "لم يُعثر على أي بلد.",
         rule_met: "مستوفى:",
         rule_unmet: "غير مستوفى بعد:",
-        rules_left: |count| format!("الشروط المتبقية: {count}"),
+        rules_left: |count| format!("الشروط المتبقية: {count}", count = numbered(count)),
         rules_all_met: "كل الشروط مستوفاة",
-        time_left: |seconds| {
-            let time = match seconds / 60 {
-                0 => counted(seconds as usize, ["ثانية واحدة", "ثانيتان", "ثوانٍ", "ثانية"]),
-                minutes => counted(minutes as usize, ["دقيقة واحدة", "دقيقتان", "دقائق", "دقيقة"]),
-            };
-            format!("الوقت المتبقي: {time}")
-        },
+        time_left: |seconds| format!("الوقت المتبقي: {}", spoken_time(TAG, seconds)),
         or: "أو",
         continue_with: |provider| format!("المتابعة باستخدام {}", isolated(provider)),
     },
@@ -145,48 +146,11 @@ fn isolated(text: &str) -> String {
 /// A number with its noun: the forms for one, for two, for 3 to 10, and for the rest. The last form is right for nouns that
 /// are written alike after 11 and after 100, as those that end in «ة» are.
 fn counted(count: usize, [one, two, few, rest]: [&str; 4]) -> String {
-    match (count, count % 100) {
-        (1, _) => one.into(),
-        (2, _) => two.into(),
-        (_, 3..=10) => format!("{count} {few}"),
+    let count = numbered(count);
+    match count.plural {
+        Plural::One => one.into(),
+        Plural::Two => two.into(),
+        Plural::Few => format!("{count} {few}"),
         _ => format!("{count} {rest}"),
-    }
-}
-
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::{ARABIC, counted};
-
-    #[test]
-    fn a_noun_takes_the_form_of_its_number() {
-        let forms = ["one", "two", "few", "rest"];
-        for (count, expected) in [
-            (0, "0 rest"),
-            (1, "one"),
-            (2, "two"),
-            (3, "3 few"),
-            (10, "10 few"),
-            (11, "11 rest"),
-            (99, "99 rest"),
-            (100, "100 rest"),
-            (102, "102 rest"),
-            (103, "103 few"),
-            (111, "111 rest"),
-        ] {
-            assert_eq!(counted(count, forms), expected);
-        }
-    }
-
-    #[test]
-    fn time_left_is_told_in_minutes_from_one_minute_on() {
-        for (seconds, expected) in [
-            (2, "الوقت المتبقي: ثانيتان"),
-            (10, "الوقت المتبقي: 10 ثوانٍ"),
-            (30, "الوقت المتبقي: 30 ثانية"),
-            (60, "الوقت المتبقي: دقيقة واحدة"),
-            (300, "الوقت المتبقي: 5 دقائق"),
-        ] {
-            assert_eq!((ARABIC.widget.time_left)(seconds), expected);
-        }
     }
 }

@@ -46,13 +46,20 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
-    WidgetMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
+    UserButtonMessages, WidgetMessages, spoken_time,
 };
+
+const TAG: &str = "pt-BR";
+
+/// A number of this language.
+fn numbered(number: impl TryInto<u32>) -> Count {
+    Count::new(TAG, number)
+}
 
 /// Brazilian Portuguese.
 pub static BRAZILIAN_PORTUGUESE: Messages = Messages {
-    locale: "pt-BR",
+    locale: TAG,
     direction: Direction::Ltr,
     common: CommonMessages {
         try_again: "Tentar novamente",
@@ -116,17 +123,15 @@ pub static BRAZILIAN_PORTUGUESE: Messages = Messages {
         no_country: "Nenhum país encontrado.",
         rule_met: "Atendido:",
         rule_unmet: "Ainda não atendido:",
-        rules_left: |count| match count {
-            0 | 1 => format!("Falta {count} requisito"),
-            _ => format!("Faltam {count} requisitos"),
+        rules_left: |count| {
+            let count = numbered(count);
+            match count.plural {
+                Plural::One => format!("Falta {count} requisito"),
+                _ => format!("Faltam {count} requisitos"),
+            }
         },
         rules_all_met: "Todos os requisitos atendidos",
-        time_left: |seconds| match (seconds / 60, seconds) {
-            (0, 0 | 1) => format!("Falta {seconds} segundo"),
-            (0, _) => format!("Faltam {seconds} segundos"),
-            (1, _) => "Falta 1 minuto".into(),
-            (minutes, _) => format!("Faltam {minutes} minutos"),
-        },
+        time_left: |seconds| format!("Tempo restante: {}", spoken_time(TAG, seconds)),
         or: "ou",
         continue_with: |provider| format!("Continuar com {provider}"),
     },

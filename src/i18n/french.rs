@@ -47,13 +47,20 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
-    WidgetMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
+    UserButtonMessages, WidgetMessages, spoken_time,
 };
+
+const TAG: &str = "fr";
+
+/// A number of this language.
+fn numbered(number: impl TryInto<u32>) -> Count {
+    Count::new(TAG, number)
+}
 
 /// French.
 pub static FRENCH: Messages = Messages {
-    locale: "fr",
+    locale: TAG,
     direction: Direction::Ltr,
     common: CommonMessages {
         try_again: "Réessayer",
@@ -117,17 +124,15 @@ pub static FRENCH: Messages = Messages {
         no_country: "Aucun pays trouvé.",
         rule_met: "Rempli :",
         rule_unmet: "À remplir :",
-        rules_left: |count| match count {
-            0 | 1 => format!("Encore {count} critère à remplir"),
-            _ => format!("Encore {count} critères à remplir"),
+        rules_left: |count| {
+            let count = numbered(count);
+            match count.plural {
+                Plural::One => format!("Encore {count} critère à remplir"),
+                _ => format!("Encore {count} critères à remplir"),
+            }
         },
         rules_all_met: "Tous les critères sont remplis",
-        time_left: |seconds| match (seconds / 60, seconds) {
-            (0, 0 | 1) => format!("Encore {seconds} seconde"),
-            (0, _) => format!("Encore {seconds} secondes"),
-            (1, _) => "Encore 1 minute".into(),
-            (minutes, _) => format!("Encore {minutes} minutes"),
-        },
+        time_left: |seconds| format!("Encore {}", spoken_time(TAG, seconds)),
         or: "ou",
         continue_with: |provider| format!("Continuer avec {provider}"),
     },

@@ -42,13 +42,20 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
-    WidgetMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
+    UserButtonMessages, WidgetMessages, spoken_time,
 };
+
+const TAG: &str = "hi";
+
+/// A number of this language.
+fn numbered(number: impl TryInto<u32>) -> Count {
+    Count::new(TAG, number)
+}
 
 /// Hindi.
 pub static HINDI: Messages = Messages {
-    locale: "hi",
+    locale: TAG,
     direction: Direction::Ltr,
     common: CommonMessages {
         try_again: "फिर से कोशिश करें",
@@ -112,15 +119,15 @@ pub static HINDI: Messages = Messages {
         no_country: "कोई देश नहीं मिला।",
         rule_met: "पूरी हुई:",
         rule_unmet: "अभी बाकी:",
-        rules_left: |count| match count {
-            1 => "1 शर्त बाकी है".into(),
-            _ => format!("{count} शर्तें बाकी हैं"),
+        rules_left: |count| {
+            let count = numbered(count);
+            match count.plural {
+                Plural::One => format!("{count} शर्त बाकी है"),
+                _ => format!("{count} शर्तें बाकी हैं"),
+            }
         },
         rules_all_met: "सभी शर्तें पूरी हुईं",
-        time_left: |seconds| match seconds / 60 {
-            0 => format!("{seconds} सेकंड बाकी"),
-            minutes => format!("{minutes} मिनट बाकी"),
-        },
+        time_left: |seconds| format!("{} बाकी", spoken_time(TAG, seconds)),
         or: "या",
         continue_with: |provider| format!("{provider} से जारी रखें"),
     },

@@ -41,13 +41,20 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
-    WidgetMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, ProblemMessages, ProviderMessages,
+    UserButtonMessages, WidgetMessages, spoken_time,
 };
+
+const TAG: &str = "ja";
+
+/// A number of this language.
+fn numbered(number: impl TryInto<u32>) -> Count {
+    Count::new(TAG, number)
+}
 
 /// Japanese.
 pub static JAPANESE: Messages = Messages {
-    locale: "ja",
+    locale: TAG,
     direction: Direction::Ltr,
     common: CommonMessages {
         try_again: "再試行",
@@ -111,12 +118,9 @@ pub static JAPANESE: Messages = Messages {
         no_country: "国または地域が見つかりません。",
         rule_met: "達成：",
         rule_unmet: "未達成：",
-        rules_left: |count| format!("満たしていない条件：残り{count}件"),
+        rules_left: |count| format!("満たしていない条件：残り{count}件", count = numbered(count)),
         rules_all_met: "すべての条件を満たしています",
-        time_left: |seconds| match seconds / 60 {
-            0 => format!("残り{seconds}秒"),
-            minutes => format!("残り{minutes}分"),
-        },
+        time_left: |seconds| format!("残り{}", spoken_time(TAG, seconds)),
         or: "または",
         continue_with: |provider| format!("{provider}で続ける"),
     },

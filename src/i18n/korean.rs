@@ -41,13 +41,20 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
-    WidgetMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, ProblemMessages, ProviderMessages,
+    UserButtonMessages, WidgetMessages, spoken_time,
 };
+
+const TAG: &str = "ko";
+
+/// A number of this language.
+fn numbered(number: impl TryInto<u32>) -> Count {
+    Count::new(TAG, number)
+}
 
 /// Korean.
 pub static KOREAN: Messages = Messages {
-    locale: "ko",
+    locale: TAG,
     direction: Direction::Ltr,
     common: CommonMessages {
         try_again: "다시 시도",
@@ -111,12 +118,9 @@ pub static KOREAN: Messages = Messages {
         no_country: "국가를 찾을 수 없습니다.",
         rule_met: "충족:",
         rule_unmet: "미충족:",
-        rules_left: |count| format!("남은 조건 {count}개"),
+        rules_left: |count| format!("남은 조건 {count}개", count = numbered(count)),
         rules_all_met: "모든 조건을 충족했습니다",
-        time_left: |seconds| match seconds / 60 {
-            0 => format!("{seconds}초 남음"),
-            minutes => format!("{minutes}분 남음"),
-        },
+        time_left: |seconds| format!("{} 남음", spoken_time(TAG, seconds)),
         or: "또는",
         continue_with: |provider| format!("{provider} 계정으로 계속하기"),
     },

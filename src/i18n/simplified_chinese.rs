@@ -40,13 +40,20 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
-    WidgetMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, ProblemMessages, ProviderMessages,
+    UserButtonMessages, WidgetMessages, spoken_time,
 };
+
+const TAG: &str = "zh-Hans";
+
+/// A number of this language.
+fn numbered(number: impl TryInto<u32>) -> Count {
+    Count::new(TAG, number)
+}
 
 /// Simplified Chinese.
 pub static SIMPLIFIED_CHINESE: Messages = Messages {
-    locale: "zh-Hans",
+    locale: TAG,
     direction: Direction::Ltr,
     common: CommonMessages {
         try_again: "重试",
@@ -110,12 +117,9 @@ pub static SIMPLIFIED_CHINESE: Messages = Messages {
         no_country: "未找到国家或地区。",
         rule_met: "已满足：",
         rule_unmet: "未满足：",
-        rules_left: |count| format!("还有 {count} 项要求未满足"),
+        rules_left: |count| format!("还有 {count} 项要求未满足", count = numbered(count)),
         rules_all_met: "已满足所有要求",
-        time_left: |seconds| match seconds / 60 {
-            0 => format!("还剩 {seconds} 秒"),
-            minutes => format!("还剩 {minutes} 分钟"),
-        },
+        time_left: |seconds| format!("还剩 {}", spoken_time(TAG, seconds)),
         or: "或",
         continue_with: |provider| format!("使用 {provider} 继续"),
     },

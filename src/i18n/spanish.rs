@@ -46,13 +46,20 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Direction, Messages, ProblemMessages, ProviderMessages, UserButtonMessages,
-    WidgetMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
+    UserButtonMessages, WidgetMessages, spoken_time,
 };
+
+const TAG: &str = "es";
+
+/// A number of this language.
+fn numbered(number: impl TryInto<u32>) -> Count {
+    Count::new(TAG, number)
+}
 
 /// Spanish.
 pub static SPANISH: Messages = Messages {
-    locale: "es",
+    locale: TAG,
     direction: Direction::Ltr,
     common: CommonMessages {
         try_again: "Reintentar",
@@ -116,17 +123,15 @@ pub static SPANISH: Messages = Messages {
         no_country: "No se encontró ningún país.",
         rule_met: "Cumplido:",
         rule_unmet: "Sin cumplir:",
-        rules_left: |count| match count {
-            1 => "Falta 1 requisito".into(),
-            _ => format!("Faltan {count} requisitos"),
+        rules_left: |count| {
+            let count = numbered(count);
+            match count.plural {
+                Plural::One => format!("Falta {count} requisito"),
+                _ => format!("Faltan {count} requisitos"),
+            }
         },
         rules_all_met: "Se cumplen todos los requisitos",
-        time_left: |seconds| match (seconds / 60, seconds) {
-            (0, 1) => "Queda 1 segundo".into(),
-            (0, _) => format!("Quedan {seconds} segundos"),
-            (1, _) => "Queda 1 minuto".into(),
-            (minutes, _) => format!("Quedan {minutes} minutos"),
-        },
+        time_left: |seconds| format!("Tiempo restante: {}", spoken_time(TAG, seconds)),
         or: "o",
         continue_with: |provider| format!("Continuar con {provider}"),
     },

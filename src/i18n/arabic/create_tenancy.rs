@@ -1,5 +1,6 @@
 //! Founding an organization or a workspace in Arabic.
 
+use super::numbered;
 use super::{counted, isolated};
 use crate::i18n::CreateTenancyMessages;
 
@@ -27,7 +28,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
 
     switched_off: "لا توجد مؤسسات هنا.",
     not_allowed: "الإدارة وحدها تنشئ المؤسسات هنا. يمكنك طلب دعوة إلى مؤسسة.",
-    too_many: |limit| format!("بلغت الحد الأقصى لعدد المؤسسات هنا ({limit}). يلزم مغادرة مؤسسة لإنشاء أخرى."),
+    too_many: |limit| {
+        format!(
+            "بلغت الحد الأقصى لعدد المؤسسات هنا ({limit}). يلزم مغادرة مؤسسة لإنشاء أخرى.",
+            limit = numbered(limit)
+        )
+    },
     too_many_unknown: "بلغت الحد الأقصى لعدد المؤسسات هنا. يلزم مغادرة مؤسسة لإنشاء أخرى.",
     no_organization: "ليس لديك مؤسسة بعد.",
     every_organization_shut: "الدخول إلى جميع مؤسساتك غير متاح حاليًا.",
@@ -41,7 +47,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     created: |name| format!("تم إنشاء {}", isolated(name)),
     invite_title: "دعوة فريقك",
     invite_text: |name| format!("ستصل إلى كل شخص رسالة بريد فيها رابط إلى {}.", isolated(name)),
-    most_members: |limit| format!("الحد الأقصى لعدد الأعضاء: {limit}."),
+    most_members: |limit| format!("الحد الأقصى لعدد الأعضاء: {limit}.", limit = numbered(limit)),
     email: "عناوين البريد الإلكتروني",
     email_hint: "تفصل بينها فواصل",
     email_malformed: "هذا العنوان غير مكتمل. يُرجى تصحيحه أو إزالته.",
@@ -61,13 +67,13 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     finish: "إنهاء",
     pending: "أُرسلت دعوة من قبل",
     member: "عضو بالفعل",
-    full: |limit| format!("لا مكان لمزيد من الأعضاء، فالحد الأقصى: {limit}"),
+    full: |limit| format!("لا مكان لمزيد من الأعضاء، فالحد الأقصى: {limit}", limit = numbered(limit)),
     full_unknown: "لا مكان لمزيد من الأعضاء",
     stopped: "لم تُرسل بقية الدعوات.",
 
     done_title: |name| format!("كل شيء جاهز في {}", isolated(name)),
     done_alone: "يمكنك دعوة الآخرين في أي وقت.",
-    done_invited: |count| format!("عدد الأشخاص المدعوين: {count}."),
+    done_invited: |count| format!("عدد الأشخاص المدعوين: {count}.", count = numbered(count)),
     enter: |name| format!("الانتقال إلى {}", isolated(name)),
     another: "إنشاء مؤسسة أخرى",
 };
@@ -79,7 +85,12 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
     creating: "جارٍ إنشاء مساحة العمل",
     switched_off: "لا توجد مساحات عمل هنا.",
     not_allowed: "الإدارة وحدها تنشئ مساحات العمل هنا. يمكنك طلب دعوة إلى مساحة عمل.",
-    too_many: |limit| format!("بلغت هذه المؤسسة الحد الأقصى لعدد مساحات العمل ({limit})."),
+    too_many: |limit| {
+        format!(
+            "بلغت هذه المؤسسة الحد الأقصى لعدد مساحات العمل ({limit}).",
+            limit = numbered(limit)
+        )
+    },
     too_many_unknown: "بلغت هذه المؤسسة الحد الأقصى لعدد مساحات العمل.",
     no_organization: "تتبع كل مساحة عمل مؤسسة، وليس لديك مؤسسة بعد.",
     every_organization_shut: "تتبع كل مساحة عمل مؤسسة، والدخول إلى جميع مؤسساتك غير متاح حاليًا.",

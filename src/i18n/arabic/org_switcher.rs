@@ -1,7 +1,8 @@
 //! The organization switcher in Arabic.
 
 use super::isolated;
-use crate::i18n::OrgSwitcherMessages;
+use super::numbered;
+use crate::i18n::{OrgSwitcherMessages, Plural};
 
 pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     open: |place| format!("{}، تبديل المؤسسة", isolated(place)),
@@ -36,11 +37,14 @@ pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     look_again: "التحقق من جديد",
 
     leave_title: |place| format!("مغادرة {}؟", isolated(place)),
-    leave_organization_text: |workspaces| match workspaces {
-        0 => "سينتهي وصولك فورًا، ولا عودة إلا بدعوة جديدة.".into(),
-        1 => "سينتهي وصولك فورًا، ومعه وصولك إلى مساحة عملك فيها. لا عودة إلا بدعوة جديدة.".into(),
+    leave_organization_text: |workspaces| match (workspaces, numbered(workspaces).plural) {
+        (0, _) => "سينتهي وصولك فورًا، ولا عودة إلا بدعوة جديدة.".into(),
+        (_, Plural::One) => "سينتهي وصولك فورًا، ومعه وصولك إلى مساحة عملك فيها. لا عودة إلا بدعوة جديدة.".into(),
         _ => {
-            format!("سينتهي وصولك فورًا، ومعه وصولك إلى مساحات عملك فيها (عددها: {workspaces}). لا عودة إلا بدعوة جديدة.")
+            format!(
+                "سينتهي وصولك فورًا، ومعه وصولك إلى مساحات عملك فيها (عددها: {workspaces}). لا عودة إلا بدعوة جديدة.",
+                workspaces = numbered(workspaces)
+            )
         }
     },
     leave_workspace_text: |organization| {

@@ -1,6 +1,7 @@
 //! The sign-in in Arabic.
 
 use super::isolated;
+use super::numbered;
 use crate::i18n::{SignInErrorMessages, SignInMessages};
 
 pub(super) const MESSAGES: SignInMessages = SignInMessages {
@@ -86,7 +87,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     new_password: "كلمة المرور الجديدة",
     set_password: "تعيين كلمة المرور",
     back_to_sign_in: "العودة إلى تسجيل الدخول",
-    rule_length: |characters| format!("عدد الأحرف: {characters} على الأقل"),
+    rule_length: |characters| format!("عدد الأحرف: {characters} على الأقل", characters = numbered(characters)),
     rule_most: "عدد الأحرف: 125 على الأكثر",
     rule_lowercase: "حرف صغير",
     rule_uppercase: "حرف كبير",
@@ -137,7 +138,13 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     field_missing: "ما زال هناك شيء ناقص.",
     email_malformed: "يُرجى إدخال بريد إلكتروني مثل \u{2066}name@example.com\u{2069}.",
     phone_malformed: "يُرجى إدخال رقم الهاتف كاملًا، بالأرقام فقط.",
-    username_malformed: |fewest, most| format!("عدد الأحرف المسموح به: من {fewest} إلى {most}، دون مسافات."),
+    username_malformed: |fewest, most| {
+        format!(
+            "عدد الأحرف المسموح به: من {fewest} إلى {most}، دون مسافات.",
+            fewest = numbered(fewest),
+            most = numbered(most)
+        )
+    },
     code_malformed: "يتكوّن الرمز من ستة أرقام.",
     last_digits_malformed: "يُرجى إدخال أربعة أرقام.",
     email_taken: "هذا البريد مستخدَم بالفعل. يُرجى إدخال غيره.",

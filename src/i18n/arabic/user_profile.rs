@@ -1,6 +1,7 @@
 //! The words of the user's profile in Arabic.
 
 use super::isolated;
+use super::numbered;
 use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
@@ -113,7 +114,13 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     setup: AuthenticatorSetupMessages {
         title: "إعداد تطبيق المصادقة",
-        step: |step, steps| format!("الخطوة {step} من {steps}"),
+        step: |step, steps| {
+            format!(
+                "الخطوة {step} من {steps}",
+                step = numbered(step),
+                steps = numbered(steps)
+            )
+        },
         starting: "جارٍ تحضير مفتاح جديد",
         scan_text: "يُرجى مسح هذه الصورة بتطبيق المصادقة أو كتابة المفتاح فيه.",
         picture: "رمز QR يحتوي على المفتاح لتطبيق المصادقة. المفتاح نفسه مكتوب أدناه.",

@@ -1,6 +1,7 @@
 //! The words of the profile's sections about who somebody is, in Arabic.
 
 use super::isolated;
+use super::numbered;
 use crate::i18n::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
 pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
@@ -27,7 +28,12 @@ pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
     crop_area: "صورتك. يمكن تحريكها بمفاتيح الأسهم.",
     zoom: "التكبير",
     save_picture: "حفظ الصورة",
-    picture_too_large: |megabytes| format!("حجم هذا الملف أكبر من {megabytes} ميغابايت. يُرجى اختيار ملف أصغر."),
+    picture_too_large: |megabytes| {
+        format!(
+            "حجم هذا الملف أكبر من {megabytes} ميغابايت. يُرجى اختيار ملف أصغر.",
+            megabytes = numbered(megabytes)
+        )
+    },
     not_a_picture: "هذا الملف ليس صورة من نوع PNG أو JPEG أو GIF أو WebP. يُرجى اختيار ملف آخر.",
     picture_broken: "تتعذّر قراءة هذه الصورة. يُرجى اختيار صورة أخرى.",
 };

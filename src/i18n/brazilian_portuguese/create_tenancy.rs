@@ -1,6 +1,7 @@
 //! Founding an organization or a workspace in Brazilian Portuguese.
 
-use crate::i18n::CreateTenancyMessages;
+use super::numbered;
+use crate::i18n::{CreateTenancyMessages, Plural};
 
 pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     title: "Crie uma organização",
@@ -26,9 +27,14 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
 
     switched_off: "Não há organizações aqui.",
     not_allowed: "Aqui só a administração cria organizações. Peça um convite para uma delas.",
-    too_many: |limit| match limit {
-        1 => "Você está em 1 organização, o máximo permitido aqui. Saia dela para criar outra.".into(),
-        _ => format!("Você está em {limit} organizações, o máximo permitido aqui. Saia de uma para criar outra."),
+    too_many: |limit| {
+        let limit = numbered(limit);
+        match limit.plural {
+            Plural::One => {
+                format!("Você está em {limit} organização, o máximo permitido aqui. Saia dela para criar outra.")
+            }
+            _ => format!("Você está em {limit} organizações, o máximo permitido aqui. Saia de uma para criar outra."),
+        }
     },
     too_many_unknown: "Você está no máximo de organizações permitido aqui. Saia de uma para criar outra.",
     no_organization: "Você ainda não está em nenhuma organização.",
@@ -43,9 +49,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     created: |name| format!("A organização {name} foi criada"),
     invite_title: "Convide sua equipe",
     invite_text: |name| format!("Cada pessoa receberá um e-mail com um link para {name}."),
-    most_members: |limit| match limit {
-        1 => "No máximo 1 membro.".into(),
-        _ => format!("No máximo {limit} membros."),
+    most_members: |limit| {
+        let limit = numbered(limit);
+        match limit.plural {
+            Plural::One => format!("No máximo {limit} membro."),
+            _ => format!("No máximo {limit} membros."),
+        }
     },
     email: "E-mails",
     email_hint: "Separados por vírgulas",
@@ -59,9 +68,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     waiting: "Convite ainda não enviado",
     sending: "Enviando",
     sent: "Convite enviado",
-    sent_count: |count| match count {
-        0 | 1 => format!("{count} convite enviado"),
-        _ => format!("{count} convites enviados"),
+    sent_count: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("{count} convite enviado"),
+            _ => format!("{count} convites enviados"),
+        }
     },
     send: "Enviar convites",
     send_rest: "Reenviar os demais",
@@ -69,15 +81,23 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     finish: "Concluir",
     pending: "Já tem um convite",
     member: "Já é membro",
-    full: |limit| format!("Não há vagas para mais membros: o máximo é {limit}"),
+    full: |limit| {
+        format!(
+            "Não há vagas para mais membros: o máximo é {limit}",
+            limit = numbered(limit)
+        )
+    },
     full_unknown: "Não há vagas para mais membros",
     stopped: "Os demais convites não foram enviados.",
 
     done_title: |name| format!("A organização {name} está pronta"),
     done_alone: "Você pode convidar pessoas a qualquer momento.",
-    done_invited: |count| match count {
-        0 | 1 => format!("{count} pessoa convidada."),
-        _ => format!("{count} pessoas convidadas."),
+    done_invited: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("{count} pessoa convidada."),
+            _ => format!("{count} pessoas convidadas."),
+        }
     },
     enter: |name| format!("Ir para {name}"),
     another: "Criar outra",
@@ -90,9 +110,12 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
     creating: "Criando o espaço de trabalho",
     switched_off: "Não há espaços de trabalho aqui.",
     not_allowed: "Aqui só a administração cria espaços de trabalho. Peça um convite para um deles.",
-    too_many: |limit| match limit {
-        1 => "Esta organização tem 1 espaço de trabalho, o máximo permitido.".into(),
-        _ => format!("Esta organização tem {limit} espaços de trabalho, o máximo permitido."),
+    too_many: |limit| {
+        let limit = numbered(limit);
+        match limit.plural {
+            Plural::One => format!("Esta organização tem {limit} espaço de trabalho, o máximo permitido."),
+            _ => format!("Esta organização tem {limit} espaços de trabalho, o máximo permitido."),
+        }
     },
     too_many_unknown: "Esta organização tem o máximo de espaços de trabalho permitido.",
     no_organization: "Um espaço de trabalho pertence a uma organização, e você ainda não está em nenhuma.",

@@ -1,6 +1,7 @@
 //! The organization switcher in Brazilian Portuguese.
 
-use crate::i18n::OrgSwitcherMessages;
+use super::numbered;
+use crate::i18n::{OrgSwitcherMessages, Plural};
 
 pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     open: |place| format!("{place}, mudar de organização"),
@@ -35,14 +36,15 @@ pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     look_again: "Verificar de novo",
 
     leave_title: |place| format!("Sair de {place}?"),
-    leave_organization_text: |workspaces| match workspaces {
-        0 => "Você perderá o acesso imediatamente. Só um novo convite permite voltar.".into(),
-        1 => {
+    leave_organization_text: |workspaces| match (workspaces, numbered(workspaces).plural) {
+        (0, _) => "Você perderá o acesso imediatamente. Só um novo convite permite voltar.".into(),
+        (_, Plural::One) => {
             "Você perderá o acesso imediatamente, também ao seu espaço de trabalho. Só um novo convite permite voltar."
                 .into()
         }
         _ => format!(
-            "Você perderá o acesso imediatamente, também aos seus {workspaces} espaços de trabalho. Só um novo convite permite voltar."
+            "Você perderá o acesso imediatamente, também aos seus {workspaces} espaços de trabalho. Só um novo convite permite voltar.",
+            workspaces = numbered(workspaces)
         ),
     },
     leave_workspace_text: |organization| {

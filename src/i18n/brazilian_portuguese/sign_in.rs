@@ -1,5 +1,6 @@
 //! The sign-in in Brazilian Portuguese.
 
+use super::numbered;
 use crate::i18n::{SignInErrorMessages, SignInMessages};
 
 pub(super) const MESSAGES: SignInMessages = SignInMessages {
@@ -85,7 +86,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     new_password: "Nova senha",
     set_password: "Definir senha",
     back_to_sign_in: "Voltar ao login",
-    rule_length: |characters| format!("No mínimo {characters} caracteres"),
+    rule_length: |characters| format!("No mínimo {characters} caracteres", characters = numbered(characters)),
     rule_most: "No máximo 125 caracteres",
     rule_lowercase: "Uma letra minúscula",
     rule_uppercase: "Uma letra maiúscula",
@@ -136,7 +137,13 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     field_missing: "Ainda falta algo.",
     email_malformed: "Digite um e-mail, como nome@example.com.",
     phone_malformed: "Digite o número de telefone completo, somente dígitos.",
-    username_malformed: |fewest, most| format!("Use de {fewest} a {most} caracteres, sem espaços."),
+    username_malformed: |fewest, most| {
+        format!(
+            "Use de {fewest} a {most} caracteres, sem espaços.",
+            fewest = numbered(fewest),
+            most = numbered(most)
+        )
+    },
     code_malformed: "O código tem seis dígitos.",
     last_digits_malformed: "Digite quatro dígitos.",
     email_taken: "Este e-mail já está em uso. Digite outro.",

@@ -1,5 +1,6 @@
 //! The words of the user's profile in Brazilian Portuguese.
 
+use super::numbered;
 use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
@@ -112,7 +113,13 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     setup: AuthenticatorSetupMessages {
         title: "Configure seu app autenticador",
-        step: |step, steps| format!("Etapa {step} de {steps}"),
+        step: |step, steps| {
+            format!(
+                "Etapa {step} de {steps}",
+                step = numbered(step),
+                steps = numbered(steps)
+            )
+        },
         starting: "Preparando uma nova chave",
         scan_text: "Leia esta imagem com seu app autenticador ou digite a chave nele.",
         picture: "QR code com a chave para seu app autenticador. A mesma chave aparece abaixo como texto.",

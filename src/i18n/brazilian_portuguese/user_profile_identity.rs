@@ -1,5 +1,6 @@
 //! The words of the profile's sections about who somebody is, in Brazilian Portuguese.
 
+use super::numbered;
 use crate::i18n::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
 pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
@@ -26,7 +27,12 @@ pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
     crop_area: "Sua foto. Mova-a com as teclas de seta.",
     zoom: "Zoom",
     save_picture: "Salvar foto",
-    picture_too_large: |megabytes| format!("Este arquivo tem mais de {megabytes} MB. Escolha um menor."),
+    picture_too_large: |megabytes| {
+        format!(
+            "Este arquivo tem mais de {megabytes} MB. Escolha um menor.",
+            megabytes = numbered(megabytes)
+        )
+    },
     not_a_picture: "Este arquivo não é uma imagem PNG, JPEG, GIF ou WebP. Escolha outro.",
     picture_broken: "Não é possível ler esta imagem. Escolha outra.",
 };

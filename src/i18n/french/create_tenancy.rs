@@ -1,6 +1,7 @@
 //! Founding an organization or a workspace in French.
 
-use crate::i18n::CreateTenancyMessages;
+use super::numbered;
+use crate::i18n::{CreateTenancyMessages, Plural};
 
 pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     title: "Créer une organisation",
@@ -27,8 +28,9 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     switched_off: "Il n’y a pas d’organisations ici.",
     not_allowed: "Ici, seule l’administration crée des organisations. Demandez une invitation.",
     too_many: |limit| {
-        match limit {
-        1 => "Vous faites partie d’une organisation, et c’est le maximum autorisé ici. Quittez-la pour en créer une autre.".into(),
+        let limit = numbered(limit);
+        match limit.plural {
+        Plural::One => "Vous faites partie d’une organisation, et c’est le maximum autorisé ici. Quittez-la pour en créer une autre.".into(),
         _ => format!(
             "Vous faites partie de {limit} organisations, et c’est le maximum autorisé ici. Quittez-en une pour en créer une autre."
         ),
@@ -47,9 +49,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     created: |name| format!("L’organisation {name} a été créée"),
     invite_title: "Invitez votre équipe",
     invite_text: |name| format!("Chaque personne recevra un e-mail avec un lien vers {name}."),
-    most_members: |limit| match limit {
-        1 => "1 membre au maximum.".into(),
-        _ => format!("{limit} membres au maximum."),
+    most_members: |limit| {
+        let limit = numbered(limit);
+        match limit.plural {
+            Plural::One => format!("{limit} membre au maximum."),
+            _ => format!("{limit} membres au maximum."),
+        }
     },
     email: "Adresses e-mail",
     email_hint: "Séparées par des virgules",
@@ -63,9 +68,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     waiting: "Pas encore envoyée",
     sending: "Envoi",
     sent: "Invitation envoyée",
-    sent_count: |count| match count {
-        0 | 1 => format!("{count} invitation envoyée"),
-        _ => format!("{count} invitations envoyées"),
+    sent_count: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("{count} invitation envoyée"),
+            _ => format!("{count} invitations envoyées"),
+        }
     },
     send: "Envoyer les invitations",
     send_rest: "Renvoyer les autres",
@@ -73,18 +81,24 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     finish: "Terminer",
     pending: "A déjà une invitation",
     member: "Est déjà membre",
-    full: |limit| match limit {
-        1 => "Plus de place : 1 membre au maximum".into(),
-        _ => format!("Plus de place : {limit} membres au maximum"),
+    full: |limit| {
+        let limit = numbered(limit);
+        match limit.plural {
+            Plural::One => format!("Plus de place : {limit} membre au maximum"),
+            _ => format!("Plus de place : {limit} membres au maximum"),
+        }
     },
     full_unknown: "Plus de place pour d’autres membres",
     stopped: "Les autres invitations n’ont pas été envoyées.",
 
     done_title: |name| format!("L’organisation {name} est prête"),
     done_alone: "Vous pouvez inviter des personnes à tout moment.",
-    done_invited: |count| match count {
-        0 | 1 => format!("{count} personne invitée."),
-        _ => format!("{count} personnes invitées."),
+    done_invited: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("{count} personne invitée."),
+            _ => format!("{count} personnes invitées."),
+        }
     },
     enter: |name| format!("Accéder à {name}"),
     another: "En créer une autre",
@@ -97,9 +111,12 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
     creating: "Création de l’espace de travail",
     switched_off: "Il n’y a pas d’espaces de travail ici.",
     not_allowed: "Ici, seule l’administration crée des espaces de travail. Demandez une invitation.",
-    too_many: |limit| match limit {
-        1 => "Cette organisation a un espace de travail, et c’est le maximum autorisé.".into(),
-        _ => format!("Cette organisation a {limit} espaces de travail, et c’est le maximum autorisé."),
+    too_many: |limit| {
+        let limit = numbered(limit);
+        match limit.plural {
+            Plural::One => "Cette organisation a un espace de travail, et c’est le maximum autorisé.".into(),
+            _ => format!("Cette organisation a {limit} espaces de travail, et c’est le maximum autorisé."),
+        }
     },
     too_many_unknown: "Cette organisation a atteint le nombre maximal d’espaces de travail.",
     no_organization: "Un espace de travail fait partie d’une organisation, et vous n’en avez pas encore.",

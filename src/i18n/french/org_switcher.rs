@@ -1,6 +1,7 @@
 //! The organization switcher in French.
 
-use crate::i18n::OrgSwitcherMessages;
+use super::numbered;
+use crate::i18n::{OrgSwitcherMessages, Plural};
 
 pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     open: |place| format!("{place}, changer d’organisation"),
@@ -36,15 +37,13 @@ pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
 
     leave_title: |place| format!("Quitter {place} ?"),
     leave_organization_text: |workspaces| {
-        match workspaces {
-        0 => "Vous perdrez l’accès aussitôt. Seule une nouvelle invitation vous permettra de revenir.".into(),
-        1 => {
+        match (workspaces, numbered(workspaces).plural) {
+        (0, _) => "Vous perdrez l’accès aussitôt. Seule une nouvelle invitation vous permettra de revenir.".into(),
+        (_, Plural::One) => {
             "Vous perdrez aussitôt l’accès, y compris à votre espace de travail. Seule une nouvelle invitation vous permettra de revenir."
                 .into()
         }
-        _ => format!(
-            "Vous perdrez aussitôt l’accès, y compris à vos {workspaces} espaces de travail. Seule une nouvelle invitation vous permettra de revenir."
-        ),
+        _ => format!("Vous perdrez aussitôt l’accès, y compris à vos {workspaces} espaces de travail. Seule une nouvelle invitation vous permettra de revenir.", workspaces = numbered(workspaces)),
     }
     },
     leave_workspace_text: |organization| {

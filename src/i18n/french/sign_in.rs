@@ -1,5 +1,6 @@
 //! The sign-in in French.
 
+use super::numbered;
 use crate::i18n::{SignInErrorMessages, SignInMessages};
 
 pub(super) const MESSAGES: SignInMessages = SignInMessages {
@@ -85,7 +86,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     new_password: "Nouveau mot de passe",
     set_password: "Définir le mot de passe",
     back_to_sign_in: "Retour à la connexion",
-    rule_length: |characters| format!("Au moins {characters} caractères"),
+    rule_length: |characters| format!("Au moins {characters} caractères", characters = numbered(characters)),
     rule_most: "125 caractères au maximum",
     rule_lowercase: "Une lettre minuscule",
     rule_uppercase: "Une lettre majuscule",
@@ -136,7 +137,13 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     field_missing: "Il manque encore quelque chose.",
     email_malformed: "Saisissez une adresse e-mail, par exemple vous@example.com.",
     phone_malformed: "Saisissez le numéro de téléphone complet, en chiffres uniquement.",
-    username_malformed: |fewest, most| format!("Utilisez entre {fewest} et {most} caractères, sans espace."),
+    username_malformed: |fewest, most| {
+        format!(
+            "Utilisez entre {fewest} et {most} caractères, sans espace.",
+            fewest = numbered(fewest),
+            most = numbered(most)
+        )
+    },
     code_malformed: "Le code comporte six chiffres.",
     last_digits_malformed: "Saisissez quatre chiffres.",
     email_taken: "Cette adresse est déjà utilisée. Saisissez-en une autre.",

@@ -1,5 +1,6 @@
 //! The words of the user's profile in French.
 
+use super::numbered;
 use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
@@ -112,7 +113,13 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     setup: AuthenticatorSetupMessages {
         title: "Configurer votre application d’authentification",
-        step: |step, steps| format!("Étape {step} sur {steps}"),
+        step: |step, steps| {
+            format!(
+                "Étape {step} sur {steps}",
+                step = numbered(step),
+                steps = numbered(steps)
+            )
+        },
         starting: "Préparation d’une nouvelle clé",
         scan_text: "Scannez cette image avec votre application d’authentification ou saisissez-y la clé.",
         picture: "QR code contenant la clé pour votre application d’authentification. La même clé figure en texte ci-dessous.",

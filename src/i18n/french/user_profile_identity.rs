@@ -1,5 +1,6 @@
 //! The words of the profile's sections about who somebody is, in French.
 
+use super::numbered;
 use crate::i18n::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
 pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
@@ -26,7 +27,12 @@ pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
     crop_area: "Votre photo. Déplacez-la avec les touches fléchées.",
     zoom: "Zoom",
     save_picture: "Enregistrer la photo",
-    picture_too_large: |megabytes| format!("Ce fichier dépasse {megabytes} Mo. Choisissez-en un plus petit."),
+    picture_too_large: |megabytes| {
+        format!(
+            "Ce fichier dépasse {megabytes} Mo. Choisissez-en un plus petit.",
+            megabytes = numbered(megabytes)
+        )
+    },
     not_a_picture: "Ce fichier n’est pas une image PNG, JPEG, GIF ou WebP. Choisissez-en un autre.",
     picture_broken: "Cette image est illisible. Choisissez-en une autre.",
 };

@@ -1,6 +1,7 @@
 //! Founding an organization or a workspace in Hindi.
 
-use crate::i18n::CreateTenancyMessages;
+use super::numbered;
+use crate::i18n::{CreateTenancyMessages, Plural};
 
 pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     title: "संगठन बनाएँ",
@@ -26,9 +27,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
 
     switched_off: "इस ऐप में संगठन उपलब्ध नहीं हैं।",
     not_allowed: "संगठन सिर्फ़ एडमिन बना सकते हैं। किसी संगठन में शामिल होने के लिए आमंत्रण माँगें।",
-    too_many: |limit| match limit {
-        1 => "आप 1 संगठन में हैं, और यहाँ इतने की ही अनुमति है। दूसरा बनाने के लिए इसे छोड़ें।".into(),
-        _ => format!("यहाँ {limit} संगठनों की अनुमति है, और आप इतने में ही हैं। नया बनाने के लिए किसी एक को छोड़ें।"),
+    too_many: |limit| {
+        let limit = numbered(limit);
+        match limit.plural {
+            Plural::One => format!("आप {limit} संगठन में हैं, और यहाँ इतने की ही अनुमति है। दूसरा बनाने के लिए इसे छोड़ें।"),
+            _ => format!("यहाँ {limit} संगठनों की अनुमति है, और आप इतने में ही हैं। नया बनाने के लिए किसी एक को छोड़ें।"),
+        }
     },
     too_many_unknown: "आप उतने संगठनों में हैं जितनों की यहाँ अनुमति है। नया बनाने के लिए किसी एक को छोड़ें।",
     no_organization: "आप अभी किसी संगठन में नहीं हैं।",
@@ -43,7 +47,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     created: |name| format!("{name} को बना दिया गया है"),
     invite_title: "अपनी टीम को आमंत्रित करें",
     invite_text: |name| format!("उन्हें {name} के लिंक वाला ईमेल मिलेगा।"),
-    most_members: |limit| format!("ज़्यादा से ज़्यादा {limit} सदस्य।"),
+    most_members: |limit| format!("ज़्यादा से ज़्यादा {limit} सदस्य।", limit = numbered(limit)),
     email: "ईमेल पते",
     email_hint: "कॉमा लगाकर अलग करें",
     email_malformed: "यह पता पूरा नहीं है। इसे ठीक करें या हटाएँ।",
@@ -56,9 +60,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     waiting: "अभी नहीं भेजा गया",
     sending: "भेजा जा रहा है",
     sent: "आमंत्रित",
-    sent_count: |count| match count {
-        1 => "1 आमंत्रण भेजा गया".into(),
-        _ => format!("{count} आमंत्रण भेजे गए"),
+    sent_count: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("{count} आमंत्रण भेजा गया"),
+            _ => format!("{count} आमंत्रण भेजे गए"),
+        }
     },
     send: "आमंत्रण भेजें",
     send_rest: "बाकी आमंत्रण फिर से भेजें",
@@ -66,15 +73,18 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     finish: "पूरा करें",
     pending: "पहले से आमंत्रित",
     member: "पहले से सदस्य",
-    full: |limit| format!("जगह नहीं है: ज़्यादा से ज़्यादा {limit} सदस्य।"),
+    full: |limit| format!("जगह नहीं है: ज़्यादा से ज़्यादा {limit} सदस्य।", limit = numbered(limit)),
     full_unknown: "और सदस्यों के लिए जगह नहीं है।",
     stopped: "बाकी आमंत्रण नहीं भेजे गए।",
 
     done_title: |name| format!("{name} में सब तैयार है"),
     done_alone: "आप कभी भी लोगों को आमंत्रित कर सकते हैं।",
-    done_invited: |count| match count {
-        1 => "1 व्यक्ति को आमंत्रित किया गया।".into(),
-        _ => format!("{count} लोगों को आमंत्रित किया गया।"),
+    done_invited: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("{count} व्यक्ति को आमंत्रित किया गया।"),
+            _ => format!("{count} लोगों को आमंत्रित किया गया।"),
+        }
     },
     enter: |name| format!("{name} पर जाएँ"),
     another: "एक और बनाएँ",
@@ -87,7 +97,12 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
     creating: "वर्कस्पेस बनाया जा रहा है",
     switched_off: "इस ऐप में वर्कस्पेस उपलब्ध नहीं हैं।",
     not_allowed: "वर्कस्पेस सिर्फ़ एडमिन बना सकते हैं। किसी वर्कस्पेस में शामिल होने के लिए आमंत्रण माँगें।",
-    too_many: |limit| format!("इस संगठन में {limit} वर्कस्पेस की अनुमति है, और इतने बन चुके हैं।"),
+    too_many: |limit| {
+        format!(
+            "इस संगठन में {limit} वर्कस्पेस की अनुमति है, और इतने बन चुके हैं।",
+            limit = numbered(limit)
+        )
+    },
     too_many_unknown: "इस संगठन में उतने वर्कस्पेस हैं जितनों की अनुमति है।",
     no_organization: "वर्कस्पेस किसी संगठन में होता है, और आप अभी किसी संगठन में नहीं हैं।",
     every_organization_shut: "वर्कस्पेस किसी संगठन में होता है, और अभी आपके किसी भी संगठन में प्रवेश नहीं मिल सकता।",

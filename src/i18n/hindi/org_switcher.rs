@@ -1,5 +1,6 @@
 //! The organization switcher in Hindi.
 
+use super::numbered;
 use crate::i18n::OrgSwitcherMessages;
 
 pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
@@ -37,7 +38,10 @@ pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     leave_title: |place| format!("{place} को छोड़ें?"),
     leave_organization_text: |workspaces| match workspaces {
         0 => "इसका ऐक्सेस तुरंत चला जाएगा। वापस आने के लिए नया आमंत्रण चाहिए होगा।".into(),
-        _ => format!("इसका और इसमें आपके {workspaces} वर्कस्पेस का ऐक्सेस तुरंत चला जाएगा। वापस आने के लिए नया आमंत्रण चाहिए होगा।"),
+        _ => format!(
+            "इसका और इसमें आपके {workspaces} वर्कस्पेस का ऐक्सेस तुरंत चला जाएगा। वापस आने के लिए नया आमंत्रण चाहिए होगा।",
+            workspaces = numbered(workspaces)
+        ),
     },
     leave_workspace_text: |organization| {
         format!(

@@ -1,5 +1,6 @@
 //! The sign-in in Hindi.
 
+use super::numbered;
 use crate::i18n::{SignInErrorMessages, SignInMessages};
 
 pub(super) const MESSAGES: SignInMessages = SignInMessages {
@@ -85,7 +86,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     new_password: "नया पासवर्ड",
     set_password: "पासवर्ड सेट करें",
     back_to_sign_in: "साइन इन पर वापस जाएँ",
-    rule_length: |characters| format!("कम से कम {characters} वर्ण"),
+    rule_length: |characters| format!("कम से कम {characters} वर्ण", characters = numbered(characters)),
     rule_most: "ज़्यादा से ज़्यादा 125 वर्ण",
     rule_lowercase: "अंग्रेज़ी का एक छोटा अक्षर",
     rule_uppercase: "अंग्रेज़ी का एक बड़ा अक्षर",
@@ -136,7 +137,13 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     field_missing: "कुछ जानकारी अभी बाकी है।",
     email_malformed: "सही ईमेल पता डालें, जैसे name@example.com।",
     phone_malformed: "पूरा फ़ोन नंबर सिर्फ़ अंकों में डालें।",
-    username_malformed: |fewest, most| format!("बिना खाली जगह के {fewest} से {most} वर्ण डालें।"),
+    username_malformed: |fewest, most| {
+        format!(
+            "बिना खाली जगह के {fewest} से {most} वर्ण डालें।",
+            fewest = numbered(fewest),
+            most = numbered(most)
+        )
+    },
     code_malformed: "कोड में 6 अंक होते हैं।",
     last_digits_malformed: "चार अंक डालें।",
     email_taken: "यह पता पहले से इस्तेमाल में है। कोई दूसरा पता डालें।",

@@ -1,5 +1,6 @@
 //! The words of the user's profile in Hindi.
 
+use super::numbered;
 use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
@@ -112,7 +113,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     setup: AuthenticatorSetupMessages {
         title: "अपना ऑथेंटिकेटर ऐप सेट अप करें",
-        step: |step, steps| format!("चरण {step}, कुल {steps}"),
+        step: |step, steps| format!("चरण {step}, कुल {steps}", step = numbered(step), steps = numbered(steps)),
         starting: "नई कुंजी तैयार की जा रही है",
         scan_text: "इस तस्वीर को अपने ऑथेंटिकेटर ऐप से स्कैन करें या उसमें कुंजी डालें।",
         picture: "आपके ऑथेंटिकेटर ऐप की कुंजी वाला QR कोड। यही कुंजी नीचे लिखी हुई भी है।",

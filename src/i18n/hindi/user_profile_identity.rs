@@ -1,5 +1,6 @@
 //! The words of the profile's sections about who somebody is, in Hindi.
 
+use super::numbered;
 use crate::i18n::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
 pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
@@ -26,7 +27,12 @@ pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
     crop_area: "आपकी तस्वीर। इसे ऐरो बटनों से खिसकाएँ।",
     zoom: "ज़ूम",
     save_picture: "तस्वीर सेव करें",
-    picture_too_large: |megabytes| format!("यह फ़ाइल {megabytes} MB से बड़ी है। कोई छोटी फ़ाइल चुनें।"),
+    picture_too_large: |megabytes| {
+        format!(
+            "यह फ़ाइल {megabytes} MB से बड़ी है। कोई छोटी फ़ाइल चुनें।",
+            megabytes = numbered(megabytes)
+        )
+    },
     not_a_picture: "यह फ़ाइल PNG, JPEG, GIF या WebP तस्वीर नहीं है। कोई दूसरी फ़ाइल चुनें।",
     picture_broken: "यह तस्वीर पढ़ी नहीं जा सकती। कोई दूसरी तस्वीर चुनें।",
 };

@@ -1,5 +1,6 @@
 //! Founding an organization or a workspace in Japanese.
 
+use super::numbered;
 use crate::i18n::CreateTenancyMessages;
 
 pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
@@ -28,7 +29,8 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     not_allowed: "ここで組織を作成できるのは管理者だけです。組織への招待を依頼してください。",
     too_many: |limit| {
         format!(
-            "参加できる組織は{limit}件までで、上限に達しています。作成するには、いずれかの組織から脱退してください。"
+            "参加できる組織は{limit}件までで、上限に達しています。作成するには、いずれかの組織から脱退してください。",
+            limit = numbered(limit)
         )
     },
     too_many_unknown: "参加できる組織の数が上限に達しています。作成するには、いずれかの組織から脱退してください。",
@@ -44,7 +46,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     created: |name| format!("{name}を作成しました"),
     invite_title: "チームを招待",
     invite_text: |name| format!("{name}に参加するためのリンクがメールで届きます。"),
-    most_members: |limit| format!("メンバーは{limit}人までです。"),
+    most_members: |limit| format!("メンバーは{limit}人までです。", limit = numbered(limit)),
     email: "メールアドレス",
     email_hint: "カンマで区切って入力",
     email_malformed: "アドレスが不完全です。修正するか、削除してください。",
@@ -57,20 +59,25 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     waiting: "未送信",
     sending: "送信しています",
     sent: "招待済み",
-    sent_count: |count| format!("{count}件の招待を送信しました"),
+    sent_count: |count| format!("{count}件の招待を送信しました", count = numbered(count)),
     send: "招待を送信",
     send_rest: "残りを再送信",
     skip: "今はスキップ",
     finish: "完了",
     pending: "すでに招待されています",
     member: "すでにメンバーです",
-    full: |limit| format!("空きがありません。メンバーは{limit}人までです。"),
+    full: |limit| {
+        format!(
+            "空きがありません。メンバーは{limit}人までです。",
+            limit = numbered(limit)
+        )
+    },
     full_unknown: "メンバーの数が上限に達しています。",
     stopped: "残りは送信していません。",
 
     done_title: |name| format!("{name}の準備ができました"),
     done_alone: "招待はいつでもできます。",
-    done_invited: |count| format!("{count}人を招待しました。"),
+    done_invited: |count| format!("{count}人を招待しました。", count = numbered(count)),
     enter: |name| format!("{name}に移動"),
     another: "さらに作成",
 };
@@ -82,7 +89,12 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
     creating: "ワークスペースを作成しています",
     switched_off: "ここではワークスペースを利用できません。",
     not_allowed: "ここでワークスペースを作成できるのは管理者だけです。ワークスペースへの招待を依頼してください。",
-    too_many: |limit| format!("この組織のワークスペースは{limit}件までで、上限に達しています。"),
+    too_many: |limit| {
+        format!(
+            "この組織のワークスペースは{limit}件までで、上限に達しています。",
+            limit = numbered(limit)
+        )
+    },
     too_many_unknown: "この組織のワークスペースの数が上限に達しています。",
     no_organization: "ワークスペースは組織の中に作成しますが、まだどの組織にも参加していません。",
     every_organization_shut: "ワークスペースは組織の中に作成しますが、現在、参加しているどの組織にも入れません。",

@@ -1,5 +1,6 @@
 //! The organization switcher in Japanese.
 
+use super::numbered;
 use crate::i18n::OrgSwitcherMessages;
 
 pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
@@ -38,7 +39,8 @@ pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     leave_organization_text: |workspaces| match workspaces {
         0 => "すぐにアクセスできなくなります。戻るには、新しい招待が必要です。".into(),
         _ => format!(
-            "この組織と、参加している{workspaces}件のワークスペースに、すぐにアクセスできなくなります。戻るには、新しい招待が必要です。"
+            "この組織と、参加している{workspaces}件のワークスペースに、すぐにアクセスできなくなります。戻るには、新しい招待が必要です。",
+            workspaces = numbered(workspaces)
         ),
     },
     leave_workspace_text: |organization| {

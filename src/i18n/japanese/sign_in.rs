@@ -1,5 +1,6 @@
 //! The sign-in in Japanese.
 
+use super::numbered;
 use crate::i18n::{SignInErrorMessages, SignInMessages};
 
 pub(super) const MESSAGES: SignInMessages = SignInMessages {
@@ -85,7 +86,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     new_password: "新しいパスワード",
     set_password: "パスワードを設定",
     back_to_sign_in: "サインインに戻る",
-    rule_length: |characters| format!("{characters}文字以上"),
+    rule_length: |characters| format!("{characters}文字以上", characters = numbered(characters)),
     rule_most: "125文字以下",
     rule_lowercase: "英小文字を1文字以上",
     rule_uppercase: "英大文字を1文字以上",
@@ -136,7 +137,13 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     field_missing: "未入力の項目があります。",
     email_malformed: "メールアドレスの形式で入力してください（例：name@example.com）。",
     phone_malformed: "電話番号をすべて、数字だけで入力してください。",
-    username_malformed: |fewest, most| format!("{fewest}～{most}文字で、スペースを入れずに入力してください。"),
+    username_malformed: |fewest, most| {
+        format!(
+            "{fewest}～{most}文字で、スペースを入れずに入力してください。",
+            fewest = numbered(fewest),
+            most = numbered(most)
+        )
+    },
     code_malformed: "コードは6桁です。",
     last_digits_malformed: "4桁の数字を入力してください。",
     email_taken: "このアドレスはすでに使われています。別のアドレスを入力してください。",

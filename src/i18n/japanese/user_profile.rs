@@ -1,5 +1,6 @@
 //! The words of the user's profile in Japanese.
 
+use super::numbered;
 use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
@@ -112,7 +113,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     setup: AuthenticatorSetupMessages {
         title: "認証アプリを設定",
-        step: |step, steps| format!("ステップ{step}/{steps}"),
+        step: |step, steps| format!("ステップ{step}/{steps}", step = numbered(step), steps = numbered(steps)),
         starting: "新しいキーを準備しています",
         scan_text: "認証アプリでこの画像を読み取るか、キーを入力してください。",
         picture: "認証アプリ用のキーのQRコード。同じキーを下に文字で表示しています。",

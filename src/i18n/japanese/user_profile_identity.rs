@@ -1,5 +1,6 @@
 //! The words of the profile's sections about who somebody is, in Japanese.
 
+use super::numbered;
 use crate::i18n::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
 pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
@@ -27,7 +28,10 @@ pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
     zoom: "拡大",
     save_picture: "写真を保存",
     picture_too_large: |megabytes| {
-        format!("このファイルは{megabytes}MBを超えています。もっと小さいファイルを選んでください。")
+        format!(
+            "このファイルは{megabytes}MBを超えています。もっと小さいファイルを選んでください。",
+            megabytes = numbered(megabytes)
+        )
     },
     not_a_picture: "このファイルは、PNG、JPEG、GIF、WebPの画像ではありません。別のファイルを選んでください。",
     picture_broken: "この画像は読み取れません。別の画像を選んでください。",

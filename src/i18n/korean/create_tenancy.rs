@@ -1,5 +1,6 @@
 //! Founding an organization or a workspace in Korean.
 
+use super::numbered;
 use crate::i18n::CreateTenancyMessages;
 
 pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
@@ -27,7 +28,10 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     switched_off: "이 앱에서는 조직을 사용하지 않습니다.",
     not_allowed: "조직은 관리자만 만들 수 있습니다. 조직에 초대해 달라고 요청하세요.",
     too_many: |limit| {
-        format!("참여할 수 있는 조직은 최대 {limit}개이며 한도에 도달했습니다. 새로 만들려면 조직 한 곳에서 나가세요.")
+        format!(
+            "참여할 수 있는 조직은 최대 {limit}개이며 한도에 도달했습니다. 새로 만들려면 조직 한 곳에서 나가세요.",
+            limit = numbered(limit)
+        )
     },
     too_many_unknown: "참여할 수 있는 조직 수가 한도에 도달했습니다. 새로 만들려면 조직 한 곳에서 나가세요.",
     no_organization: "아직 참여한 조직이 없습니다.",
@@ -42,7 +46,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     created: |name| format!("{name} 만들기를 완료했습니다"),
     invite_title: "팀 초대",
     invite_text: |name| format!("{name}에 참여할 수 있는 링크를 이메일로 보냅니다."),
-    most_members: |limit| format!("멤버는 최대 {limit}명입니다."),
+    most_members: |limit| format!("멤버는 최대 {limit}명입니다.", limit = numbered(limit)),
     email: "이메일 주소",
     email_hint: "쉼표로 구분하여 입력",
     email_malformed: "주소가 완전하지 않습니다. 수정하거나 삭제하세요.",
@@ -55,20 +59,20 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     waiting: "아직 보내지 않음",
     sending: "보내는 중",
     sent: "초대함",
-    sent_count: |count| format!("초대 {count}건을 보냈습니다"),
+    sent_count: |count| format!("초대 {count}건을 보냈습니다", count = numbered(count)),
     send: "초대 보내기",
     send_rest: "나머지 다시 보내기",
     skip: "지금은 건너뛰기",
     finish: "완료",
     pending: "이미 초대됨",
     member: "이미 멤버임",
-    full: |limit| format!("자리가 없습니다. 멤버는 최대 {limit}명입니다."),
+    full: |limit| format!("자리가 없습니다. 멤버는 최대 {limit}명입니다.", limit = numbered(limit)),
     full_unknown: "멤버를 더 추가할 자리가 없습니다.",
     stopped: "나머지는 보내지 않았습니다.",
 
     done_title: |name| format!("{name} 준비 완료"),
     done_alone: "언제든지 사람을 초대할 수 있습니다.",
-    done_invited: |count| format!("{count}명을 초대했습니다."),
+    done_invited: |count| format!("{count}명을 초대했습니다.", count = numbered(count)),
     enter: |name| format!("{name} 열기"),
     another: "하나 더 만들기",
 };
@@ -80,7 +84,12 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
     creating: "워크스페이스를 만드는 중",
     switched_off: "이 앱에서는 워크스페이스를 사용하지 않습니다.",
     not_allowed: "워크스페이스는 관리자만 만들 수 있습니다. 워크스페이스에 초대해 달라고 요청하세요.",
-    too_many: |limit| format!("이 조직의 워크스페이스는 최대 {limit}개이며 한도에 도달했습니다."),
+    too_many: |limit| {
+        format!(
+            "이 조직의 워크스페이스는 최대 {limit}개이며 한도에 도달했습니다.",
+            limit = numbered(limit)
+        )
+    },
     too_many_unknown: "이 조직의 워크스페이스 수가 한도에 도달했습니다.",
     no_organization: "워크스페이스는 조직에 속하지만 아직 참여한 조직이 없습니다.",
     every_organization_shut: "워크스페이스는 조직에 속하지만 지금은 참여한 조직 중 어디에도 들어갈 수 없습니다.",

@@ -1,5 +1,6 @@
 //! The organization switcher in Korean.
 
+use super::numbered;
 use crate::i18n::OrgSwitcherMessages;
 
 pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
@@ -38,7 +39,8 @@ pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     leave_organization_text: |workspaces| match workspaces {
         0 => "즉시 접근할 수 없게 됩니다. 다시 참여하려면 새 초대가 필요합니다.".into(),
         _ => format!(
-            "이 조직과 참여 중인 워크스페이스 {workspaces}개에 즉시 접근할 수 없게 됩니다. 다시 참여하려면 새 초대가 필요합니다."
+            "이 조직과 참여 중인 워크스페이스 {workspaces}개에 즉시 접근할 수 없게 됩니다. 다시 참여하려면 새 초대가 필요합니다.",
+            workspaces = numbered(workspaces)
         ),
     },
     leave_workspace_text: |organization| {

@@ -1,5 +1,6 @@
 //! The sign-in in Korean.
 
+use super::numbered;
 use crate::i18n::{SignInErrorMessages, SignInMessages};
 
 pub(super) const MESSAGES: SignInMessages = SignInMessages {
@@ -85,7 +86,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     new_password: "새 비밀번호",
     set_password: "비밀번호 설정",
     back_to_sign_in: "로그인으로 돌아가기",
-    rule_length: |characters| format!("{characters}자 이상"),
+    rule_length: |characters| format!("{characters}자 이상", characters = numbered(characters)),
     rule_most: "125자 이하",
     rule_lowercase: "영문 소문자 포함",
     rule_uppercase: "영문 대문자 포함",
@@ -136,7 +137,13 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     field_missing: "입력하지 않은 항목이 있습니다.",
     email_malformed: "올바른 이메일 주소를 입력하세요. 예: name@example.com",
     phone_malformed: "전화번호 전체를 숫자로만 입력하세요.",
-    username_malformed: |fewest, most| format!("공백 없이 {fewest}~{most}자로 입력하세요."),
+    username_malformed: |fewest, most| {
+        format!(
+            "공백 없이 {fewest}~{most}자로 입력하세요.",
+            fewest = numbered(fewest),
+            most = numbered(most)
+        )
+    },
     code_malformed: "코드는 6자리 숫자입니다.",
     last_digits_malformed: "네 자리 숫자를 입력하세요.",
     email_taken: "이미 사용 중인 주소입니다. 다른 주소를 입력하세요.",

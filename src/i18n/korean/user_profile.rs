@@ -1,5 +1,6 @@
 //! The words of the user's profile in Korean.
 
+use super::numbered;
 use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
@@ -112,7 +113,13 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     setup: AuthenticatorSetupMessages {
         title: "인증 앱 설정",
-        step: |step, steps| format!("{steps}단계 중 {step}단계"),
+        step: |step, steps| {
+            format!(
+                "{steps}단계 중 {step}단계",
+                step = numbered(step),
+                steps = numbered(steps)
+            )
+        },
         starting: "새 키를 준비하는 중",
         scan_text: "인증 앱으로 이 그림을 스캔하거나 앱에 키를 입력하세요.",
         picture: "인증 앱에 사용할 키가 담긴 QR 코드입니다. 같은 키가 아래에 글자로 표시됩니다.",

@@ -1,5 +1,6 @@
 //! The words of the profile's sections about who somebody is, in Korean.
 
+use super::numbered;
 use crate::i18n::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
 pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
@@ -26,7 +27,12 @@ pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
     crop_area: "사진. 화살표 키로 움직이세요.",
     zoom: "확대",
     save_picture: "사진 저장",
-    picture_too_large: |megabytes| format!("파일이 {megabytes}MB보다 큽니다. 더 작은 파일을 선택하세요."),
+    picture_too_large: |megabytes| {
+        format!(
+            "파일이 {megabytes}MB보다 큽니다. 더 작은 파일을 선택하세요.",
+            megabytes = numbered(megabytes)
+        )
+    },
     not_a_picture: "PNG, JPEG, GIF, WebP 이미지가 아닙니다. 다른 파일을 선택하세요.",
     picture_broken: "읽을 수 없는 이미지입니다. 다른 이미지를 선택하세요.",
 };

@@ -1,5 +1,6 @@
 //! Founding an organization or a workspace in simplified Chinese.
 
+use super::numbered;
 use crate::i18n::CreateTenancyMessages;
 
 pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
@@ -26,7 +27,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
 
     switched_off: "此应用未启用组织功能。",
     not_allowed: "只有管理员可以创建组织。请让他人邀请您加入。",
-    too_many: |limit| format!("您最多可以加入 {limit} 个组织，现已达到上限。如需创建，请先退出一个组织。"),
+    too_many: |limit| {
+        format!(
+            "您最多可以加入 {limit} 个组织，现已达到上限。如需创建，请先退出一个组织。",
+            limit = numbered(limit)
+        )
+    },
     too_many_unknown: "您加入的组织数量已达到上限。如需创建，请先退出一个组织。",
     no_organization: "您尚未加入任何组织。",
     every_organization_shut: "目前无法进入您的任何组织。",
@@ -40,7 +46,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     created: |name| format!("{name} 已创建"),
     invite_title: "邀请您的团队",
     invite_text: |name| format!("对方会收到一封邮件，其中包含加入 {name} 的链接。"),
-    most_members: |limit| format!("最多 {limit} 名成员。"),
+    most_members: |limit| format!("最多 {limit} 名成员。", limit = numbered(limit)),
     email: "邮箱地址",
     email_hint: "用逗号分隔",
     email_malformed: "邮箱地址不完整。请修改或移除。",
@@ -53,20 +59,20 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     waiting: "尚未发送",
     sending: "正在发送",
     sent: "已邀请",
-    sent_count: |count| format!("已发送 {count} 份邀请"),
+    sent_count: |count| format!("已发送 {count} 份邀请", count = numbered(count)),
     send: "发送邀请",
     send_rest: "重新发送其余邀请",
     skip: "暂时跳过",
     finish: "完成",
     pending: "此前已邀请",
     member: "已是成员",
-    full: |limit| format!("名额已满：最多 {limit} 名成员。"),
+    full: |limit| format!("名额已满：最多 {limit} 名成员。", limit = numbered(limit)),
     full_unknown: "成员名额已满。",
     stopped: "其余邀请未发送。",
 
     done_title: |name| format!("{name} 已准备就绪"),
     done_alone: "您可以随时邀请他人。",
-    done_invited: |count| format!("已邀请 {count} 人。"),
+    done_invited: |count| format!("已邀请 {count} 人。", count = numbered(count)),
     enter: |name| format!("前往 {name}"),
     another: "再创建一个",
 };
@@ -78,7 +84,12 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
     creating: "正在创建工作区",
     switched_off: "此应用未启用工作区功能。",
     not_allowed: "只有管理员可以创建工作区。请让他人邀请您加入。",
-    too_many: |limit| format!("此组织最多可以有 {limit} 个工作区，现已达到上限。"),
+    too_many: |limit| {
+        format!(
+            "此组织最多可以有 {limit} 个工作区，现已达到上限。",
+            limit = numbered(limit)
+        )
+    },
     too_many_unknown: "此组织的工作区数量已达到上限。",
     no_organization: "工作区属于组织，而您尚未加入任何组织。",
     every_organization_shut: "工作区属于组织，而目前无法进入您的任何组织。",

@@ -1,5 +1,6 @@
 //! The organization switcher in simplified Chinese.
 
+use super::numbered;
 use crate::i18n::OrgSwitcherMessages;
 
 pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
@@ -37,7 +38,10 @@ pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     leave_title: |place| format!("要退出 {place} 吗？"),
     leave_organization_text: |workspaces| match workspaces {
         0 => "您将立即失去访问权限。只有收到新的邀请才能重新加入。".into(),
-        _ => format!("您将立即失去对此组织及其中 {workspaces} 个工作区的访问权限。只有收到新的邀请才能重新加入。"),
+        _ => format!(
+            "您将立即失去对此组织及其中 {workspaces} 个工作区的访问权限。只有收到新的邀请才能重新加入。",
+            workspaces = numbered(workspaces)
+        ),
     },
     leave_workspace_text: |organization| {
         format!("您将立即失去访问权限，但仍是 {organization} 的成员。只有收到新的邀请才能重新加入。")

@@ -1,5 +1,6 @@
 //! The sign-in in simplified Chinese.
 
+use super::numbered;
 use crate::i18n::{SignInErrorMessages, SignInMessages};
 
 pub(super) const MESSAGES: SignInMessages = SignInMessages {
@@ -85,7 +86,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     new_password: "新密码",
     set_password: "设置密码",
     back_to_sign_in: "返回登录",
-    rule_length: |characters| format!("至少 {characters} 个字符"),
+    rule_length: |characters| format!("至少 {characters} 个字符", characters = numbered(characters)),
     rule_most: "最多 125 个字符",
     rule_lowercase: "包含小写字母",
     rule_uppercase: "包含大写字母",
@@ -136,7 +137,13 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     field_missing: "还有内容未填写。",
     email_malformed: "请输入有效的邮箱地址，例如 name@example.com。",
     phone_malformed: "请输入完整的手机号码，只填数字。",
-    username_malformed: |fewest, most| format!("请输入 {fewest} 至 {most} 个字符，不含空格。"),
+    username_malformed: |fewest, most| {
+        format!(
+            "请输入 {fewest} 至 {most} 个字符，不含空格。",
+            fewest = numbered(fewest),
+            most = numbered(most)
+        )
+    },
     code_malformed: "验证码为 6 位数字。",
     last_digits_malformed: "请输入四位数字。",
     email_taken: "该邮箱已被使用。请输入其他邮箱。",

@@ -1,5 +1,6 @@
 //! The words of the user's profile in simplified Chinese.
 
+use super::numbered;
 use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
@@ -112,7 +113,13 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     setup: AuthenticatorSetupMessages {
         title: "设置身份验证器应用",
-        step: |step, steps| format!("第 {step} 步，共 {steps} 步"),
+        step: |step, steps| {
+            format!(
+                "第 {step} 步，共 {steps} 步",
+                step = numbered(step),
+                steps = numbered(steps)
+            )
+        },
         starting: "正在准备新的密钥",
         scan_text: "请用身份验证器应用扫描此图片，或在应用中输入密钥。",
         picture: "包含身份验证器应用密钥的二维码。下方以文字显示同一密钥。",

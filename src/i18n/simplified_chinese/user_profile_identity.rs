@@ -1,5 +1,6 @@
 //! The words of the profile's sections about who somebody is, in simplified Chinese.
 
+use super::numbered;
 use crate::i18n::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
 pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
@@ -26,7 +27,12 @@ pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
     crop_area: "您的图片。使用方向键移动。",
     zoom: "缩放",
     save_picture: "保存头像",
-    picture_too_large: |megabytes| format!("此文件超过 {megabytes} MB。请选择更小的文件。"),
+    picture_too_large: |megabytes| {
+        format!(
+            "此文件超过 {megabytes} MB。请选择更小的文件。",
+            megabytes = numbered(megabytes)
+        )
+    },
     not_a_picture: "此文件不是 PNG、JPEG、GIF 或 WebP 图片。请选择其他文件。",
     picture_broken: "无法读取此图片。请选择其他图片。",
 };

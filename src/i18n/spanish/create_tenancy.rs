@@ -1,6 +1,7 @@
 //! Founding an organization or a workspace in Spanish.
 
-use crate::i18n::CreateTenancyMessages;
+use super::numbered;
+use crate::i18n::{CreateTenancyMessages, Plural};
 
 pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     title: "Crea una organización",
@@ -26,9 +27,14 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
 
     switched_off: "Aquí no hay organizaciones.",
     not_allowed: "Aquí solo la administración crea organizaciones. Pide que te inviten a una.",
-    too_many: |limit| match limit {
-        1 => "Estás en 1 organización, el máximo permitido aquí. Sal de ella para crear otra.".into(),
-        _ => format!("Estás en {limit} organizaciones, el máximo permitido aquí. Sal de una para crear otra."),
+    too_many: |limit| {
+        let limit = numbered(limit);
+        match limit.plural {
+            Plural::One => {
+                format!("Estás en {limit} organización, el máximo permitido aquí. Sal de ella para crear otra.")
+            }
+            _ => format!("Estás en {limit} organizaciones, el máximo permitido aquí. Sal de una para crear otra."),
+        }
     },
     too_many_unknown: "Estás en el máximo de organizaciones permitido aquí. Sal de una para crear otra.",
     no_organization: "Aún no estás en ninguna organización.",
@@ -43,9 +49,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     created: |name| format!("Se creó la organización {name}"),
     invite_title: "Invita a tu equipo",
     invite_text: |name| format!("Cada persona recibirá un correo con un enlace a {name}."),
-    most_members: |limit| match limit {
-        1 => "Como máximo 1 miembro.".into(),
-        _ => format!("Como máximo {limit} miembros."),
+    most_members: |limit| {
+        let limit = numbered(limit);
+        match limit.plural {
+            Plural::One => format!("Como máximo {limit} miembro."),
+            _ => format!("Como máximo {limit} miembros."),
+        }
     },
     email: "Correos electrónicos",
     email_hint: "Separados por comas",
@@ -59,9 +68,12 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     waiting: "Sin enviar",
     sending: "Enviando",
     sent: "Invitación enviada",
-    sent_count: |count| match count {
-        1 => "1 invitación enviada".into(),
-        _ => format!("{count} invitaciones enviadas"),
+    sent_count: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("{count} invitación enviada"),
+            _ => format!("{count} invitaciones enviadas"),
+        }
     },
     send: "Enviar invitaciones",
     send_rest: "Reenviar las demás",
@@ -69,15 +81,18 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     finish: "Finalizar",
     pending: "Ya tiene una invitación",
     member: "Ya es miembro",
-    full: |limit| format!("No caben más miembros: el máximo es {limit}"),
+    full: |limit| format!("No caben más miembros: el máximo es {limit}", limit = numbered(limit)),
     full_unknown: "No caben más miembros",
     stopped: "Las demás invitaciones no se enviaron.",
 
     done_title: |name| format!("La organización {name} está lista"),
     done_alone: "Puedes invitar a personas en cualquier momento.",
-    done_invited: |count| match count {
-        1 => "Has invitado a 1 persona.".into(),
-        _ => format!("Has invitado a {count} personas."),
+    done_invited: |count| {
+        let count = numbered(count);
+        match count.plural {
+            Plural::One => format!("Has invitado a {count} persona."),
+            _ => format!("Has invitado a {count} personas."),
+        }
     },
     enter: |name| format!("Ir a {name}"),
     another: "Crear otra",
@@ -90,9 +105,12 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
     creating: "Creando el espacio de trabajo",
     switched_off: "Aquí no hay espacios de trabajo.",
     not_allowed: "Aquí solo la administración crea espacios de trabajo. Pide que te inviten a uno.",
-    too_many: |limit| match limit {
-        1 => "Esta organización tiene 1 espacio de trabajo, el máximo permitido.".into(),
-        _ => format!("Esta organización tiene {limit} espacios de trabajo, el máximo permitido."),
+    too_many: |limit| {
+        let limit = numbered(limit);
+        match limit.plural {
+            Plural::One => format!("Esta organización tiene {limit} espacio de trabajo, el máximo permitido."),
+            _ => format!("Esta organización tiene {limit} espacios de trabajo, el máximo permitido."),
+        }
     },
     too_many_unknown: "Esta organización tiene el máximo de espacios de trabajo permitido.",
     no_organization: "Un espacio de trabajo pertenece a una organización y aún no estás en ninguna.",

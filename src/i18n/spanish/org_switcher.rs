@@ -1,6 +1,7 @@
 //! The organization switcher in Spanish.
 
-use crate::i18n::OrgSwitcherMessages;
+use super::numbered;
+use crate::i18n::{OrgSwitcherMessages, Plural};
 
 pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
     open: |place| format!("{place}, cambiar de organización"),
@@ -36,15 +37,13 @@ pub(super) const MESSAGES: OrgSwitcherMessages = OrgSwitcherMessages {
 
     leave_title: |place| format!("¿Salir de {place}?"),
     leave_organization_text: |workspaces| {
-        match workspaces {
-        0 => "Perderás el acceso de inmediato. Solo podrás volver con una invitación nueva.".into(),
-        1 => {
+        match (workspaces, numbered(workspaces).plural) {
+        (0, _) => "Perderás el acceso de inmediato. Solo podrás volver con una invitación nueva.".into(),
+        (_, Plural::One) => {
             "Perderás el acceso de inmediato, también a tu espacio de trabajo. Solo podrás volver con una invitación nueva."
                 .into()
         }
-        _ => format!(
-            "Perderás el acceso de inmediato, también a tus {workspaces} espacios de trabajo. Solo podrás volver con una invitación nueva."
-        ),
+        _ => format!("Perderás el acceso de inmediato, también a tus {workspaces} espacios de trabajo. Solo podrás volver con una invitación nueva.", workspaces = numbered(workspaces)),
     }
     },
     leave_workspace_text: |organization| {

@@ -1,5 +1,6 @@
 //! The sign-in in Spanish.
 
+use super::numbered;
 use crate::i18n::{SignInErrorMessages, SignInMessages};
 
 pub(super) const MESSAGES: SignInMessages = SignInMessages {
@@ -85,7 +86,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     new_password: "Contraseña nueva",
     set_password: "Establecer contraseña",
     back_to_sign_in: "Volver al inicio de sesión",
-    rule_length: |characters| format!("Al menos {characters} caracteres"),
+    rule_length: |characters| format!("Al menos {characters} caracteres", characters = numbered(characters)),
     rule_most: "Como máximo 125 caracteres",
     rule_lowercase: "Una letra minúscula",
     rule_uppercase: "Una letra mayúscula",
@@ -136,7 +137,13 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     field_missing: "Todavía falta algo.",
     email_malformed: "Escribe un correo electrónico, como nombre@example.com.",
     phone_malformed: "Escribe el número de teléfono completo, solo con dígitos.",
-    username_malformed: |fewest, most| format!("Usa de {fewest} a {most} caracteres, sin espacios."),
+    username_malformed: |fewest, most| {
+        format!(
+            "Usa de {fewest} a {most} caracteres, sin espacios.",
+            fewest = numbered(fewest),
+            most = numbered(most)
+        )
+    },
     code_malformed: "El código tiene seis dígitos.",
     last_digits_malformed: "Escribe cuatro dígitos.",
     email_taken: "Este correo ya está en uso. Escribe otro.",

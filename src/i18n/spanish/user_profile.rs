@@ -1,5 +1,6 @@
 //! The words of the user's profile in Spanish.
 
+use super::numbered;
 use super::user_profile_identity::{CONNECTIONS, DETAILS, EMAILS, PHONES};
 use crate::i18n::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
@@ -112,7 +113,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
     },
     setup: AuthenticatorSetupMessages {
         title: "Configura tu app de autenticación",
-        step: |step, steps| format!("Paso {step} de {steps}"),
+        step: |step, steps| format!("Paso {step} de {steps}", step = numbered(step), steps = numbered(steps)),
         starting: "Preparando una clave nueva",
         scan_text: "Escanea esta imagen con tu app de autenticación o escribe en ella la clave.",
         picture: "Código QR con la clave para tu app de autenticación. La misma clave aparece debajo como texto.",

@@ -1,5 +1,6 @@
 //! The words of the profile's sections about who somebody is, in Spanish.
 
+use super::numbered;
 use crate::i18n::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMessages};
 
 pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
@@ -26,7 +27,12 @@ pub(super) const DETAILS: DetailsSectionMessages = DetailsSectionMessages {
     crop_area: "Tu foto. Muévela con las teclas de flecha.",
     zoom: "Ampliación",
     save_picture: "Guardar foto",
-    picture_too_large: |megabytes| format!("Este archivo ocupa más de {megabytes} MB. Elige uno más pequeño."),
+    picture_too_large: |megabytes| {
+        format!(
+            "Este archivo ocupa más de {megabytes} MB. Elige uno más pequeño.",
+            megabytes = numbered(megabytes)
+        )
+    },
     not_a_picture: "Este archivo no es una imagen PNG, JPEG, GIF ni WebP. Elige otro.",
     picture_broken: "No se puede leer esta imagen. Elige otra.",
 };
