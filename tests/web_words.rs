@@ -9,7 +9,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wacht_yew::hooks::use_messages;
-use wacht_yew::i18n::{Count, Direction, Plural, spoken_time};
+use wacht_yew::i18n::{ARABIC, Count, Plural, spoken_time};
 use wacht_yew::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::{Page, Site, document};
@@ -18,13 +18,6 @@ use yew::prelude::*;
 wasm_bindgen_test_configure!(run_in_browser);
 
 const ROOT: &str = ".wa-root";
-
-static ARABIC: Messages = Messages {
-    locale: "ar",
-    direction: Direction::Rtl,
-    ..ENGLISH_WORDS
-};
-const ENGLISH_WORDS: Messages = ENGLISH;
 
 /// Gives the document a language for the time of a test; none for `""`.
 struct DocumentLanguage(String);
@@ -98,14 +91,14 @@ async fn the_kit_follows_the_document_and_keeps_what_is_typed() {
     let _document = DocumentLanguage::set("en");
     let page = speaking([&ENGLISH, &GERMAN, &ARABIC], "").await;
     assert_eq!(page.text("button[type=submit]"), ENGLISH.sign_in.continue_);
-    page.type_into("identifier", "ada@example.com");
+    page.type_into("username", "ada@example.com");
     name_language("de-AT");
     page.until("German", |page| {
         page.text("button[type=submit]") == GERMAN.sign_in.continue_
     })
     .await;
     assert_eq!(language(&page), ("de".to_owned(), "ltr".to_owned()));
-    assert_eq!(page.field("identifier").value(), "ada@example.com");
+    assert_eq!(page.field("username").value(), "ada@example.com");
     name_language("ar-EG");
     page.until("Arabic", |page| language(page) == ("ar".to_owned(), "rtl".to_owned()))
         .await;
@@ -187,7 +180,8 @@ struct ReaderProps {
 #[component]
 fn Reader(props: &ReaderProps) -> Html {
     props.drawn.set(props.drawn.get() + 1);
-    html! { <p id="title">{ (use_messages().sign_in.title)("Engines") }</p> }
+    let words = use_messages();
+    html! { <p id="title">{ (words.sign_in.title)("Engines") }</p> }
 }
 
 #[wasm_bindgen_test]
@@ -278,6 +272,26 @@ fn every_text_with_a_number_writes_it_as_its_language_does() {
         let left = (messages.widget.time_left)(150);
         assert!(left.contains(&time), "{} time_left: {left}", messages.locale);
     }
+}
+
+#[wasm_bindgen_test]
+fn arabic_nouns_take_the_form_of_their_number() {
+    let sent = ARABIC.create_organization.sent_count;
+    for (count, noun) in [
+        (1, "دعوة واحدة"),
+        (2, "دعوتين"),
+        (3, "3 دعوات"),
+        (10, "10 دعوات"),
+        (11, "11 دعوة"),
+        (100, "100 دعوة"),
+        (103, "103 دعوات"),
+    ] {
+        assert_eq!(sent(count), format!("تم إرسال {noun}"));
+    }
+    let left = ARABIC.widget.time_left;
+    assert_eq!(left(2), "الوقت المتبقي: ثانيتان");
+    assert_eq!(left(10), "الوقت المتبقي: 10 ثوانٍ");
+    assert_eq!(left(120), "الوقت المتبقي: دقيقتان");
 }
 
 #[wasm_bindgen_test]

@@ -34,6 +34,8 @@
 #[macro_use]
 mod texts;
 
+mod arabic;
+mod brazilian_portuguese;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod catalogue_tests;
 mod choice;
@@ -43,11 +45,15 @@ mod create_tenancy;
 mod english;
 #[cfg(any(test, feature = "gallery"))]
 mod fixture;
+mod french;
 mod german;
+mod hindi;
 #[doc(hidden)]
 pub mod intl;
 #[cfg(feature = "sign-up")]
 mod invitation;
+mod japanese;
+mod korean;
 #[cfg(feature = "organizations")]
 mod org_switcher;
 mod page;
@@ -55,6 +61,8 @@ mod reword;
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
+mod simplified_chinese;
+mod spanish;
 mod tag;
 #[cfg(feature = "profile")]
 mod user_profile;
@@ -65,6 +73,8 @@ mod waitlist;
 #[cfg(any(test, feature = "gallery"))]
 mod walk;
 
+pub use arabic::ARABIC;
+pub use brazilian_portuguese::BRAZILIAN_PORTUGUESE;
 pub use choice::Languages;
 pub use count::{Count, Plural, spoken_time};
 #[cfg(feature = "organizations")]
@@ -72,9 +82,13 @@ pub use create_tenancy::CreateTenancyMessages;
 pub use english::ENGLISH;
 #[cfg(any(test, feature = "gallery"))]
 pub use fixture::{longest, pseudo};
+pub use french::FRENCH;
 pub use german::GERMAN;
+pub use hindi::HINDI;
 #[cfg(feature = "sign-up")]
 pub use invitation::InvitationMessages;
+pub use japanese::JAPANESE;
+pub use korean::KOREAN;
 #[cfg(feature = "organizations")]
 pub use org_switcher::OrgSwitcherMessages;
 pub use reword::Rewording;
@@ -82,6 +96,8 @@ pub(crate) use reword::reworded;
 pub use sign_in::{SignInErrorMessages, SignInMessages};
 #[cfg(feature = "sign-up")]
 pub use sign_up::{SignUpErrorMessages, SignUpMessages};
+pub use simplified_chinese::SIMPLIFIED_CHINESE;
+pub use spanish::SPANISH;
 #[cfg(feature = "profile")]
 pub use user_profile::{
     AuthenticatorSetupMessages, DeleteSectionMessages, DeviceSectionMessages, PasskeySectionMessages,
@@ -93,7 +109,18 @@ pub use user_profile_identity::{ConnectionSectionMessages, ContactSectionMessage
 pub use waitlist::WaitlistMessages;
 
 /// Every language that the kit speaks, English first. An app that names this list has all of them in its wasm.
-pub static LANGUAGES: &[&Messages] = &[&ENGLISH, &GERMAN];
+pub static LANGUAGES: &[&Messages] = &[
+    &ENGLISH,
+    &GERMAN,
+    &FRENCH,
+    &SPANISH,
+    &BRAZILIAN_PORTUGUESE,
+    &JAPANESE,
+    &SIMPLIFIED_CHINESE,
+    &KOREAN,
+    &HINDI,
+    &ARABIC,
+];
 
 /// Writing direction of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

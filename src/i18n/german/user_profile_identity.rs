@@ -123,7 +123,7 @@ pub(super) const CONNECTIONS: ConnectionSectionMessages = ConnectionSectionMessa
     connect: "Verbinden",
     connect_to: |provider| format!("{provider} verbinden"),
     another: "Weiteres verbinden",
-    another_of: |provider| format!("Weiteres Konto bei {provider} verbinden"),
+    another_of: |provider| format!("Weiteres verbinden: {provider}"),
     leaving: |provider| format!("Weiter zu {provider}"),
     disconnect: "Trennen",
     disconnect_of: |provider, account| format!("{account} bei {provider} trennen"),
