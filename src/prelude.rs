@@ -1,7 +1,5 @@
 //! What an app usually needs, named one by one.
 
-#[cfg(feature = "profile")]
-pub use crate::components::UserProfile;
 #[cfg(feature = "sign-up")]
 pub use crate::components::{AcceptInvitation, SignUp, Waitlist};
 pub use crate::components::{
@@ -14,6 +12,8 @@ pub use crate::components::{
     CreateOrganization, CreateOrganizationDialog, CreateWorkspace, CreateWorkspaceDialog, OrgSwitcher, OrgSwitcherItem,
     TenancyCreated,
 };
+#[cfg(feature = "profile")]
+pub use crate::components::{ProfileBlock, ProfileSlots, UserProfile};
 pub use crate::hooks::{
     AuthorizedFetch, Callbacks, DeploymentState, InvitationAccepted, InvitationHandle, InvitationOptions, SignInHandle,
     SignInOptions, SignUpHandle, SignUpOptions, SignedInDetails, SignedOutDetails, SignedUpDetails, TenancyChange,

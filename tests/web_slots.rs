@@ -6,7 +6,7 @@
 mod web;
 
 use serde_json::json;
-use wacht_yew::components::{InvitationSlots, ProfileBlock, ProfileSlots, ShownProfile, Slots};
+use wacht_yew::components::{ShownProfile, Slots};
 use wacht_yew::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::{Fill, Page, Site, set_address};

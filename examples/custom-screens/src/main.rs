@@ -9,7 +9,8 @@
 //!   so do errors, focus, reloads, the way back and the live regions around it.
 //! - **Callbacks** (below): the app is told who came and who left, and its own router leads on.
 //!
-//! Its stylesheet knows the kit's tokens (`--wa-*`), so that a theme of the deployment dresses what the app drew, too.
+//! Colours and fonts are set as tokens (`dress`), and the app's stylesheet takes them from the kit (`--wa-*`): what the app
+//! draws and what the kit draws look like one house.
 
 mod door;
 mod password;
@@ -36,7 +37,7 @@ fn House() -> Html {
     let router = use_navigator();
     let callbacks = use_memo(router, |router| callbacks(router.clone()));
     html! {
-        <DeploymentProvider public_key={public_key()} callbacks={(*callbacks).clone()}>
+        <DeploymentProvider public_key={public_key()} ui_overwrites={dress()} callbacks={(*callbacks).clone()}>
             <Switch<Route> render={page} />
         </DeploymentProvider>
     }
@@ -55,6 +56,19 @@ fn callbacks(router: Option<Navigator>) -> Callbacks {
             true => Route::Room,
             false => Route::Goodbye,
         }))
+}
+
+/// The look of the house, for what the kit draws and what the app draws.
+fn dress() -> UiOverwrites {
+    UiOverwrites::new()
+        .app_name("the Reading Room")
+        .logo_image_url("/book.svg")
+        .token(TokenName::FontSans, "Georgia, 'Times New Roman', serif")
+        .token(TokenName::Radius, "6px")
+        .light_token(TokenName::Primary, "#7a3b22")
+        .light_token(TokenName::PrimaryForeground, "#fffaf0")
+        .dark_token(TokenName::Primary, "#e2a07c")
+        .dark_token(TokenName::PrimaryForeground, "#201007")
 }
 
 fn page(route: Route) -> Html {

@@ -27,7 +27,7 @@ pub(crate) fn password_screen(sign_in: SignInHandle) -> Option<Html> {
     Some(html! {
         <form class="reader" {onsubmit}>
             <div class="reader-card" aria-hidden="true">{ initial.unwrap_or_default() }</div>
-            <h1>{ "Your reader's card, please" }</h1>
+            <h1>{ "Your reader’s card, please" }</h1>
             <p class="reader-name"><bdi>{ &reader }</bdi></p>
             // Password managers pair a password with the username of the same form.
             <input class="visually-hidden" type="text" name="username" autocomplete="username" readonly=true tabindex="-1"

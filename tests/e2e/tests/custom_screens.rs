@@ -28,14 +28,14 @@ async fn an_own_screen_takes_somebody_in_and_the_apps_router_leads_on() -> Resul
     browser.sees("[data-slot=before-submit] .house-rule").await?;
 
     stage.sign_in().identify(ADA.email).await?;
-    browser.says(OWN_HEADING, "Your reader's card, please").await?;
+    browser.says(OWN_HEADING, "Your reader’s card, please").await?;
     browser.focuses(OWN_HEADING).await?;
     stage.sign_in().submit_password("wrong").await?;
     browser.sees(SignInPage::BANNER).await?;
     browser.focuses(SignInPage::PASSWORD).await?;
 
     browser.reload().await?;
-    browser.says(OWN_HEADING, "Your reader's card, please").await?;
+    browser.says(OWN_HEADING, "Your reader’s card, please").await?;
     stage.sign_in().submit_password(ADA.password).await?;
     browser.is_at("/room").await?;
     browser.reads("Good to see you, Ada.").await?;
