@@ -110,8 +110,9 @@ fn a_code_is_read_from_the_inbox() {
     let mut browser = Browser::new(&server);
     let (_, answer) = browser.post("/auth/signin", &[("strategy", "email_otp"), ("email", ADA)]);
     let (id, _) = attempt(&answer);
-    let prepare = format!("/auth/prepare-verification?attempt_identifier={id}&identifier_type=signin");
-    let (status, answer) = browser.post(&prepare, &[("strategy", "email_otp")]);
+    let prepare =
+        format!("/auth/prepare-verification?attempt_identifier={id}&identifier_type=signin&strategy=email_otp");
+    let (status, answer) = browser.post(&prepare, &[]);
     assert_eq!(status, 200, "{answer}");
     let code = server.code_for(ADA).unwrap();
     let verify = format!("/auth/attempt-verification?attempt_identifier={id}&identifier_type=signin");

@@ -162,7 +162,16 @@ fn first_child(element: &Element, tag: &str) -> String {
 
 /// The words inside, for what is named by them.
 fn contents(element: &Element) -> String {
-    let by_contents = match role_of(element) {
+    if is_named_by_contents(element) {
+        words(element, false)
+    } else {
+        String::new()
+    }
+}
+
+/// Whether the words in an element are its name, as those of a button are.
+pub(super) fn is_named_by_contents(element: &Element) -> bool {
+    match role_of(element) {
         Some(
             Role::Button
             | Role::Checkbox
@@ -174,25 +183,18 @@ fn contents(element: &Element) -> String {
             | Role::Switch
             | Role::Tab,
         ) => element.tag_name() != "INPUT",
-        Some(Role::Other(name)) => {
-            matches!(
-                &*name,
-                "cell"
-                    | "columnheader"
-                    | "menuitemcheckbox"
-                    | "menuitemradio"
-                    | "row"
-                    | "rowheader"
-                    | "tooltip"
-                    | "treeitem"
-            )
-        }
+        Some(Role::Other(name)) => matches!(
+            &*name,
+            "cell"
+                | "columnheader"
+                | "menuitemcheckbox"
+                | "menuitemradio"
+                | "row"
+                | "rowheader"
+                | "tooltip"
+                | "treeitem"
+        ),
         _ => false,
-    };
-    if by_contents {
-        words(element, false)
-    } else {
-        String::new()
     }
 }
 

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use web_sys::Element;
 
-use super::browser::{elements, folded};
-use super::name::{is_hidden, name_of, words};
+use super::browser::{elements, focused, folded};
+use super::name::{is_hidden, is_named_by_contents, name_of, words};
 use super::role::{Role, role_of};
 
 /// So much is told of one page.
@@ -30,32 +30,50 @@ pub(super) fn outline(roots: &[Element]) -> String {
 }
 
 fn add(element: &Element, depth: usize, lines: &mut Vec<String>) {
-    if is_hidden(element) && element.child_element_count() == 0 {
-        return;
-    }
+    let is_hidden = is_hidden(element);
     let indent = "  ".repeat(depth);
-    let inner = match role_of(element).filter(|_| !is_hidden(element)) {
+    let mut inner = depth;
+    match role_of(element).filter(|_| !is_hidden) {
+        // Silent places for messages are on every page.
+        Some(Role::Alert | Role::Status) if folded(&words(element, false)).is_empty() => return,
         Some(role) => {
             lines.push(format!("{indent}{}", line(element, &role)));
-            depth + 1
+            inner += 1;
         }
-        None => {
-            // Words that belong to nothing with a role would not be told otherwise.
+        // Words that belong to nothing with a role would not be told otherwise.
+        None if !is_hidden && !is_told(element) => {
             let text = own_words(element);
-            if !text.is_empty() && !is_hidden(element) {
+            if !text.is_empty() {
                 lines.push(format!("{indent}{text:?}"));
             }
-            depth
         }
-    };
+        None => {}
+    }
     let children = element.children();
     for child in (0..children.length()).filter_map(|at| children.item(at)) {
         add(&child, inner, lines);
     }
 }
 
+/// Whether the words of an element are part of a line already: of a name, its own or a field's, or of a message.
+fn is_told(element: &Element) -> bool {
+    let mut around = Some(element.clone());
+    while let Some(element) = around {
+        let is_message = matches!(role_of(&element), Some(Role::Alert | Role::Status));
+        if is_message || element.tag_name() == "LABEL" || is_named_by_contents(&element) {
+            return true;
+        }
+        around = element.parent_element();
+    }
+    false
+}
+
 fn line(element: &Element, role: &Role) -> String {
-    let mut line = format!("{role} {:?}", name_of(element));
+    let mut line = role.to_string();
+    let name = name_of(element);
+    if !name.is_empty() {
+        let _ = write!(line, " {name:?}");
+    }
     if matches!(role, Role::Alert | Role::Status) {
         let _ = write!(line, " says {:?}", folded(&words(element, false)));
     }
@@ -71,7 +89,7 @@ fn line(element: &Element, role: &Role) -> String {
             let _ = write!(line, ", {told}");
         }
     }
-    if super::browser::focused().is_some_and(|focused| focused == *element) {
+    if focused().is_some_and(|focused| focused == *element) {
         line.push_str(", focused");
     }
     line

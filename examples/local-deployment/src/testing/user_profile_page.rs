@@ -64,7 +64,7 @@ impl UserProfilePage {
     pub async fn change_password(&self, current: &str, new: &str) {
         let words = &self.words().password;
         let section = self.open_section(words.name).await;
-        section.click_on(Role::Button, words.change).await;
+        section.click_on(Role::Button, words.change_title).await;
         self.page.type_into(words.current, current).await;
         self.page.type_into(words.new, new).await;
         self.page.click_on(Role::Button, words.save).await;
