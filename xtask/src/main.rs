@@ -17,6 +17,7 @@ mod scratch;
 mod stage;
 mod toolchain;
 mod tools;
+mod web_runs;
 mod web_tests;
 mod workspace;
 

@@ -3,16 +3,17 @@
 //! A plain `#[test]` compiled for wasm is skipped without a word, and a runner that loses its page reports fewer tests.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use crate::report::Tally;
 
-/// A package with browser tests, and the folder that they are in.
+/// A package with browser tests in its folder `tests`.
 #[derive(Debug)]
 pub(crate) struct Suite {
     pub(crate) package: &'static str,
+    /// The package's own folder; empty for the workspace's root.
     folder: &'static str,
 }
 
@@ -20,18 +21,23 @@ pub(crate) struct Suite {
 pub(crate) const SUITES: [Suite; 2] = [
     Suite {
         package: "wacht-yew",
-        folder: "tests",
+        folder: "",
     },
     Suite {
         package: "app-tests",
-        folder: "examples/app-tests/tests",
+        folder: "examples/app-tests",
     },
 ];
 
 impl Suite {
     /// Its browser tests, by name.
     pub(crate) fn tests(&self, root: &Path) -> Result<Vec<WebTest>> {
-        find(&root.join(self.folder))
+        find(&self.root(root).join("tests"))
+    }
+
+    /// The folder that its tests run in.
+    pub(crate) fn root(&self, root: &Path) -> PathBuf {
+        root.join(self.folder)
     }
 }
 
@@ -45,7 +51,7 @@ pub(crate) struct WebTest {
 }
 
 impl WebTest {
-    fn new(name: &str, source: &str) -> Self {
+    pub(crate) fn new(name: &str, source: &str) -> Self {
         let attributes = |name: &str| {
             source
                 .lines()

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: runs every kind of test and counts.
 
+use std::io::Write as _;
 use std::process::{Command, ExitCode};
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
@@ -9,11 +10,11 @@ use clap::{Args, ValueEnum};
 
 use crate::process;
 use crate::report::{Tally, seconds};
-use crate::scratch::Scratch;
 use crate::stage::Stage;
 use crate::toolchain;
 use crate::tools::browser::Browser;
 use crate::tools::cargo::WasmBindgen;
+use crate::web_runs;
 use crate::web_tests::SUITES;
 use crate::workspace::Workspace;
 
@@ -149,7 +150,7 @@ fn browser(workspace: &Workspace, only: Option<&str>, tally: &mut Tally) -> Resu
         let mut tests = suite.tests(workspace.root())?;
         tests.retain(|test| only.is_none_or(|name| test.name == name));
         if !tests.is_empty() {
-            suites.push((suite.package, tests));
+            suites.push((suite, tests));
         }
     }
     ensure!(
@@ -160,55 +161,45 @@ fn browser(workspace: &Workspace, only: Option<&str>, tally: &mut Tally) -> Resu
     let rust = toolchain::prepare(workspace)?;
     let bindgen = WasmBindgen::prepare(workspace)?;
     let browser = Browser::prepare(workspace)?;
-    let cargo = |package: &str| -> Result<Command> {
-        let mut cargo = rust.cargo_for_wasm(workspace, "test");
-        cargo
-            .args(["--package", package])
-            .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
-        bindgen.run_tests_of(&mut cargo)?;
-        browser.run_wasm_tests_of(workspace, &mut cargo)?;
-        Ok(cargo)
+    let mut prepared = bindgen.test_runner();
+    prepared.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    browser.run_wasm_tests_of(workspace, &mut prepared)?;
+    let runner = || {
+        let mut runner = bindgen.test_runner();
+        runner.envs(prepared.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        runner
+    };
+    let print = |said: &[u8]| {
+        // A terminal that is gone takes nothing away from the results.
+        let _ = std::io::stdout().write_all(said);
     };
     let mut objections = Vec::new();
-    for (package, tests) in &suites {
-        // All are compiled at once, which uses every core; then each runs alone, so that its tests can be counted.
-        let mut compile = cargo(package)?;
-        compile.arg("--no-run");
-        for test in tests {
-            compile.args(["--test", &test.name]);
-        }
-        process::run(
-            &format!("compiling {} files of browser tests of {package}", tests.len()),
-            &mut compile,
-        )?;
-        for test in tests {
-            let mut here = Tally::default();
-            // The test runner ends its driver before the driver has removed the browser's profile.
-            let scratch = Scratch::create("browser")?;
-            let mut command = cargo(package)?;
-            command.args(["--test", &test.name]).env("TMPDIR", scratch.path());
-            let mut complaints = run_counting(&mut command, &mut here)?;
-            if complaints.is_empty()
-                && let Some(objection) = test.objection(here)
-            {
-                here.failed = here.failed.max(1);
-                complaints.push(objection);
-            }
-            objections.extend(complaints);
-            tally.add(here);
-        }
+    for (suite, tests) in &suites {
+        let compile = || {
+            let mut cargo = rust.cargo_for_wasm(workspace, "test");
+            cargo.args(["--package", suite.package, "--no-run"]);
+            cargo.args(tests.iter().flat_map(|test| ["--test", &*test.name]));
+            cargo
+        };
+        let what = format!("compiling {} files of browser tests of {}", tests.len(), suite.package);
+        process::run(&what, &mut compile())?;
+        let runs = web_runs::compiled(&mut compile(), tests, &suite.root(workspace.root()))?;
+        objections.extend(web_runs::run_all(&runs, at_once(), &runner, &print, tally)?);
     }
     Ok(objections)
+}
+
+/// How many browsers run beside each other: each of them, with what it talks to, keeps about one core busy.
+fn at_once() -> usize {
+    available_parallelism().map_or(2, |cores| cores.get().clamp(2, 8))
 }
 
 fn end_to_end(workspace: &Workspace, release: bool, tally: &mut Tally) -> Result<Vec<String>> {
     let stage = Stage::prepare(workspace, release)?.with_examples(workspace)?;
     let mut cargo = workspace.cargo();
     stage.announce_to(&mut cargo);
-    // A browser and its server keep about one core busy.
-    let threads = available_parallelism().map_or(2, |cores| cores.get().clamp(2, 8));
     cargo.args(["test", "--package", "e2e", "--no-fail-fast", "--"]);
-    cargo.arg(format!("--test-threads={threads}"));
+    cargo.arg(format!("--test-threads={}", at_once()));
     run_counting(&mut cargo, tally)
 }
 

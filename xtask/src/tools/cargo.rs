@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::{names_version, version_line};
 use crate::lockfile;
@@ -44,15 +44,9 @@ impl WasmBindgen {
         Command::new(program_in(&self.folder, "wasm-bindgen"))
     }
 
-    /// Makes `cargo test` run wasm tests with the runner. It goes through PATH, as cargo splits the setting at spaces.
-    pub(crate) fn run_tests_of(&self, cargo: &mut Command) -> Result<()> {
-        let inherited = env::var_os("PATH").unwrap_or_default();
-        let path = env::join_paths(std::iter::once(self.folder.clone()).chain(env::split_paths(&inherited)))
-            .context("PATH cannot be extended by the folder of wasm-bindgen.")?;
-        cargo
-            .env("PATH", path)
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-        Ok(())
+    /// The program that runs a compiled file of browser tests.
+    pub(crate) fn test_runner(&self) -> Command {
+        Command::new(program_in(&self.folder, "wasm-bindgen-test-runner"))
     }
 }
 
