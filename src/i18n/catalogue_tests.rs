@@ -108,12 +108,11 @@ fn marks_of_typewriters_are_not_used() {
     holds(|_, _, text, _| objection(text.contains("..."), "three full stops for an ellipsis"));
 }
 
-/// How a text ends. A heading may ask in one language what it says in another.
+/// How a text ends. A heading may ask in one language what it says in another, and a label may have a colon.
 fn ending(text: &str) -> &'static str {
     let text = text.trim_end_matches(['»', '”', '“', '"', '」', '\u{2069}', '\u{200f}', ')', '）']);
     match text.chars().next_back() {
         Some('.' | '。' | '।') => ".",
-        Some(':' | '：') => ":",
         Some('!' | '！') => "!",
         Some('…') => "…",
         _ => "",
