@@ -12,6 +12,7 @@
 //!
 //! | Module | What it holds |
 //! |---|---|
+//! | [`guide`] | how it fits together: concepts, own screens, theming, routing, testing, security |
 //! | [`prelude`] | what an app usually needs |
 //! | [`components`] | what apps put into their pages |
 //! | [`hooks`] | the same for apps that draw their own screens |
@@ -30,6 +31,15 @@
 #[cfg(all(doctest, feature = "router"))]
 #[doc = include_str!("../examples/local-deployment/README.md")]
 pub mod local_deployment_guide {}
+
+#[cfg(all(
+    any(doc, doctest),
+    feature = "router",
+    feature = "sign-up",
+    feature = "profile",
+    feature = "organizations"
+))]
+pub mod guide;
 
 #[macro_use]
 pub mod wire;

@@ -8,7 +8,7 @@ mod transport;
 use std::future::Future;
 
 use transport::{World, reply, start};
-use wacht_yew::client::{CallError, Client, Method, NameChanges, PictureFile, Secret};
+use wacht_yew::client::{CallError, Client, Method, NameChanges, Secret, Upload};
 use wacht_yew::wire::{ConnectionId, SocialProvider};
 
 /// Makes a call at a production deployment; returns what was sent, and what came of this answer.
@@ -47,11 +47,8 @@ fn only_names_that_change_are_sent() {
 
 #[test]
 fn a_picture_is_one_file_without_the_name_it_had() {
-    let picture = PictureFile {
-        media_type: "image/jpeg".into(),
-        bytes: b"PICTURE".to_vec(),
-    };
-    let (path, body) = done(|client| async move { client.upload_profile_picture(picture).await });
+    let picture = Upload::picture("image/jpeg", b"PICTURE".to_vec());
+    let (path, body) = done(|client| async move { client.upload_profile_picture(&picture).await });
     assert_eq!(path, "/me/profile-picture");
     assert!(body.contains("name=\"file\"; filename=\"picture.jpg\""), "{body}");
     assert!(body.contains("content-type: image/jpeg\r\n\r\nPICTURE\r\n"), "{body}");

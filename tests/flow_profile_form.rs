@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use wacht_yew::client::{ApiError, CallError, NameChanges};
 use wacht_yew::flow::problem::Problem;
-use wacht_yew::flow::profile_form::{NameField, NameFlaw, NameForm, NameIssue, name_fields};
+use wacht_yew::flow::profile_form::{NameField, NameFlaw, NameForm, NameIssue, NameMemory, name_fields};
 use wacht_yew::wire::{AuthSettings, Deployment, ErrorCode, FromWire, Issue, User};
 
 fn settings(value: Value) -> AuthSettings {
@@ -165,4 +165,36 @@ fn a_banned_word_is_told_at_the_field_it_must_be_in() {
         NameIssue::of(&two, &banned),
         NameIssue::Other(Problem::Refused(_))
     ));
+}
+
+fn kept(user: &User, form: &NameForm) -> NameMemory {
+    let text = serde_json::to_string(&NameMemory::of(user, Some(form))).expect("plain texts");
+    NameMemory::from_wire(serde_json::from_str(&text).expect("what was written"))
+}
+
+#[test]
+fn what_is_not_saved_is_found_again() {
+    let typed = form("Augusta", "Lovelace", "ada");
+    assert_eq!(kept(&ada(), &typed).recalled_by(&ada()), Some(typed));
+}
+
+#[test]
+fn nobody_else_finds_it() {
+    let somebody = User::from_wire(json!({ "id": "9", "first_name": "Barbara" }));
+    assert_eq!(kept(&ada(), &form("Augusta", "", "")).recalled_by(&somebody), None);
+}
+
+#[test]
+fn what_is_saved_or_discarded_leaves_nothing_behind() {
+    assert_eq!(
+        NameMemory::of(&ada(), Some(&NameForm::from(&ada()))),
+        NameMemory::default()
+    );
+    assert_eq!(NameMemory::of(&ada(), None), NameMemory::default());
+    let saved = User::from_wire(json!({ "first_name": "Augusta", "last_name": "Lovelace", "username": "ada" }));
+    assert_eq!(
+        kept(&ada(), &form("Augusta", "Lovelace", "ada")).recalled_by(&saved),
+        None,
+        "saved in another tab"
+    );
 }

@@ -8,7 +8,11 @@ mod sign_in;
 #[path = "common/server.rs"]
 mod server;
 
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
+#[path = "common/happening.rs"]
+mod happening;
+
+use happening::{Happening, World, happening};
+use proptest::prelude::{ProptestConfig, proptest};
 use proptest::test_runner::TestCaseError;
 use proptest::{prop_assert, prop_assert_eq};
 use server::Server;
@@ -17,40 +21,12 @@ use wacht_yew::client::VerificationStrategy;
 use wacht_yew::flow::phone::PhoneInput;
 use wacht_yew::flow::profile_completion::ProfileInput;
 use wacht_yew::flow::sign_in::{
-    Elsewhere, FirstFactor, SignInCall, SignInEffect, SignInEvent, SignInFailure, SignInReply, SignInScreen,
+    Elsewhere, FirstFactor, SignInCall, SignInEffect, SignInEvent, SignInScreen, SignInState,
 };
 use wacht_yew::wire::{SecondFactor, SocialProvider};
 
 /// Everything that is typed and must never be seen again.
 const SECRETS: [&str; 4] = ["pass-s3cret-word", "314159", "ABCD-1234", "s3cret-token"];
-
-/// What happens next.
-#[derive(Clone, Debug)]
-enum Happening {
-    Act(usize),
-    /// One of the waiting requests is answered.
-    Answer(usize, usize),
-    /// An answer comes a second time.
-    Again(usize),
-    /// The session changes elsewhere, and this page hears of it.
-    Meddle(usize),
-    /// The page reads the session again.
-    Refresh,
-    Wait(i64),
-    Reload,
-}
-
-fn happening() -> impl Strategy<Value = Happening> {
-    prop_oneof![
-        6 => any::<usize>().prop_map(Happening::Act),
-        6 => (any::<usize>(), any::<usize>()).prop_map(|(which, how)| Happening::Answer(which, how)),
-        1 => any::<usize>().prop_map(Happening::Again),
-        1 => any::<usize>().prop_map(Happening::Meddle),
-        1 => Just(Happening::Refresh),
-        1 => (0_i64..200_000).prop_map(Happening::Wait),
-        1 => Just(Happening::Reload),
-    ]
-}
 
 fn acts(flow: &Flow) -> Vec<SignInEvent> {
     let phone = PhoneInput {
@@ -109,7 +85,7 @@ fn acts(flow: &Flow) -> Vec<SignInEvent> {
     acts
 }
 
-struct World {
+struct Trial {
     flow: Flow,
     server: Server,
     waiting: Vec<(u32, SignInCall)>,
@@ -121,7 +97,7 @@ struct World {
     is_overtaken: bool,
 }
 
-impl World {
+impl Trial {
     fn new() -> Self {
         let server = Server::default();
         let flow = Flow::open(everything(), server.session());
@@ -136,103 +112,6 @@ impl World {
         };
         world.refresh();
         world
-    }
-
-    fn send(&mut self, event: SignInEvent) {
-        let is_resend = matches!(
-            event,
-            SignInEvent::ResendRequested { .. } | SignInEvent::LastDigitsSubmitted(_)
-        );
-        for effect in self.flow.send(event) {
-            match effect {
-                SignInEffect::Call { generation, call } => {
-                    if let SignInCall::Prepare { attempt, strategy, .. } = &call
-                        && !is_resend
-                    {
-                        self.sent.push((attempt.to_string(), *strategy));
-                    }
-                    self.waiting.push((generation, call));
-                }
-                SignInEffect::SuggestPasskeys { offer } => self.offers.push(offer),
-                _ => {}
-            }
-        }
-    }
-
-    fn refresh(&mut self) {
-        self.flow.server = self.server.session();
-        let event = SignInEvent::SessionArrived {
-            session: self.flow.server.clone(),
-            now: self.flow.now,
-        };
-        self.send(event);
-    }
-
-    fn happen(&mut self, happening: &Happening) {
-        self.is_overtaken |= matches!(happening, Happening::Meddle(_) | Happening::Refresh);
-        self.happen_to_all(happening);
-        self.is_overtaken &= self.flow.state.is_busy();
-    }
-
-    fn happen_to_all(&mut self, happening: &Happening) {
-        match happening {
-            Happening::Act(which) => {
-                let acts = acts(&self.flow);
-                self.send(acts[which % acts.len()].clone());
-            }
-            Happening::Answer(which, how) if *which % 9 == 0 => {
-                if let Some(offer) = self.offers.pop() {
-                    let assertion = (how % 2 == 0).then(assertion);
-                    self.send(SignInEvent::PasskeySuggested { offer, assertion });
-                }
-            }
-            Happening::Answer(which, how) => {
-                if !self.waiting.is_empty() {
-                    let (generation, call) = self.waiting.remove(which % self.waiting.len());
-                    let answer = self.server.answer(&call, *how);
-                    self.flow.server = self.server.session();
-                    if let (SignInCall::Prepare { attempt, .. }, Err(_)) = (&call, &answer) {
-                        // What failed may be sent again, by a reload too.
-                        self.sent.retain(|(known, _)| known != attempt.as_str());
-                    }
-                    self.answer(generation, answer);
-                }
-            }
-            Happening::Again(which) => {
-                if !self.answered.is_empty() {
-                    let event = self.answered[which % self.answered.len()].clone();
-                    let before = self.flow.state.clone();
-                    self.send(event);
-                    assert_eq!(self.flow.state, before, "an answer that came before counts for nothing");
-                }
-            }
-            Happening::Meddle(how) => {
-                self.server.meddle(*how);
-                self.refresh();
-            }
-            Happening::Refresh => self.refresh(),
-            Happening::Wait(millis) => {
-                self.flow.now = self.flow.now.plus_millis(*millis);
-                self.send(SignInEvent::TimePassed { now: self.flow.now });
-            }
-            Happening::Reload => {
-                self.waiting.clear();
-                self.offers.clear();
-                self.answered.clear();
-                self.flow.reload();
-                self.refresh();
-            }
-        }
-    }
-
-    fn answer(&mut self, generation: u32, answer: Result<SignInReply, SignInFailure>) {
-        let event = SignInEvent::Answered {
-            generation,
-            now: self.flow.now,
-            answer,
-        };
-        self.answered.push(event.clone());
-        self.send(event);
     }
 
     /// Laws 1, 3, 4 and 23.
@@ -281,6 +160,104 @@ impl World {
     }
 }
 
+impl World for Trial {
+    type Event = SignInEvent;
+    type State = SignInState;
+
+    fn acts(&self) -> Vec<SignInEvent> {
+        acts(&self.flow)
+    }
+
+    fn send(&mut self, event: SignInEvent) {
+        let is_resend = matches!(
+            event,
+            SignInEvent::ResendRequested { .. } | SignInEvent::LastDigitsSubmitted(_)
+        );
+        for effect in self.flow.send(event) {
+            match effect {
+                SignInEffect::Call { generation, call } => {
+                    if let SignInCall::Prepare { attempt, strategy, .. } = &call
+                        && !is_resend
+                    {
+                        self.sent.push((attempt.to_string(), *strategy));
+                    }
+                    self.waiting.push((generation, call));
+                }
+                SignInEffect::SuggestPasskeys { offer } => self.offers.push(offer),
+                _ => {}
+            }
+        }
+    }
+
+    fn state(&self) -> &SignInState {
+        &self.flow.state
+    }
+
+    fn is_busy(&self) -> bool {
+        self.flow.state.is_busy()
+    }
+
+    fn is_overtaken(&mut self) -> &mut bool {
+        &mut self.is_overtaken
+    }
+
+    fn answer(&mut self, which: usize, how: usize) {
+        if which % 9 == 0 {
+            if let Some(offer) = self.offers.pop() {
+                let assertion = (how % 2 == 0).then(assertion);
+                self.send(SignInEvent::PasskeySuggested { offer, assertion });
+            }
+            return;
+        }
+        if self.waiting.is_empty() {
+            return;
+        }
+        let (generation, call) = self.waiting.remove(which % self.waiting.len());
+        let answer = self.server.answer(&call, how);
+        self.flow.server = self.server.session();
+        if let (SignInCall::Prepare { attempt, .. }, Err(_)) = (&call, &answer) {
+            // What failed may be sent again, by a reload too.
+            self.sent.retain(|(known, _)| known != attempt.as_str());
+        }
+        let event = SignInEvent::Answered {
+            generation,
+            now: self.flow.now,
+            answer,
+        };
+        self.answered.push(event.clone());
+        self.send(event);
+    }
+
+    fn answered(&self) -> &[SignInEvent] {
+        &self.answered
+    }
+
+    fn meddle(&mut self, how: usize) {
+        self.server.meddle(how);
+    }
+
+    fn refresh(&mut self) {
+        self.flow.server = self.server.session();
+        let event = SignInEvent::SessionArrived {
+            session: self.flow.server.clone(),
+            now: self.flow.now,
+        };
+        self.send(event);
+    }
+
+    fn wait(&mut self, millis: i64) {
+        self.flow.now = self.flow.now.plus_millis(millis);
+        self.send(SignInEvent::TimePassed { now: self.flow.now });
+    }
+
+    fn reload(&mut self) {
+        self.waiting.clear();
+        self.offers.clear();
+        self.answered.clear();
+        self.flow.reload();
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -288,7 +265,7 @@ proptest! {
     fn whatever_happens_nothing_is_lost_stuck_repeated_or_seen(
         history in proptest::collection::vec(happening(), 1..60)
     ) {
-        let mut world = World::new();
+        let mut world = Trial::new();
         for happening in &history {
             world.flow.lost.clear();
             world.happen(happening);
@@ -299,7 +276,7 @@ proptest! {
 
     #[test]
     fn nothing_is_sent_twice_by_itself(history in proptest::collection::vec(happening(), 1..60)) {
-        let mut world = World::new();
+        let mut world = Trial::new();
         for happening in &history {
             world.happen(happening);
         }

@@ -8,7 +8,11 @@ mod sign_up;
 #[path = "common/sign_up_server.rs"]
 mod sign_up_server;
 
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
+#[path = "common/happening.rs"]
+mod happening;
+
+use happening::{Happening, World, happening};
+use proptest::prelude::{ProptestConfig, proptest};
 use proptest::test_runner::TestCaseError;
 use proptest::{prop_assert, prop_assert_eq};
 use sign_up::{Flow, INVITATION, PASSWORD, PLAIN, everything, hedy, in_mode, nobody};
@@ -16,40 +20,13 @@ use sign_up_server::Server;
 use wacht_yew::client::IdentifierKind;
 use wacht_yew::flow::profile_completion::ProfileInput;
 use wacht_yew::flow::sign_up::{
-    SignUpCall, SignUpEffect, SignUpEvent, SignUpField, SignUpLinks, SignUpMemory, SignUpRules, SignUpScreen, step,
+    SignUpCall, SignUpEffect, SignUpEvent, SignUpField, SignUpLinks, SignUpMemory, SignUpRules, SignUpScreen,
+    SignUpState, step,
 };
 use wacht_yew::wire::{SignUpMode, SocialProvider};
 
 /// Everything that is typed and must never be seen again.
 const SECRETS: [&str; 3] = [PASSWORD, "314159", INVITATION];
-
-/// What happens next.
-#[derive(Clone, Debug)]
-enum Happening {
-    Act(usize),
-    /// One of the waiting requests is answered.
-    Answer(usize, usize),
-    /// An answer comes a second time.
-    Again(usize),
-    /// The session changes elsewhere, and this page hears of it.
-    Meddle(usize),
-    /// The page reads the session again.
-    Refresh,
-    Wait(i64),
-    Reload,
-}
-
-fn happening() -> impl Strategy<Value = Happening> {
-    prop_oneof![
-        6 => any::<usize>().prop_map(Happening::Act),
-        7 => (any::<usize>(), any::<usize>()).prop_map(|(which, how)| Happening::Answer(which, how)),
-        1 => any::<usize>().prop_map(Happening::Again),
-        1 => any::<usize>().prop_map(Happening::Meddle),
-        1 => Just(Happening::Refresh),
-        1 => (0_i64..200_000).prop_map(Happening::Wait),
-        1 => Just(Happening::Reload),
-    ]
-}
 
 fn acts(flow: &Flow) -> Vec<SignUpEvent> {
     let submitted = |profile: ProfileInput| SignUpEvent::Submitted {
@@ -83,7 +60,7 @@ fn acts(flow: &Flow) -> Vec<SignUpEvent> {
     ]
 }
 
-struct World {
+struct Trial {
     flow: Flow,
     server: Server,
     waiting: Vec<(u32, SignUpCall)>,
@@ -94,7 +71,7 @@ struct World {
     is_overtaken: bool,
 }
 
-impl World {
+impl Trial {
     fn new(rules: SignUpRules, invite_token: &str) -> Self {
         let server = Server::default();
         let links = SignUpLinks {
@@ -111,87 +88,6 @@ impl World {
         };
         world.refresh();
         world
-    }
-
-    fn send(&mut self, event: SignUpEvent) {
-        let is_resend = matches!(event, SignUpEvent::ResendRequested { .. });
-        for effect in self.flow.send(event) {
-            if let SignUpEffect::Call { generation, call } = effect {
-                if let SignUpCall::Prepare { attempt, strategy } = &call
-                    && !is_resend
-                {
-                    self.sent.push((attempt.to_string(), strategy.as_str()));
-                }
-                self.waiting.push((generation, call));
-            }
-        }
-    }
-
-    fn refresh(&mut self) {
-        self.flow.server = self.server.session();
-        if !self.flow.state.is_ready() {
-            self.send(SignUpEvent::LinksFound(self.flow.links.clone()));
-        }
-        self.send(SignUpEvent::SessionArrived {
-            session: self.flow.server.clone(),
-            now: self.flow.now,
-        });
-    }
-
-    fn happen(&mut self, happening: &Happening) {
-        self.is_overtaken |= matches!(happening, Happening::Meddle(_) | Happening::Refresh);
-        self.happen_to_all(happening);
-        self.is_overtaken &= self.flow.state.is_busy();
-    }
-
-    fn happen_to_all(&mut self, happening: &Happening) {
-        match happening {
-            Happening::Act(which) => {
-                let acts = acts(&self.flow);
-                self.send(acts[which % acts.len()].clone());
-            }
-            Happening::Answer(which, how) => {
-                if !self.waiting.is_empty() {
-                    let (generation, call) = self.waiting.remove(which % self.waiting.len());
-                    let answer = self.server.answer(&call, *how);
-                    self.flow.server = self.server.session();
-                    if let (SignUpCall::Prepare { attempt, .. }, Err(_)) = (&call, &answer) {
-                        // What failed may be sent again, by a reload too.
-                        self.sent.retain(|(known, _)| known != attempt.as_str());
-                    }
-                    let event = SignUpEvent::Answered {
-                        generation,
-                        now: self.flow.now,
-                        answer,
-                    };
-                    self.answered.push(event.clone());
-                    self.send(event);
-                }
-            }
-            Happening::Again(which) => {
-                if !self.answered.is_empty() {
-                    let event = self.answered[which % self.answered.len()].clone();
-                    let before = self.flow.state.clone();
-                    self.send(event);
-                    assert_eq!(self.flow.state, before, "an answer that came before counts for nothing");
-                }
-            }
-            Happening::Meddle(how) => {
-                self.server.meddle(*how);
-                self.refresh();
-            }
-            Happening::Refresh => self.refresh(),
-            Happening::Wait(millis) => {
-                self.flow.now = self.flow.now.plus_millis(*millis);
-                self.send(SignUpEvent::TimePassed { now: self.flow.now });
-            }
-            Happening::Reload => {
-                self.waiting.clear();
-                self.answered.clear();
-                self.flow.reload();
-                self.refresh();
-            }
-        }
     }
 
     /// Laws 1, 3, 4 and 23.
@@ -237,7 +133,92 @@ impl World {
     }
 }
 
-fn worlds() -> [World; 4] {
+impl World for Trial {
+    type Event = SignUpEvent;
+    type State = SignUpState;
+
+    fn acts(&self) -> Vec<SignUpEvent> {
+        acts(&self.flow)
+    }
+
+    fn send(&mut self, event: SignUpEvent) {
+        let is_resend = matches!(event, SignUpEvent::ResendRequested { .. });
+        for effect in self.flow.send(event) {
+            if let SignUpEffect::Call { generation, call } = effect {
+                if let SignUpCall::Prepare { attempt, strategy } = &call
+                    && !is_resend
+                {
+                    self.sent.push((attempt.to_string(), strategy.as_str()));
+                }
+                self.waiting.push((generation, call));
+            }
+        }
+    }
+
+    fn state(&self) -> &SignUpState {
+        &self.flow.state
+    }
+
+    fn is_busy(&self) -> bool {
+        self.flow.state.is_busy()
+    }
+
+    fn is_overtaken(&mut self) -> &mut bool {
+        &mut self.is_overtaken
+    }
+
+    fn answer(&mut self, which: usize, how: usize) {
+        if self.waiting.is_empty() {
+            return;
+        }
+        let (generation, call) = self.waiting.remove(which % self.waiting.len());
+        let answer = self.server.answer(&call, how);
+        self.flow.server = self.server.session();
+        if let (SignUpCall::Prepare { attempt, .. }, Err(_)) = (&call, &answer) {
+            // What failed may be sent again, by a reload too.
+            self.sent.retain(|(known, _)| known != attempt.as_str());
+        }
+        let event = SignUpEvent::Answered {
+            generation,
+            now: self.flow.now,
+            answer,
+        };
+        self.answered.push(event.clone());
+        self.send(event);
+    }
+
+    fn answered(&self) -> &[SignUpEvent] {
+        &self.answered
+    }
+
+    fn meddle(&mut self, how: usize) {
+        self.server.meddle(how);
+    }
+
+    fn refresh(&mut self) {
+        self.flow.server = self.server.session();
+        if !self.flow.state.is_ready() {
+            self.send(SignUpEvent::LinksFound(self.flow.links.clone()));
+        }
+        self.send(SignUpEvent::SessionArrived {
+            session: self.flow.server.clone(),
+            now: self.flow.now,
+        });
+    }
+
+    fn wait(&mut self, millis: i64) {
+        self.flow.now = self.flow.now.plus_millis(millis);
+        self.send(SignUpEvent::TimePassed { now: self.flow.now });
+    }
+
+    fn reload(&mut self) {
+        self.waiting.clear();
+        self.answered.clear();
+        self.flow.reload();
+    }
+}
+
+fn worlds() -> [Trial; 4] {
     let waitlist = SignUpRules {
         mode: SignUpMode::Waitlist,
         ..everything()
@@ -247,10 +228,10 @@ fn worlds() -> [World; 4] {
         ..everything()
     };
     [
-        World::new(everything(), ""),
-        World::new(one_account, ""),
-        World::new(waitlist, INVITATION),
-        World::new(PLAIN, INVITATION),
+        Trial::new(everything(), ""),
+        Trial::new(one_account, ""),
+        Trial::new(waitlist, INVITATION),
+        Trial::new(PLAIN, INVITATION),
     ]
 }
 

@@ -321,11 +321,15 @@ async fn after_a_switch_the_overwrites_say_where_to_go_or_the_app_takes_over() {
     let site = Site::new().await;
     site.sign_in(ADA).await;
     let told = Rc::new(RefCell::new(Vec::<TenancyChange>::new()));
-    let on_changed = {
+    let on_organization_changed = {
         let told = told.clone();
         Callback::from(move |change| told.borrow_mut().push(change))
     };
-    let page = shown(&site, html! { <OrgSwitcher ui_overwrites={ui} {on_changed} /> }).await;
+    let page = shown(
+        &site,
+        html! { <OrgSwitcher ui_overwrites={ui} {on_organization_changed} /> },
+    )
+    .await;
     open(&page).await;
     row(&page, "Royal Society").click();
     is_closed(&page).await;

@@ -115,6 +115,38 @@ async fn names_are_saved_by_a_button_and_the_rest_of_the_page_knows() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_typed_survives_another_section_and_a_reload_until_it_is_discarded() {
+    let site =
+        Site::with_settings(json!({ "auth_settings": { "first_name": { "enabled": true, "required": true } } })).await;
+    site.sign_in(ADA).await;
+    let page = Page::mount(&site, html! { <UserProfile /> });
+    page.until("the names", |page| page.has("[name=first-name]")).await;
+    page.type_into("first-name", "Augusta");
+    page.until("the mark", |page| page.has(".wa-unsaved")).await;
+
+    page.click(ENGLISH.user_profile.devices.name);
+    page.until("the devices", |page| page.has("[data-section=devices].wa-section"))
+        .await;
+    page.click(words().name);
+    page.until("the names again", |page| page.has("[name=first-name]"))
+        .await;
+    assert_eq!(page.field("first-name").value(), "Augusta");
+
+    let page = page.reload().await;
+    page.until("the names after a reload", |page| page.has("[name=first-name]"))
+        .await;
+    assert_eq!(page.field("first-name").value(), "Augusta");
+    page.click(words().discard);
+    page.until("what is known", |page| page.field("first-name").value() == "Ada")
+        .await;
+
+    let page = page.reload().await;
+    page.until("the names after all", |page| page.has("[name=first-name]"))
+        .await;
+    assert_eq!(page.field("first-name").value(), "Ada");
+}
+
+#[wasm_bindgen_test]
 async fn only_fields_of_the_settings_are_there() {
     let page = shown_with(json!({
         "first_name": { "enabled": false },

@@ -9,43 +9,16 @@ use js_sys::Array;
 use wacht_yew::prelude::*;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web::{Page, Site, document, window};
-use web_sys::{DocumentFragment, Element, HtmlElement};
+use web::looks::{RESET, Sheet, computed, differences, looks};
+use web::{Page, Site, document};
+use web_sys::{DocumentFragment, HtmlElement};
 use yew::html;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// What resets do to bare elements, in one sheet.
-const RESET: &str = "*, ::before, ::after { box-sizing: content-box; margin: 0; padding: 0; border: 0 solid red }
-    button { all: unset } input { all: unset; border: 3px dotted lime; width: 90px }
-    h1, h2, p { all: unset; font-size: 40px; margin: 30px } a { color: inherit; text-decoration: underline overline }
-    button, input, optgroup, select, textarea { font-family: monospace; font-size: 100%; color: inherit }
-    img, svg, video { display: block; vertical-align: middle } img, video { max-width: 100%; height: auto }
-    section, header, div, span, form, label { letter-spacing: 3px; line-height: 3; text-transform: uppercase }
-    ol, ul, menu { list-style: square } [hidden] { display: none }";
-
 /// Utilities as apps have them.
 const UTILITIES: &str =
     ".pill { border-radius: 99px } .loud { background-color: rgb(1, 2, 3) } .roomy { padding: 50px }";
-
-/// A `<style>` element in front of the app, gone with the test.
-struct Sheet(Element);
-
-impl Sheet {
-    fn new(css: &str) -> Self {
-        let element = document().create_element("style").expect("a style element");
-        element.set_text_content(Some(css));
-        let head = document().query_selector("head").ok().flatten().expect("a head");
-        head.append_child(&element).expect("a head takes a style element");
-        Self(element)
-    }
-}
-
-impl Drop for Sheet {
-    fn drop(&mut self) {
-        self.0.remove();
-    }
-}
 
 async fn dressed(ui: UiOverwrites) -> Page {
     let page = Page::mount_with(&Site::new().await, html! { <SignIn /> }, |props| {
@@ -58,50 +31,6 @@ async fn dressed(ui: UiOverwrites) -> Page {
         .set_property("width", "500px")
         .expect("a valid property");
     page
-}
-
-fn computed(element: &Element, property: &str) -> String {
-    let style = window().get_computed_style(element).ok().flatten();
-    style
-        .expect("the element is in the page")
-        .get_property_value(property)
-        .unwrap_or_default()
-}
-
-/// Everything about how each element of a root looks.
-fn looks(page: &Page) -> Vec<String> {
-    let elements = page.all(".wa-root, .wa-root *:not(svg *)");
-    let look = |element: &HtmlElement| {
-        let mut lines = vec![format!(
-            "{} {}",
-            element.tag_name(),
-            element.get_attribute("class").unwrap_or_default()
-        )];
-        for pseudo in ["", "::before", "::after", "::placeholder"] {
-            let style = window().get_computed_style_with_pseudo_elt(element, pseudo);
-            let style = style.ok().flatten().expect("a style");
-            let properties = (0..style.length()).map(|at| style.item(at));
-            for property in properties.filter(|property| !property.starts_with("--")) {
-                let value = style.get_property_value(&property).unwrap_or_default();
-                lines.push(format!("{pseudo} {property}: {value}"));
-            }
-        }
-        lines.join("\n")
-    };
-    elements.iter().map(look).collect()
-}
-
-/// The lines in which two looks differ.
-fn differences(one: &[String], other: &[String]) -> Vec<String> {
-    let mut found = Vec::new();
-    assert_eq!(one.len(), other.len(), "the same elements");
-    for (one, other) in one.iter().zip(other) {
-        let name = one.lines().next().unwrap_or_default();
-        for (one, other) in one.lines().zip(other.lines()).filter(|(one, other)| one != other) {
-            found.push(format!("{name}: {one} / {other}"));
-        }
-    }
-    found
 }
 
 fn adopted(tree: &JsValue) -> u32 {

@@ -1,6 +1,6 @@
 //! What the person signed in says of themselves: names, username, picture.
 
-use super::{Body, CallError, Client, LocalBoxFuture, Part, PartContent, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Part, Upload, api::Call};
 
 /// Names to change; the server leaves what is empty as it is, so a name can be changed but not taken away.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,38 +11,6 @@ pub struct NameChanges {
     pub last_name: Box<str>,
     /// Username.
     pub username: Box<str>,
-}
-
-/// A picture to upload.
-#[derive(Clone, PartialEq, Eq)]
-pub struct PictureFile {
-    /// Media type, such as `image/png`.
-    pub media_type: Box<str>,
-    /// The file's bytes.
-    pub bytes: Vec<u8>,
-}
-
-impl std::fmt::Debug for PictureFile {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            formatter,
-            "PictureFile({}, {} bytes)",
-            self.media_type,
-            self.bytes.len()
-        )
-    }
-}
-
-impl PictureFile {
-    /// The ending that files of this type have.
-    fn ending(&self) -> &'static str {
-        match &*self.media_type {
-            "image/jpeg" => "jpg",
-            "image/webp" => "webp",
-            "image/gif" => "gif",
-            _ => "png",
-        }
-    }
 }
 
 impl Client {
@@ -63,15 +31,10 @@ impl Client {
     ///
     /// # Errors
     /// Any [`CallError`]; 400 for what is no picture, or too large a one.
-    pub fn upload_profile_picture(&self, picture: PictureFile) -> LocalBoxFuture<Result<(), CallError>> {
+    pub fn upload_profile_picture(&self, picture: &Upload) -> LocalBoxFuture<Result<(), CallError>> {
         let part = Part {
             name: "file",
-            content: PartContent::File {
-                // What the file is called on the person's own device is nobody's business.
-                name: format!("picture.{}", picture.ending()),
-                media_type: picture.media_type.into(),
-                bytes: picture.bytes,
-            },
+            content: picture.part(),
         };
         self.done(Call::post("/me/profile-picture").body(Body::Multipart(vec![part])))
     }

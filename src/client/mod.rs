@@ -51,7 +51,7 @@ pub(crate) use browser::fetch_with_bearer;
 pub use browser::{BrowserClock, BrowserCookies, BrowserStorage, FetchTransport};
 pub use dev_session::{DEV_SESSION_PARAMETER, DevSession, without_parameter};
 pub use error::{ApiError, CallError, TransportError};
-pub use me_profile::{NameChanges, PictureFile};
+pub use me_profile::NameChanges;
 pub use organization::Invitee;
 pub use origin::Origin;
 pub use passkey::{Assertion, Attestation, WebAuthnError};

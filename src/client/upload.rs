@@ -17,6 +17,21 @@ pub struct Upload {
 }
 
 impl Upload {
+    /// A picture under a name that says nothing: what the file is called on the person's own device is nobody's business.
+    pub fn picture(media_type: &str, bytes: Vec<u8>) -> Self {
+        let name = match media_type {
+            "image/jpeg" => "picture.jpg",
+            "image/webp" => "picture.webp",
+            "image/gif" => "picture.gif",
+            _ => "picture.png",
+        };
+        Self {
+            name: name.into(),
+            media_type: media_type.into(),
+            bytes: bytes.into(),
+        }
+    }
+
     /// A part of a multipart body with this file.
     pub(super) fn part(&self) -> PartContent {
         PartContent::File {

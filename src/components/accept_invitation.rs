@@ -5,10 +5,12 @@ mod words;
 
 use yew::prelude::*;
 
+use super::flow_page::{reload, session_failure, without_deployment};
 use super::frame::{Frame, framed};
+use super::own_screen::focus_own_screen;
+use super::slots::{InvitationSlots, filled};
 use crate::flow::invitation::{InvitationError, InvitationScreen};
-use crate::hooks::{DeploymentState, InvitationAccepted, InvitationOptions, use_auth, use_invitation, use_session};
-use crate::session::SessionState;
+use crate::hooks::{InvitationAccepted, InvitationHandle, InvitationOptions, use_auth, use_invitation, use_session};
 use crate::theme::UiOverwrites;
 use crate::ui::{focus, use_id};
 use screen::{View, screen, screen_name};
@@ -25,6 +27,13 @@ pub struct AcceptInvitationProps {
     /// Called once when accepted, in place of going to the target. Default: goes there.
     #[prop_or_default]
     pub on_accepted: Option<Callback<InvitationAccepted>>,
+    /// What the app puts beside the kit's blocks. Default: nothing.
+    #[prop_or_default]
+    pub slots: InvitationSlots,
+    /// Draws screens in the place of the kit's: `Some` for those that the app draws, `None` for all others. Default: none.
+    /// As with [`SignIn`](super::SignIn#own-screens); the way out leads to the app.
+    #[prop_or_default]
+    pub screen: Option<Callback<InvitationHandle, Option<Html>>>,
     /// Classes for the root. Default: none.
     #[prop_or_default]
     pub class: Classes,
@@ -60,31 +69,32 @@ pub struct AcceptInvitationProps {
 pub fn AcceptInvitation(props: &AcceptInvitationProps) -> Html {
     let context = use_auth("AcceptInvitation").overlaid_by(props.ui_overwrites.as_ref());
     let session = use_session();
-    let (id, heading) = (use_id(), use_node_ref());
+    let (id, heading, own_screen) = (use_id(), use_node_ref(), use_node_ref());
     let invitation = use_invitation(InvitationOptions {
         ui_overwrites: props.ui_overwrites.clone(),
         token: props.token.clone(),
         on_accepted: props.on_accepted.clone(),
     });
     let state = invitation.state().clone();
-    use_heading_focus(state.screen, &heading);
+    use_heading_focus(state.screen, &heading, &own_screen);
 
-    if matches!(context.state, DeploymentState::Failed(_)) {
-        // The provider says so, and offers to try again.
-        return html! { <div class="wa-gate"></div> };
+    if let Some(nothing) = without_deployment(&context) {
+        return nothing;
     }
-    let failure = match session.state() {
-        SessionState::Degraded(_, error) if !state.is_ready() => Some(InvitationError::from(error)),
-        _ => None,
-    };
+    let failure = session_failure(&session, state.is_ready())
+        .as_ref()
+        .map(InvitationError::from);
+    let draw = props.screen.as_ref().filter(|_| state.is_ready());
+    let own = draw.and_then(|draw| draw.emit(invitation.clone()));
     let error = state.error.as_ref().or(failure.as_ref());
-    let auth = context.auth.clone();
     let view = View {
         error: error.map(|error| words::error_text(error, context.messages)),
-        onreload: failure.map(|_| Callback::from(move |_| auth.0.load())),
+        onreload: failure.map(|_| reload(&context)),
+        slots: filled(&props.slots, &invitation),
         state,
         invitation,
         heading,
+        own_screen,
         id: format!("{id}-title").into(),
         context,
     };
@@ -95,19 +105,24 @@ pub fn AcceptInvitation(props: &AcceptInvitationProps) -> Html {
         polite: view.polite(),
         assertive: view.error.clone().unwrap_or_default(),
     };
-    framed(&view.context, frame, screen(&view))
+    let content = match own {
+        Some(own) => view.own_card(own),
+        None => screen(&view),
+    };
+    framed(&view.context, frame, view.slots.around_all(content))
 }
 
 /// The focus goes to the heading when another screen comes, but not while the page is just coming up, unless it failed.
 #[hook]
-fn use_heading_focus(screen: InvitationScreen, heading: &NodeRef) {
+fn use_heading_focus(screen: InvitationScreen, heading: &NodeRef, own_screen: &NodeRef) {
     let last = use_mut_ref(|| InvitationScreen::Working);
     use_effect_with(screen, {
-        let heading = heading.clone();
+        let (heading, own_screen) = (heading.clone(), own_screen.clone());
         move |screen| {
             let last = last.replace(*screen);
             if *screen == InvitationScreen::Failed || last != InvitationScreen::Working && last != *screen {
                 focus(&heading);
+                focus_own_screen(&own_screen, false);
             }
         }
     });

@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use super::SignedInDetails;
 use super::frame::{Frame, framed};
 use super::sheet::{Sheet, sheet};
 use super::sign_in::words::{reason_text, refusal_text};
 use crate::flow::link_page::{LinkPageEvent, LinkPageScreen, LinkPageState};
-use crate::hooks::{DeploymentContext, LinkPageHandle, LinkPageOptions, target, use_auth};
+use crate::hooks::{DeploymentContext, LinkPageHandle, LinkPageOptions, SignedInDetails, target, use_auth};
 use crate::i18n::SignInMessages;
 use crate::theme::UiOverwrites;
 use crate::ui::{ButtonKind, banner, button, focus, spinner, use_id};
@@ -32,10 +31,7 @@ impl LinkPageProps {
     pub(super) fn options(&self) -> LinkPageOptions {
         LinkPageOptions {
             ui_overwrites: self.ui_overwrites.clone(),
-            on_signed_in: self
-                .on_signed_in
-                .as_ref()
-                .map(|tell| tell.reform(|target| SignedInDetails { target })),
+            on_signed_in: self.on_signed_in.clone(),
         }
     }
 }

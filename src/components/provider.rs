@@ -10,8 +10,8 @@ use crate::client::{
     PublishableKeyError,
 };
 use crate::hooks::{
-    Auth, BrowserNavigator, DeploymentContext, DeploymentFailure, DeploymentState, Engine, EnginePorts, Navigator,
-    NavigatorHandle, TransportHandle,
+    Auth, BrowserNavigator, Callbacks, DeploymentContext, DeploymentFailure, DeploymentState, Engine, EnginePorts,
+    Navigator, NavigatorHandle, TransportHandle,
 };
 use crate::i18n::{ENGLISH, Languages, Messages, reworded};
 use crate::session::SessionSnapshot;
@@ -26,6 +26,9 @@ pub struct DeploymentProviderProps {
     /// Laid over the deployment's settings. Default: changes nothing.
     #[prop_or_default]
     pub ui_overwrites: UiOverwrites,
+    /// What the app wants to be told, and takes over. Default: nothing; the kit goes where the settings say.
+    #[prop_or_default]
+    pub callbacks: Callbacks,
     /// The language of an app that speaks one, such as `&GERMAN`; only languages that an app names are part of its wasm.
     /// Default: English.
     #[prop_or(&ENGLISH)]
@@ -85,6 +88,7 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
         Err(error) => DeploymentState::Failed(DeploymentFailure::Key(*error)),
     };
     let overwrites = use_memo(props.ui_overwrites.clone(), UiOverwrites::clone);
+    let callbacks = use_memo(props.callbacks.clone(), Callbacks::clone);
     let ui = use_memo((state.clone(), overwrites.clone()), |(state, overwrites)| match state {
         DeploymentState::Ready(deployment) => overwrites.applied_to(&deployment.ui_settings),
         DeploymentState::Loading | DeploymentState::Failed(_) => overwrites.applied_to(&UiSettings::default()),
@@ -115,6 +119,7 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
         overwrites,
         ui,
         messages,
+        callbacks,
     };
     let is_failed = matches!(state, DeploymentState::Failed(_));
     let shown = match (&state, &props.loading) {

@@ -40,7 +40,9 @@ pub struct RequireActiveTenancyProps {
 ///
 /// # Behaviour
 /// A membership that a restriction shuts out, such as a missing second factor, leads to the fallback. Where the deployment
-/// has no organizations there is nothing to require: whoever is signed in sees the children.
+/// has no organizations there is nothing to require: whoever is signed in sees the children. A
+/// [`CreateOrganization`](super::CreateOrganization) as fallback makes way for the children as soon as the organization is
+/// there; its steps for invitations need a page of their own.
 #[component]
 pub fn RequireActiveTenancy(props: &RequireActiveTenancyProps) -> Html {
     let deployment = use_deployment();

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::frame::app_name;
+use super::slots::{CardBlock, Filling};
 use crate::hooks::{DeploymentContext, target};
 use crate::ui::{CardHeader, card, card_header};
 
@@ -17,7 +18,11 @@ pub(super) struct Sheet {
     /// What went wrong.
     pub(super) notices: Html,
     pub(super) content: Html,
+    /// The content consists of blocks that have their slots already.
+    pub(super) has_blocks: bool,
     pub(super) footer: Option<Html>,
+    /// What the app puts beside the blocks.
+    pub(super) slots: Filling<CardBlock>,
 }
 
 /// Draws a card with the deployment's logo. Its heading gets this id, and the focus through this node.
@@ -32,8 +37,15 @@ pub(super) fn sheet(context: &DeploymentContext, id: AttrValue, heading: &NodeRe
         app_name: app_name(context).into(),
         logo_link: logo_link.map(|page| page.href().to_owned().into()).unwrap_or_default(),
     });
-    let body = html! {
-        <>{ header }<>{ sheet.badge }</><>{ sheet.notices }</><>{ sheet.content }</></>
+    let slots = sheet.slots;
+    let header = slots.around(CardBlock::Heading, header);
+    let content = if sheet.has_blocks {
+        sheet.content
+    } else {
+        slots.around(CardBlock::Form, sheet.content)
     };
-    card(&id, body, sheet.footer)
+    let body = html! {
+        <><>{ header }</><>{ sheet.badge }</><>{ sheet.notices }</><>{ content }</></>
+    };
+    card(&id, body, slots.around_some(CardBlock::Footer, sheet.footer))
 }

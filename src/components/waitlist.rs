@@ -2,14 +2,18 @@
 
 mod screen;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use super::flow_page::{reload, session_failure, without_deployment};
 use super::frame::{Frame, framed};
+use super::own_screen::focus_own_screen;
 use super::problem::problem_text;
+use super::slots::{WaitlistSlots, filled};
 use crate::flow::problem::Problem;
 use crate::flow::waitlist::{WaitlistField, WaitlistScreen};
-use crate::hooks::{DeploymentState, WaitlistOptions, use_auth, use_session, use_waitlist};
-use crate::session::SessionState;
+use crate::hooks::{WaitlistHandle, WaitlistOptions, use_auth, use_session, use_waitlist};
 use crate::theme::UiOverwrites;
 use crate::ui::{focus, use_id};
 use crate::wire::WaitlistEntry;
@@ -25,6 +29,13 @@ pub struct WaitlistProps {
     /// more happens.
     #[prop_or_default]
     pub on_joined_waitlist: Option<Callback<WaitlistEntry>>,
+    /// What the app puts beside the kit's blocks. Default: nothing.
+    #[prop_or_default]
+    pub slots: WaitlistSlots,
+    /// Draws screens in the place of the kit's: `Some` for those that the app draws, `None` for all others. Default: none.
+    /// As with [`SignIn`](super::SignIn#own-screens).
+    #[prop_or_default]
+    pub screen: Option<Callback<WaitlistHandle, Option<Html>>>,
     /// Classes for the root. Default: none.
     #[prop_or_default]
     pub class: Classes,
@@ -61,7 +72,10 @@ pub fn Waitlist(props: &WaitlistProps) -> Html {
     let nodes = use_memo((), |()| Nodes::default());
     let on_focus = {
         let nodes = nodes.clone();
-        use_callback((), move |field: WaitlistField, ()| focus(nodes.of(field)))
+        use_callback((), move |field: WaitlistField, ()| {
+            focus(nodes.of(field));
+            focus_own_screen(&nodes.own_screen, true);
+        })
     };
     let waitlist = use_waitlist(WaitlistOptions {
         ui_overwrites: props.ui_overwrites.clone(),
@@ -69,23 +83,20 @@ pub fn Waitlist(props: &WaitlistProps) -> Html {
         on_focus,
     });
     let state = waitlist.state().clone();
-    use_heading_focus(state.screen, &nodes.heading);
+    use_heading_focus(state.screen, &nodes);
 
-    if matches!(context.state, DeploymentState::Failed(_)) {
-        // The provider says so, and offers to try again.
-        return html! { <div class="wa-gate"></div> };
+    if let Some(nothing) = without_deployment(&context) {
+        return nothing;
     }
-    let failure = match session.state() {
-        SessionState::Degraded(_, error) if !state.is_ready() => {
-            Some(problem_text(&Problem::from(error), context.messages))
-        }
-        _ => None,
-    };
+    let failure =
+        session_failure(&session, state.is_ready()).map(|error| problem_text(&Problem::from(&error), context.messages));
+    let draw = props.screen.as_ref().filter(|_| state.is_ready());
+    let own = draw.and_then(|draw| draw.emit(waitlist.clone()));
     let active = session.state().signed_in().map(|now| now.sign_in().clone());
-    let auth = context.auth.clone();
     let view = View {
-        onreload: failure.as_ref().map(|_| Callback::from(move |_| auth.0.load())),
+        onreload: failure.as_ref().map(|_| reload(&context)),
         failure,
+        slots: filled(&props.slots, &waitlist),
         state,
         active,
         waitlist,
@@ -100,19 +111,24 @@ pub fn Waitlist(props: &WaitlistProps) -> Html {
         polite: view.polite(),
         assertive: view.assertive(),
     };
-    framed(&view.context, frame, screen(&view))
+    let content = match own {
+        Some(own) => view.own_card(own),
+        None => screen(&view),
+    };
+    framed(&view.context, frame, view.slots.around_all(content))
 }
 
 /// The focus goes to the heading when another screen comes, but not when the first one does.
 #[hook]
-fn use_heading_focus(screen: WaitlistScreen, heading: &NodeRef) {
+fn use_heading_focus(screen: WaitlistScreen, nodes: &Rc<Nodes>) {
     let last = use_mut_ref(|| WaitlistScreen::Loading);
     use_effect_with(screen, {
-        let heading = heading.clone();
+        let nodes = nodes.clone();
         move |screen| {
             let last = last.replace(*screen);
             if last != WaitlistScreen::Loading && last != *screen {
-                focus(&heading);
+                focus(&nodes.heading);
+                focus_own_screen(&nodes.own_screen, false);
             }
         }
     });

@@ -3,7 +3,7 @@
 use super::problem::Problem;
 use super::profile_completion::UsernamePolicy;
 use crate::client::{CallError, NameChanges};
-use crate::wire::{AuthSettings, ErrorCode, User};
+use crate::wire::{AuthSettings, ErrorCode, User, UserId};
 
 /// A field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,15 +42,43 @@ pub enum NameIssue {
     Other(Problem),
 }
 
-/// What is typed into the fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NameForm {
-    /// First name.
-    pub first: Box<str>,
-    /// Last name.
-    pub last: Box<str>,
-    /// Username.
-    pub username: Box<str>,
+wire! {
+    /// What is typed into the fields.
+    #[derive(Eq)]
+    pub struct NameForm {
+        /// First name.
+        pub first: Box<str>,
+        /// Last name.
+        pub last: Box<str>,
+        /// Username.
+        pub username: Box<str>,
+    }
+
+    /// What is typed and not saved: kept in the tab's session storage, so that neither another section nor a reload takes
+    /// it away.
+    #[derive(Eq)]
+    pub struct NameMemory {
+        /// Whose names they are: nobody else finds them in their fields.
+        pub user: UserId,
+        /// What is typed.
+        pub form: NameForm,
+    }
+}
+
+impl NameMemory {
+    /// What to keep of a form; nothing when there is nothing to save in it.
+    pub fn of(user: &User, form: Option<&NameForm>) -> Self {
+        let unsaved = form.filter(|form| form.differs_from(user));
+        unsaved.map_or_else(Self::default, |form| Self {
+            user: user.id.clone(),
+            form: form.clone(),
+        })
+    }
+
+    /// What that person typed and did not save.
+    pub fn recalled_by(self, user: &User) -> Option<NameForm> {
+        Some(self.form).filter(|form| self.user == user.id && form.differs_from(user))
+    }
 }
 
 /// Which fields a deployment has, and whether each has to be filled.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::{DeploymentState, Engine};
+use super::{Callbacks, DeploymentState, Engine};
 use crate::client::Transport;
 use crate::i18n::{Messages, reworded};
 use crate::theme::{Appearance, Layout, UiOverwrites};
@@ -29,6 +29,8 @@ pub(crate) struct DeploymentContext {
     /// The deployment's settings with the provider's overwrites.
     pub(crate) ui: Rc<UiSettings>,
     pub(crate) messages: &'static Messages,
+    /// What the app wants to be told.
+    pub(crate) callbacks: Rc<Callbacks>,
 }
 
 impl DeploymentContext {

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
 
-use crate::client::{Alphabet, PictureFile};
+use crate::client::{Alphabet, Upload};
 use crate::flow::crop::{Crop, PictureFlaw, UPLOAD_SIDE, flaw};
 
 /// How many bytes tell what a file is.
@@ -73,14 +73,11 @@ impl LoadedPicture {
     }
 
     /// What a canvas shows, as a file to upload.
-    pub(crate) fn export(&self, canvas: &HtmlCanvasElement) -> Option<PictureFile> {
+    pub(crate) fn export(&self, canvas: &HtmlCanvasElement) -> Option<Upload> {
         let media_type = if self.is_jpeg { "image/jpeg" } else { "image/png" };
         let text = canvas.to_data_url_with_type(media_type).ok()?;
         let (_, content) = text.split_once(";base64,")?;
-        Some(PictureFile {
-            media_type: media_type.into(),
-            bytes: Alphabet::STANDARD.decode(content)?,
-        })
+        Some(Upload::picture(media_type, Alphabet::STANDARD.decode(content)?))
     }
 
     /// Frees what it holds.

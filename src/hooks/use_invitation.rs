@@ -5,15 +5,16 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::callbacks::joined_place;
 use super::driver::use_machine;
 use super::invitation_call::make;
-use super::{DeploymentContext, Engine, address, target, use_auth, use_session};
+use super::session_news::use_session_news;
+use super::{DeploymentContext, Engine, TenancyChange, TenancyChangeCause, address, target, use_auth, use_session};
 use crate::client::Secret;
 use crate::flow::invitation::{
     InvitationEffect, InvitationEvent, InvitationMemory, InvitationState, step, take_invitation,
 };
 use crate::flow::redirect::SafeRedirect;
-use crate::session::SessionState;
 use crate::theme::UiOverwrites;
 use crate::wire::{FromWire as _, InvitationAcceptance, InvitedOrganization, InvitedWorkspace, read_json};
 
@@ -123,16 +124,12 @@ pub fn use_invitation(options: InvitationOptions) -> InvitationHandle {
     let transition = move |state, event| step(several_accounts, state, event);
     let (state, send) = use_machine(initial, transition, run);
 
-    use_effect_with((session.snapshot().clone(), context.is_ready()), {
+    use_session_news(&session, context.is_ready().then_some(()), {
         let (send, token, engine) = (send.clone(), options.token.clone(), engine.clone());
-        move |(snapshot, is_ready)| {
-            // What was known before the server could not be asked is no news.
-            let is_news = !matches!(snapshot.state(), SessionState::Degraded(..));
-            if let (Some(session), true, true) = (snapshot.session(), *is_ready, is_news) {
-                // Counts the first time only.
-                send.emit(InvitationEvent::Opened(asked_token(&engine, &token)));
-                send.emit(InvitationEvent::SessionArrived(session.clone()));
-            }
+        move |session, _| {
+            // Counts the first time only.
+            send.emit(InvitationEvent::Opened(asked_token(&engine, &token)));
+            send.emit(InvitationEvent::SessionArrived(session.clone()));
         }
     });
 
@@ -179,9 +176,15 @@ fn run(
         InvitationEffect::GoToSignUp { email, token } => join(context, target::Joining::SignUp, &email, &token),
         InvitationEffect::Finish(accepted) => {
             let target = target::after_sign_in(context);
-            match on_accepted {
-                Some(on_accepted) => on_accepted.emit(details(*accepted, target)),
-                None => engine.go(&target, true),
+            let place = joined_place(&accepted);
+            match (on_accepted, &context.callbacks.on_organization_changed, place) {
+                (Some(on_accepted), _, _) => on_accepted.emit(details(*accepted, target)),
+                (None, Some(on_changed), Some(place)) if !accepted.already_member => on_changed.emit(TenancyChange {
+                    cause: TenancyChangeCause::Joined,
+                    place,
+                    target: Some(target),
+                }),
+                _ => engine.go(&target, true),
             }
         }
     }

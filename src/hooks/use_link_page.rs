@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::driver::use_machine;
-use super::{DeploymentContext, Engine, address, target, use_auth};
+use super::{DeploymentContext, Engine, SignedInDetails, address, target, use_auth};
 use crate::client::CallError;
 use crate::flow::link_page::{
     LinkPageCall, LinkPageEffect, LinkPageEvent, LinkPageReply, LinkPageStart, LinkPageState, step,
@@ -22,7 +22,7 @@ pub struct LinkPageOptions {
     /// Laid over the provider's overwrites.
     pub ui_overwrites: Option<UiOverwrites>,
     /// Called when done, in place of going to the target.
-    pub on_signed_in: Option<Callback<SafeRedirect>>,
+    pub on_signed_in: Option<Callback<SignedInDetails>>,
 }
 
 /// What [`use_magic_link_verification`] and [`use_social_callback`] return.
@@ -133,7 +133,7 @@ fn finish_target(context: &DeploymentContext, redirect_uri: Option<&str>, is_con
 
 fn run(
     context: &DeploymentContext,
-    on_signed_in: Option<&Callback<SafeRedirect>>,
+    on_signed_in: Option<&Callback<SignedInDetails>>,
     take: Take,
     effect: LinkPageEffect,
     send: Callback<LinkPageEvent>,
@@ -156,8 +156,9 @@ fn run(
         } => {
             let target = finish_target(context, redirect_uri.as_deref(), is_connection);
             match on_signed_in {
-                Some(on_signed_in) => on_signed_in.emit(target),
-                None => engine.go(&target, true),
+                // To connect an account is no sign-in: only who listens to this very page is told.
+                None if is_connection => engine.go(&target, true),
+                on_signed_in => context.signed_in(on_signed_in, target),
             }
         }
         LinkPageEffect::Continue { attempt, redirect_uri } => {

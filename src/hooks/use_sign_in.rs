@@ -9,14 +9,14 @@ use yew::prelude::*;
 
 use super::driver::use_machine;
 use super::due_time::{use_due_time, use_page_return};
+use super::session_news::{use_prepared_challenge, use_session_news};
 use super::sign_in_call::Caller;
 use super::sign_in_passkey::Passkeys;
 use super::tab_memory::{read_memory, write_memory};
 use super::target::{absolute, after_sign_in};
-use super::{Engine, address, use_auth, use_session, web_authn};
+use super::{Engine, SignedInDetails, address, use_auth, use_session, web_authn};
 use crate::flow::redirect::SafeRedirect;
 use crate::flow::sign_in::{FocusTarget, SignInEffect, SignInEvent, SignInRules, SignInState, step, take_links};
-use crate::session::SessionState;
 use crate::theme::UiOverwrites;
 
 /// How often the session is read while a link that was mailed waits to be opened.
@@ -32,7 +32,7 @@ pub struct SignInOptions {
     /// Fills the identifier field.
     pub initial_identifier: AttrValue,
     /// Called when signed in, in place of going to the target.
-    pub on_signed_in: Option<Callback<SafeRedirect>>,
+    pub on_signed_in: Option<Callback<SignedInDetails>>,
     /// Called when the keyboard focus belongs elsewhere.
     pub on_focus: Callback<FocusTarget>,
 }
@@ -123,7 +123,7 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
         }
     };
     let run = {
-        let target = target.clone();
+        let (context, target) = (context.clone(), target.clone());
         let (on_signed_in, on_focus) = (options.on_signed_in.clone(), options.on_focus.clone());
         let caller = Caller {
             engine: engine.clone(),
@@ -132,39 +132,25 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
         };
         move |effect, send: Callback<SignInEvent>| match effect {
             SignInEffect::Focus(focus) => on_focus.emit(focus),
-            SignInEffect::Finish => match &on_signed_in {
-                Some(on_signed_in) => on_signed_in.emit(target.clone()),
-                None => caller.engine.go(&target, true),
-            },
+            SignInEffect::Finish => context.signed_in(on_signed_in.as_ref(), target.clone()),
             effect => execute(caller.clone(), effect, send),
         }
     };
     let (state, send) = use_machine(initial, transition, run);
 
-    use_effect_with((session.snapshot().clone(), rules.clone()), {
+    use_session_news(&session, rules.clone(), {
         let (send, engine) = (send.clone(), engine.clone());
-        move |(snapshot, rules)| {
-            // What was known before the server could not be asked is no news.
-            let is_news = !matches!(snapshot.state(), SessionState::Degraded(..));
-            if let (Some(session), Some(_), true) = (snapshot.session(), rules, is_news) {
-                // Counts the first time only; afterwards the address holds nothing that is used once.
-                let (links, _) = take_links(&address::current().unwrap_or_default());
-                send.emit(SignInEvent::LinksFound(links));
-                send.emit(SignInEvent::SessionArrived {
-                    session: session.clone(),
-                    now: engine.client().clock().now(),
-                });
-            }
+        move |session, _| {
+            // Counts the first time only; afterwards the address holds nothing that is used once.
+            let (links, _) = take_links(&address::current().unwrap_or_default());
+            send.emit(SignInEvent::LinksFound(links));
+            send.emit(SignInEvent::SessionArrived {
+                session: session.clone(),
+                now: engine.client().clock().now(),
+            });
         }
     });
-    use_effect_with(rules.is_some(), {
-        let engine = engine.clone();
-        move |is_ready| {
-            if *is_ready {
-                engine.prepare_challenge();
-            }
-        }
-    });
+    use_prepared_challenge(&engine, rules.is_some());
     use_watch(&engine, state.is_watching());
     let on_due = send.reform(|now| SignInEvent::TimePassed { now });
     use_due_time(&engine, [state.attempt_ends_at(), state.limited_until], on_due);

@@ -9,14 +9,14 @@ use yew::prelude::*;
 
 use super::driver::use_machine;
 use super::due_time::{use_due_time, use_page_return};
+use super::session_news::{use_prepared_challenge, use_session_news};
 use super::sign_up_call::make;
 use super::tab_memory::{read_memory, write_memory};
 use super::target::{absolute, after_sign_in, after_sign_up};
-use super::{Engine, address, use_auth, use_session};
+use super::{Engine, SignedUpDetails, address, use_auth, use_session};
 use crate::client::IdentifierKind;
 use crate::flow::redirect::SafeRedirect;
 use crate::flow::sign_up::{SignUpEffect, SignUpEvent, SignUpFocus, SignUpRules, SignUpState, read_links, step};
-use crate::session::SessionState;
 use crate::theme::UiOverwrites;
 
 /// The name under which the tab keeps a sign-up.
@@ -32,7 +32,7 @@ pub struct SignUpOptions {
     /// Fills the field of the e-mail address or, without an `@`, that of the username.
     pub initial_identifier: AttrValue,
     /// Called when signed up, in place of going to the target.
-    pub on_signed_up: Option<Callback<SafeRedirect>>,
+    pub on_signed_up: Option<Callback<SignedUpDetails>>,
     /// Called when the keyboard focus belongs elsewhere.
     pub on_focus: Callback<SignUpFocus>,
 }
@@ -124,10 +124,7 @@ pub fn use_sign_up(options: SignUpOptions) -> SignUpHandle {
         let (on_signed_up, on_focus) = (options.on_signed_up.clone(), options.on_focus.clone());
         move |effect, send: Callback<SignUpEvent>| match effect {
             SignUpEffect::Focus(focus) => on_focus.emit(focus),
-            SignUpEffect::Finish => match &on_signed_up {
-                Some(on_signed_up) => on_signed_up.emit(target.clone()),
-                None => engine.go(&target, true),
-            },
+            SignUpEffect::Finish => context.signed_up(on_signed_up.as_ref(), target.clone()),
             SignUpEffect::GoOn => engine.go(&after_sign_in(&context), true),
             SignUpEffect::Call { generation, call } => {
                 let (engine, redirect_uri) = (engine.clone(), absolute(&target));
@@ -147,31 +144,20 @@ pub fn use_sign_up(options: SignUpOptions) -> SignUpHandle {
     };
     let (state, send) = use_machine(initial, transition, run);
 
-    use_effect_with((session.snapshot().clone(), rules.clone()), {
+    use_session_news(&session, rules.clone(), {
         let (send, engine) = (send.clone(), engine.clone());
-        move |(snapshot, rules)| {
-            // What was known before the server could not be asked is no news.
-            let is_news = !matches!(snapshot.state(), SessionState::Degraded(..));
-            if let (Some(session), Some(_), true) = (snapshot.session(), rules, is_news) {
-                // Counts the first time only.
-                send.emit(SignUpEvent::LinksFound(read_links(
-                    &address::current().unwrap_or_default(),
-                )));
-                send.emit(SignUpEvent::SessionArrived {
-                    session: session.clone(),
-                    now: engine.client().clock().now(),
-                });
-            }
+        move |session, _| {
+            // Counts the first time only.
+            send.emit(SignUpEvent::LinksFound(read_links(
+                &address::current().unwrap_or_default(),
+            )));
+            send.emit(SignUpEvent::SessionArrived {
+                session: session.clone(),
+                now: engine.client().clock().now(),
+            });
         }
     });
-    use_effect_with(rules.is_some(), {
-        let engine = engine.clone();
-        move |is_ready| {
-            if *is_ready {
-                engine.prepare_challenge();
-            }
-        }
-    });
+    use_prepared_challenge(&engine, rules.is_some());
     let on_due = send.reform(|now| SignUpEvent::TimePassed { now });
     use_due_time(&engine, [state.attempt_ends_at(), state.limited_until], on_due);
     use_page_return(send.reform(|()| SignUpEvent::PageReturned));

@@ -6,12 +6,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::driver::use_machine;
+use super::session_news::use_session_news;
 use super::{Engine, address, target, use_auth, use_session};
 use crate::flow::redirect::SafeRedirect;
 use crate::flow::waitlist::{
     WaitlistEffect, WaitlistEvent, WaitlistField, WaitlistMemory, WaitlistRules, WaitlistState, step, take_invite_token,
 };
-use crate::session::SessionState;
 use crate::theme::UiOverwrites;
 use crate::wire::{FromWire as _, WaitlistEntry, read_json};
 
@@ -129,17 +129,13 @@ pub fn use_waitlist(options: WaitlistOptions) -> WaitlistHandle {
     };
     let (state, send) = use_machine(initial, transition, run);
 
-    use_effect_with((session.snapshot().clone(), rules.clone(), context.is_ready()), {
+    use_session_news(&session, context.is_ready().then(|| rules.clone()), {
         let send = send.clone();
-        move |(snapshot, _, is_ready)| {
-            // What was known before the server could not be asked is no news.
-            let is_news = !matches!(snapshot.state(), SessionState::Degraded(..));
-            if snapshot.session().is_some() && *is_ready && is_news {
-                let (token, _) = take_invite_token(&address::current().unwrap_or_default());
-                send.emit(WaitlistEvent::Opened(token));
-                let is_signed_in = snapshot.state().signed_in().is_some();
-                send.emit(WaitlistEvent::SessionArrived(is_signed_in));
-            }
+        move |_, snapshot| {
+            let (token, _) = take_invite_token(&address::current().unwrap_or_default());
+            send.emit(WaitlistEvent::Opened(token));
+            let is_signed_in = snapshot.state().signed_in().is_some();
+            send.emit(WaitlistEvent::SessionArrived(is_signed_in));
         }
     });
 

@@ -149,23 +149,24 @@ macro_rules! overwrites {
 
 overwrites! {
     texts {
-        /// Name of the app, shown in titles.
+        /// Name of the app, in titles and sentences of every flow and in the file name of backup codes. Empty: a neutral
+        /// phrase.
         app_name,
-        /// Address of the logo.
+        /// Address of the logo, on the card of every flow. Empty: no logo.
         logo_image_url,
-        /// Address of the icon.
+        /// Address of the icon in the browser's tab, for apps that call `use_favicon`.
         favicon_image_url,
-        /// Where the sign-in page is.
+        /// Where the sign-in page is: for `RedirectToSignIn`, adding accounts, invitations, links back from sign-up.
         sign_in_page_url,
-        /// Where the sign-up page is.
+        /// Where the sign-up page is: for `RedirectToSignUp`, invitations, the link below a sign-in.
         sign_up_page_url,
-        /// Where the waitlist page is.
+        /// Where the waitlist page is, to which a sign-up leads while there is a waitlist. Empty: the hosted one.
         waitlist_page_url,
-        /// Where help is.
+        /// Where help is: on screens that somebody cannot go on from alone. Empty: no link.
         support_page_url,
-        /// Where the terms of service are.
+        /// Where the terms of service are, linked by the sign-up form. Empty: no link.
         tos_page_url,
-        /// Where the privacy policy is.
+        /// Where the privacy policy is, linked by the sign-up form. Empty: no link.
         privacy_policy_url,
         /// Where to go after a sign-in.
         after_signin_redirect_url,
@@ -175,29 +176,29 @@ overwrites! {
         after_sign_out_one_page_url,
         /// Where to go after all accounts were signed out.
         after_sign_out_all_page_url,
-        /// Where the logo leads.
+        /// Where the logo leads. Empty: nowhere.
         after_logo_click_url,
         /// Where to go after an organization was created.
         after_create_organization_redirect_url,
-        /// Where the user's profile is.
+        /// Where the user's profile is: for the user's button, and where a second factor has to be set up.
         user_profile_url,
-        /// Where the organization's profile is.
+        /// Where the organization's profile is: for the organization switcher, for those who may manage it.
         organization_profile_url,
-        /// Where organizations are created.
+        /// Where organizations are created: for the organization switcher. Empty: in a dialog.
         create_organization_url,
-        /// Picture of users without one.
+        /// Picture of users without one, where `use_initials_for_user_profile_image` is off.
         default_user_profile_image_url,
-        /// Picture of organizations without one.
+        /// Picture of organizations without one, where `use_initials_for_organization_profile_image` is off.
         default_organization_profile_image_url,
-        /// Picture of workspaces without one.
+        /// Picture of workspaces without one. Empty: initials.
         default_workspace_profile_image_url,
-        /// What people agree to when they sign up.
+        /// What people agree to when they sign up, beside a box to tick. Empty: the kit's own words.
         signup_terms_statement,
     }
     flags {
-        /// Show initials for users without a picture.
+        /// Show initials for users without a picture, whatever the deployment's picture for them is.
         use_initials_for_user_profile_image,
-        /// Show initials for organizations without a picture.
+        /// Show initials for organizations without a picture, whatever the deployment's picture for them is.
         use_initials_for_organization_profile_image,
         /// Show the statement that people agree to when they sign up.
         signup_terms_statement_shown,

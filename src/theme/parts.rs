@@ -71,6 +71,8 @@ parts! {
     List = "list",
     /// A logo to choose, with its preview.
     Logo = "logo",
+    /// Around a screen that an app draws in the place of the kit's.
+    OwnScreen = "own-screen",
     /// Somebody to invite, with what became of it.
     Invitee = "invitee",
     /// A small mark behind a name, such as "This device"; `data-tone` tells which kind.
@@ -127,6 +129,8 @@ parts! {
     Social = "social",
     /// The button of a social provider; `data-provider` tells which.
     SocialButton = "social-button",
+    /// What an app puts beside the kit's blocks; `data-slot` tells where.
+    Slot = "slot",
     /// The organization and workspace in use.
     Tenancy = "tenancy",
     /// Something that is on or off, with its words.

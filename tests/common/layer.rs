@@ -2,6 +2,7 @@
 
 /// What each folder may import beside itself.
 pub(crate) const LAYERS: &[(&str, &[&str])] = &[
+    ("guide", &[]),
     ("wire", &[]),
     ("client", &["wire"]),
     ("session", &["wire", "client"]),

@@ -1,18 +1,22 @@
 //! Drives the sign-in machine as the driver does, and reloads the page after every transition.
 
+#[path = "answers.rs"]
+mod answers;
 #[path = "rules.rs"]
 mod rules;
 
 use std::rc::Rc;
 
 use serde_json::{Value, json};
-use wacht_yew::client::{ApiError, Assertion, CallError, TransportError};
+use wacht_yew::client::{Assertion, CallError};
 use wacht_yew::flow::sign_in::{
     FocusTarget, SignInCall, SignInEffect, SignInEvent, SignInFailure, SignInMemory, SignInReply, SignInRules,
     SignInScreen, SignInState, step,
 };
-use wacht_yew::wire::{Identified, Prepared, Session, SignInId, Timestamp, read_error, read_success};
+use wacht_yew::wire::{Identified, Prepared, Session, SignInId, Timestamp};
 
+#[allow(unused_imports, reason = "each test file needs a part of them")]
+pub(crate) use answers::{now, offline, session};
 #[allow(unused_imports, reason = "each test file needs a part of them")]
 pub(crate) use rules::{BOTH, EMAIL, NO_METHOD, ONE_ACCOUNT, USERNAME, everything};
 
@@ -31,14 +35,6 @@ pub(crate) fn assertion() -> Assertion {
 
 pub(crate) const ADA: &str = "ada@example.com";
 pub(crate) const PASSWORD: &str = "s3cret";
-
-pub(crate) fn now() -> Timestamp {
-    Timestamp::parse("2026-06-30T10:00:00Z").expect("a date")
-}
-
-pub(crate) fn session(data: &Value) -> Rc<Session> {
-    Rc::new(read_success(&json!({ "data": data }).to_string()).expect("a session"))
-}
 
 /// A session with these accounts, the first of them active.
 pub(crate) fn signed_in(accounts: &[&str]) -> Rc<Session> {
@@ -95,17 +91,8 @@ pub(crate) fn completed(id: &str, accounts: &[&str]) -> Rc<Session> {
     Rc::new(session)
 }
 
-pub(crate) fn offline() -> CallError {
-    TransportError::Offline.into()
-}
-
 pub(crate) fn refused(status: u16, code: &str, message: &str) -> CallError {
-    let body = json!({ "message": message, "errors": [{ "code": code, "message": message }] }).to_string();
-    ApiError {
-        status,
-        issues: read_error(&body).issues.into(),
-    }
-    .into()
+    answers::refused(status, &[code], message)
 }
 
 pub(crate) fn wrong_password() -> CallError {

@@ -1,9 +1,12 @@
 //! Drives the sign-up machine as the driver does, and reloads the page after every transition.
 
+#[path = "answers.rs"]
+mod answers;
+
 use std::rc::Rc;
 
-use serde_json::{Value, json};
-use wacht_yew::client::{ApiError, CallError, Secret, TransportError};
+use serde_json::json;
+use wacht_yew::client::{CallError, Secret};
 use wacht_yew::flow::password::PasswordPolicy;
 use wacht_yew::flow::phone::PhoneInput;
 use wacht_yew::flow::profile_completion::{ProfileInput, UsernamePolicy};
@@ -11,7 +14,10 @@ use wacht_yew::flow::sign_up::{
     Ask, SignUpCall, SignUpEffect, SignUpErrorReason, SignUpEvent, SignUpField, SignUpFocus, SignUpLinks, SignUpMemory,
     SignUpReply, SignUpRules, SignUpScreen, SignUpState, step,
 };
-use wacht_yew::wire::{Prepared, Session, SignUpMode, SocialProvider, Timestamp, read_error, read_success};
+use wacht_yew::wire::{Prepared, Session, SignUpMode, SocialProvider, Timestamp};
+
+#[allow(unused_imports, reason = "each test file needs a part of them")]
+pub(crate) use answers::{now, offline, refused, session};
 
 pub(crate) const HEDY: &str = "hedy@example.com";
 pub(crate) const PASSWORD: &str = "s3cret-Lamarr";
@@ -79,14 +85,6 @@ pub(crate) fn hedy() -> ProfileInput {
     }
 }
 
-pub(crate) fn now() -> Timestamp {
-    Timestamp::parse("2026-06-30T10:00:00Z").expect("a date")
-}
-
-pub(crate) fn session(data: &Value) -> Rc<Session> {
-    Rc::new(read_success(&json!({ "data": data }).to_string()).expect("a session"))
-}
-
 pub(crate) fn nobody() -> Rc<Session> {
     session(&json!({ "id": "1" }))
 }
@@ -108,24 +106,6 @@ pub(crate) fn done(id: &str, completed: bool) -> Rc<Session> {
         &json!({ "id": "1", "signup_attempts": [attempt], "active_signin": { "id": "hedy" },
         "signins": [{ "id": "hedy" }] }),
     )
-}
-
-pub(crate) fn offline() -> CallError {
-    TransportError::Offline.into()
-}
-
-/// A refusal with these codes, the text beside them.
-pub(crate) fn refused(status: u16, codes: &[&str], message: &str) -> CallError {
-    let errors: Vec<Value> = codes
-        .iter()
-        .map(|code| json!({ "code": code, "message": message }))
-        .collect();
-    let body = json!({ "message": message, "errors": errors }).to_string();
-    ApiError {
-        status,
-        issues: read_error(&body).issues.into(),
-    }
-    .into()
 }
 
 /// A sign-up under way with everything around it.

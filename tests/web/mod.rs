@@ -10,6 +10,7 @@ pub(crate) mod device;
 pub(crate) mod instead;
 pub(crate) mod invite;
 pub(crate) mod kit;
+pub(crate) mod looks;
 pub(crate) mod menu;
 pub(crate) mod page;
 pub(crate) mod person;

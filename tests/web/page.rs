@@ -17,6 +17,7 @@ use super::site::Site;
 pub(crate) struct StageProps {
     pub(crate) public_key: AttrValue,
     pub(crate) ui_overwrites: UiOverwrites,
+    pub(crate) callbacks: Callbacks,
     pub(crate) messages: &'static Messages,
     pub(crate) languages: Languages,
     pub(crate) locale: AttrValue,
@@ -32,6 +33,7 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
     let StageProps {
         public_key,
         ui_overwrites,
+        callbacks,
         messages,
         languages,
         locale,
@@ -40,7 +42,9 @@ pub(crate) fn Stage(props: &StageProps) -> Html {
         content,
     } = props.clone();
     html! {
-        <DeploymentProvider {public_key} {ui_overwrites} {messages} {languages} {locale} {transport} {navigator}>{ content }</DeploymentProvider>
+        <DeploymentProvider {public_key} {ui_overwrites} {callbacks} {messages} {languages} {locale} {transport} {navigator}>
+            { content }
+        </DeploymentProvider>
     }
 }
 
@@ -95,6 +99,7 @@ impl Page {
         let mut props = StageProps {
             public_key: site.public_key().into(),
             ui_overwrites: UiOverwrites::default(),
+            callbacks: Callbacks::new(),
             messages: &ENGLISH,
             languages: Languages::default(),
             locale: AttrValue::default(),

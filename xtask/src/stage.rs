@@ -10,6 +10,9 @@ use crate::tools::browser::Browser;
 use crate::tools::npm;
 use crate::workspace::Workspace;
 
+/// The example apps that end-to-end tests try, besides the demo.
+const EXAMPLES: [&str; 4] = ["custom-screens", "strict-csp", "stylist-parts", "themed"];
+
 /// Everything a program needs that drives the demo in a browser.
 #[derive(Debug)]
 pub(crate) struct Stage {
@@ -17,6 +20,8 @@ pub(crate) struct Stage {
     axe: PathBuf,
     local: PathBuf,
     dist: PathBuf,
+    /// Variables that tell where the other examples are.
+    examples: Vec<(String, PathBuf)>,
 }
 
 impl Stage {
@@ -32,7 +37,19 @@ impl Stage {
             axe,
             local,
             dist,
+            examples: Vec::new(),
         })
+    }
+
+    /// The same with the example apps built.
+    pub(crate) fn with_examples(mut self, workspace: &Workspace) -> Result<Self> {
+        let tools = AppTools::prepare(workspace)?;
+        for example in EXAMPLES {
+            let dist = app::example(workspace, &tools, example, Profile::Dev, None)?;
+            let variable = format!("WACHT_EXAMPLE_{}", example.to_uppercase().replace('-', "_"));
+            self.examples.push((variable, dist));
+        }
+        Ok(self)
     }
 
     /// Tells a program where everything is.
@@ -41,6 +58,7 @@ impl Stage {
         command
             .env("WACHT_LOCAL_BIN", &self.local)
             .env("WACHT_DEMO_DIST", &self.dist)
-            .env("AXE_JS", &self.axe);
+            .env("AXE_JS", &self.axe)
+            .envs(self.examples.iter().map(|(variable, dist)| (variable, dist)));
     }
 }

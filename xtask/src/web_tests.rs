@@ -9,6 +9,32 @@ use anyhow::{Context, Result};
 
 use crate::report::Tally;
 
+/// A package with browser tests, and the folder that they are in.
+#[derive(Debug)]
+pub(crate) struct Suite {
+    pub(crate) package: &'static str,
+    folder: &'static str,
+}
+
+/// The kit's own tests, and those of the app that shows how apps test themselves.
+pub(crate) const SUITES: [Suite; 2] = [
+    Suite {
+        package: "wacht-yew",
+        folder: "tests",
+    },
+    Suite {
+        package: "app-tests",
+        folder: "examples/app-tests/tests",
+    },
+];
+
+impl Suite {
+    /// Its browser tests, by name.
+    pub(crate) fn tests(&self, root: &Path) -> Result<Vec<WebTest>> {
+        find(&root.join(self.folder))
+    }
+}
+
 /// One `tests/web_*.rs`.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct WebTest {
@@ -52,7 +78,7 @@ impl WebTest {
 }
 
 /// The browser tests in a folder, by name.
-pub(crate) fn find(folder: &Path) -> Result<Vec<WebTest>> {
+fn find(folder: &Path) -> Result<Vec<WebTest>> {
     let mut found = Vec::new();
     let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read.", folder.display()))?;
     for entry in entries {

@@ -50,6 +50,7 @@ pub(crate) fn Home() -> Html {
                 <h2 id="session-title">{ "This session" }</h2>
                 { body }
             </section>
+            <p class="more"><Link<Route> to={Route::Playground}>{ "Playground: make the screens look like your app" }</Link<Route>></p>
         </>
     }
 }

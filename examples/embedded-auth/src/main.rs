@@ -3,6 +3,7 @@
 mod header;
 mod home;
 mod pages;
+mod playground;
 mod preferences;
 mod session;
 
@@ -17,6 +18,7 @@ use pages::{
     Account, AccountsPage, CreateOrganizationPage, CreateWorkspacePage, InvitationPage, MagicPage, NotFound, Planned,
     SignInPage, SignUpPage, SocialCallbackPage, WaitlistPage,
 };
+use playground::Playground;
 use preferences::{Preferences, languages, use_preferences};
 use session::SessionPage;
 
@@ -75,10 +77,12 @@ fn App() -> Html {
         .waitlist_page_url("/waitlist")
         .after_sign_out_one_page_url("/")
         .after_sign_out_all_page_url("/");
+    let messages = preferences.language;
+    let render = Callback::from(move |route| render(route, messages));
     html! {
         <BrowserRouter>
             <DeploymentProvider public_key={public_key()} ui_overwrites={ui}
-                languages={languages().into_iter().collect::<Languages>()} locale={preferences.language.locale}>
+                languages={languages().into_iter().collect::<Languages>()} locale={messages.locale}>
                 <Header preferences={preferences.clone()} />
                 <main class="page"><Switch<Route> {render} /></main>
             </DeploymentProvider>
@@ -86,7 +90,7 @@ fn App() -> Html {
     }
 }
 
-fn render(route: Route) -> Html {
+fn render(route: Route, messages: &'static Messages) -> Html {
     match route {
         Route::Home => html! { <Home /> },
         Route::SignIn => html! { <SignInPage /> },
@@ -103,7 +107,7 @@ fn render(route: Route) -> Html {
         }
         Route::CreateOrganization => html! { <CreateOrganizationPage /> },
         Route::CreateWorkspace => html! { <CreateWorkspacePage /> },
-        Route::Playground => html! { <Planned title="Playground" text="Every component with every setting." /> },
+        Route::Playground => html! { <Playground {messages} /> },
         Route::NotFound => html! { <NotFound /> },
     }
 }

@@ -30,7 +30,7 @@ impl Theme {
 }
 
 /// English from right to left, to look at layouts. A catalogue of one's own starts from a given one.
-static MIRRORED: Messages = Messages {
+pub(crate) static MIRRORED: Messages = Messages {
     locale: "en-XB",
     direction: Direction::Rtl,
     ..ENGLISH

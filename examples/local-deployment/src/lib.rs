@@ -46,8 +46,10 @@ mod totp;
 mod transport;
 mod view;
 
-#[cfg(feature = "server")]
+#[cfg(all(feature = "server", not(target_arch = "wasm32")))]
 pub mod server;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use control::{AttemptOrder, ChallengeMode, Channel, ControlError, Faults, Message};
 pub use deployment::LocalDeployment;

@@ -5,12 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::frame::app_name;
+use crate::components::own_screen::{OwnScreen, own_screen};
 use crate::components::person::person;
 use crate::components::sheet::{Sheet, sheet};
+use crate::components::slots::{CardBlock, Filling};
+use crate::components::waiting::waiting;
 use crate::flow::invitation::{InvitationEvent, InvitationScreen, InvitationState, InvitationTask};
 use crate::hooks::{DeploymentContext, InvitationHandle, target};
 use crate::i18n::InvitationMessages;
-use crate::ui::{ButtonKind, IconName, banner, busy_button, button, card_skeleton, icon, isolated, spinner};
+use crate::ui::{ButtonKind, IconName, banner, busy_button, button, card_skeleton, icon, isolated};
 use crate::wire::SignIn;
 
 /// What every screen is drawn from.
@@ -21,6 +24,10 @@ pub(super) struct View {
     /// Reads the session again, when it could not be read.
     pub(super) onreload: Option<Callback<MouseEvent>>,
     pub(super) heading: NodeRef,
+    /// Around a screen that the app draws.
+    pub(super) own_screen: NodeRef,
+    /// What the app puts beside the kit's blocks.
+    pub(super) slots: Filling<CardBlock>,
     /// The heading's id.
     pub(super) id: AttrValue,
     pub(super) context: DeploymentContext,
@@ -59,7 +66,7 @@ pub(super) fn screen(view: &View) -> Html {
         _ => AttrValue::default(),
     };
     let content = match view.state.screen {
-        InvitationScreen::Working => waiting(view),
+        InvitationScreen::Working => waiting(view.context.messages.common.try_again, view.onreload.clone()),
         InvitationScreen::Offer => offer(view),
         InvitationScreen::SignIn | InvitationScreen::SignUp => come_in(view),
         InvitationScreen::OtherAccount | InvitationScreen::OtherAddress => other(view),
@@ -72,6 +79,7 @@ pub(super) fn screen(view: &View) -> Html {
         subtitle,
         notices: banner(view.error.clone()),
         content,
+        slots: view.slots.clone(),
         ..Sheet::default()
     };
     sheet(&view.context, view.id.clone(), &view.heading, content)
@@ -149,6 +157,17 @@ impl View {
         }
     }
 
+    /// A screen that the app draws: whatever went wrong is said above it, and the way to the app stays below.
+    pub(super) fn own_card(&self, content: Html) -> Html {
+        let to_app = (self.words().to_app)(&app_name(&self.context));
+        let screen = OwnScreen {
+            content,
+            notices: banner(self.error.clone()),
+            way_out: Some(self.leave("link", to_app.into())),
+        };
+        own_screen(screen, &self.own_screen)
+    }
+
     fn not_now(&self) -> Html {
         let link = self.leave("link", self.words().not_now.into());
         html! { <div class="wa-links" data-wa-part="links">{ link }</div> }
@@ -163,17 +182,6 @@ impl View {
                     <div class="wa-who-account">{ person(&self.context, active, None) }</div>
                 </div>
             }
-        }
-    }
-}
-
-/// Something is being read, or could not be.
-fn waiting(view: &View) -> Html {
-    html! {
-        if let Some(onreload) = &view.onreload {
-            { button(ButtonKind::Primary, view.context.messages.common.try_again, onreload.clone()) }
-        } else {
-            <div class="wa-waiting">{ spinner() }</div>
         }
     }
 }

@@ -4,12 +4,13 @@ mod view;
 
 use yew::prelude::*;
 
+use super::flow_page::without_deployment;
 use super::frame::{Frame, framed};
 use super::problem::problem_text;
 use super::sheet::{Sheet, sheet};
 use crate::flow::problem::Problem;
 use crate::flow::redirect::SafeRedirect;
-use crate::hooks::{AccountAct, DeploymentContext, DeploymentState, target, use_account_act, use_auth, use_session};
+use crate::hooks::{AccountAct, DeploymentContext, SignedOutDetails, target, use_account_act, use_auth, use_session};
 use crate::theme::UiOverwrites;
 use crate::ui::{banner, card_skeleton, focus, use_id};
 use view::{Screen, View};
@@ -23,6 +24,10 @@ pub struct AccountPickerProps {
     /// Called when an account was chosen and is active, in place of going to the target. Default: goes there.
     #[prop_or_default]
     pub on_chosen: Option<Callback<AccountChosenDetails>>,
+    /// Called after signing out of an account, or of all, in place of going to the target. Default: goes there, if there
+    /// is one.
+    #[prop_or_default]
+    pub on_signed_out: Option<Callback<SignedOutDetails>>,
     /// Classes for the root. Default: none.
     #[prop_or_default]
     pub class: Classes,
@@ -66,8 +71,9 @@ pub fn AccountPicker(props: &AccountPickerProps) -> Html {
     let (id, heading) = (use_id(), use_node_ref());
     let said = use_state(AttrValue::default);
     let lead_on = {
-        let (context, on_chosen) = (context.clone(), props.on_chosen.clone());
-        Callback::from(move |act| leave(&context, &act, on_chosen.as_ref()))
+        let (context, on_chosen, on_signed_out) =
+            (context.clone(), props.on_chosen.clone(), props.on_signed_out.clone());
+        Callback::from(move |act| leave(&context, act, on_chosen.as_ref(), on_signed_out.as_ref()))
     };
     let on_done = {
         let heading = heading.clone();
@@ -78,9 +84,8 @@ pub fn AccountPicker(props: &AccountPickerProps) -> Html {
         })
     };
     let act = use_account_act(&context, lead_on, on_done);
-    if matches!(context.state, DeploymentState::Failed(_)) {
-        // The provider says so, and offers to try again.
-        return html! { <div class="wa-gate"></div> };
+    if let Some(nothing) = without_deployment(&context) {
+        return nothing;
     }
 
     let words = &context.messages.user_button;
@@ -132,15 +137,18 @@ fn choose(context: &DeploymentContext, on_chosen: Option<&Callback<AccountChosen
     }
 }
 
-/// Goes where the address bar, the settings or the overwrites say.
-fn leave(context: &DeploymentContext, act: &AccountAct, on_chosen: Option<&Callback<AccountChosenDetails>>) {
-    let page = match act {
-        AccountAct::SwitchTo(_) => return choose(context, on_chosen),
-        AccountAct::SignOut(_) if !context.auth.0.session().accounts().is_empty() => return,
-        AccountAct::SignOut(_) => &context.ui.after_sign_out_one_page_url,
-        AccountAct::SignOutAll => &context.ui.after_sign_out_all_page_url,
-    };
-    if let Some(page) = target::configured_page(context, page) {
-        context.auth.0.go(&page, false);
+/// Tells the app, or goes where the address bar, the settings or the overwrites say.
+fn leave(
+    context: &DeploymentContext,
+    act: AccountAct,
+    on_chosen: Option<&Callback<AccountChosenDetails>>,
+    on_signed_out: Option<&Callback<SignedOutDetails>>,
+) {
+    let has_others = !context.auth.0.session().accounts().is_empty();
+    match act {
+        AccountAct::SwitchTo(_) => choose(context, on_chosen),
+        // As long as others are left, the page stays to choose among them.
+        AccountAct::SignOut(account) => context.signed_out(on_signed_out, Some(account), has_others, has_others),
+        AccountAct::SignOutAll => context.signed_out(on_signed_out, None, has_others, false),
     }
 }

@@ -16,8 +16,8 @@ use crate::flow::create_tenancy::{
 };
 use crate::flow::redirect::SafeRedirect;
 use crate::hooks::{
-    CreateTenancyOptions, DeploymentContext, target, use_auth, use_create_tenancy, use_organizations, use_session,
-    use_workspaces,
+    CreateTenancyOptions, DeploymentContext, TenancyChange, TenancyChangeCause, target, use_auth, use_create_tenancy,
+    use_organizations, use_session, use_workspaces,
 };
 use crate::i18n::CreateTenancyMessages;
 use crate::theme::UiOverwrites;
@@ -197,22 +197,24 @@ fn finish(
     own_target: Option<SafeRedirect>,
 ) -> Callback<MouseEvent> {
     let created: Option<Created> = state.created().cloned();
-    let (auth, on_finished, shape) = (context.auth.clone(), props.on_finished.clone(), props.shape.clone());
-    let start = target::configured_page(context, "/");
+    let (context, on_finished, shape) = (context.clone(), props.on_finished.clone(), props.shape.clone());
+    let start = target::configured_page(&context, "/");
+    let change = |created, target| TenancyChange {
+        cause: TenancyChangeCause::Created,
+        place: TenancyCreated::new(created, None).place(),
+        target,
+    };
     Callback::from(move |_: MouseEvent| {
         let Some(created) = created.clone() else { return };
         match (&on_finished, &shape) {
             (Some(on_finished), _) => on_finished.emit(TenancyCreated::new(created, own_target.clone())),
             (None, Shape::Dialog(on_close)) => {
                 on_close.emit(());
-                if let Some(page) = &own_target {
-                    auth.0.go(page, false);
-                }
+                context.tenancy_changed(None, change(created, own_target.clone()));
             }
             (None, Shape::Page(_)) => {
-                if let Some(page) = own_target.as_ref().or(start.as_ref()) {
-                    auth.0.go(page, false);
-                }
+                let target = own_target.clone().or_else(|| start.clone());
+                context.tenancy_changed(None, change(created, target));
             }
         }
     })

@@ -20,6 +20,7 @@ pub use organization::{CreateOrganization, CreateOrganizationProps};
 pub use workspace::{CreateWorkspace, CreateWorkspaceProps};
 
 use crate::flow::create_tenancy::Created;
+use crate::flow::org_switcher::Place;
 use crate::flow::redirect::SafeRedirect;
 use crate::wire::{OrganizationId, WorkspaceId};
 
@@ -37,6 +38,14 @@ pub struct TenancyCreated {
 }
 
 impl TenancyCreated {
+    /// What was created, as a place to work in.
+    pub(super) fn place(self) -> Place {
+        match self.workspace {
+            Some(workspace) => Place::Workspace(workspace),
+            None => Place::Organization(self.organization),
+        }
+    }
+
     fn new(created: Created, target: Option<SafeRedirect>) -> Self {
         let Created {
             organization,

@@ -4,31 +4,8 @@ use yew::prelude::*;
 
 use crate::client::CallError;
 use crate::flow::org_switcher::{Entry, Place};
-use crate::flow::redirect::SafeRedirect;
-use crate::hooks::{DeploymentContext, target, tenancy};
+use crate::hooks::{DeploymentContext, TenancyChange, TenancyChangeCause, target, tenancy};
 use crate::i18n::Messages;
-
-/// What an app is told when somebody works elsewhere.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TenancyChange {
-    /// What happened.
-    pub cause: TenancyChangeCause,
-    /// What it happened to: where somebody went, what they left, or what they created.
-    pub place: Place,
-    /// Where the kit would have gone; `None` when it would have stayed.
-    pub target: Option<SafeRedirect>,
-}
-
-/// Why somebody works elsewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TenancyChangeCause {
-    /// They chose another place.
-    Switched,
-    /// They left an organization or workspace for good.
-    Left,
-    /// They created an organization or workspace.
-    Created,
-}
 
 /// What a press does.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +58,7 @@ pub(super) fn finish(
     place: Place,
 ) {
     let configured = match (cause, &place) {
-        (TenancyChangeCause::Left, _) => None,
+        (TenancyChangeCause::Left | TenancyChangeCause::Joined, _) => None,
         (TenancyChangeCause::Switched, _) => context.overwrites.after_switch_redirect_url.clone(),
         (TenancyChangeCause::Created, Place::Workspace(_)) => {
             context.overwrites.after_create_workspace_redirect_url.clone()
@@ -89,9 +66,12 @@ pub(super) fn finish(
         (TenancyChangeCause::Created, _) => Some(context.ui.after_create_organization_redirect_url.clone()),
     };
     let page = configured.and_then(|page| target::configured_page(context, &page));
-    match (on_changed, page) {
-        (Some(on_changed), target) => on_changed.emit(TenancyChange { cause, place, target }),
-        (None, Some(page)) => context.auth.0.go(&page, false),
-        (None, None) => {}
-    }
+    context.tenancy_changed(
+        on_changed,
+        TenancyChange {
+            cause,
+            place,
+            target: page,
+        },
+    );
 }

@@ -17,8 +17,8 @@ use super::create_tenancy::{CreateOrganizationDialog, CreateWorkspaceDialog, Ten
 use super::frame::{Frame, framed};
 use crate::client::LocalBoxFuture;
 use crate::flow::create_tenancy::TenancyKind;
-use crate::flow::org_switcher::{Entry, Place};
-use crate::hooks::{DeploymentContext, use_act, use_auth, use_session};
+use crate::flow::org_switcher::Entry;
+use crate::hooks::{DeploymentContext, TenancyChange, TenancyChangeCause, use_act, use_auth, use_session};
 use crate::theme::UiOverwrites;
 use crate::ui::{IconName, Popover, focus, icon};
 use crate::wire::{OrganizationId, SignIn};
@@ -26,8 +26,6 @@ use change::{Action, finish, perform};
 use leave::LeaveDialog;
 use panel::Panel;
 use place::{place_name, place_picture};
-
-pub use change::{TenancyChange, TenancyChangeCause};
 
 /// Props of [`OrgSwitcher`]. All optional.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -43,7 +41,7 @@ pub struct OrgSwitcherProps {
     pub extra_items: Vec<OrgSwitcherItem>,
     /// Called after somebody works elsewhere, in place of going to the target. Default: goes there, if there is one.
     #[prop_or_default]
-    pub on_changed: Option<Callback<TenancyChange>>,
+    pub on_organization_changed: Option<Callback<TenancyChange>>,
     /// Laid over the provider's overwrites. Default: changes nothing.
     #[prop_or_default]
     pub ui_overwrites: Option<UiOverwrites>,
@@ -106,7 +104,7 @@ pub fn OrgSwitcher(props: &OrgSwitcherProps) -> Html {
     let told = use_state_eq(AttrValue::default);
     let messages = context.messages;
     let act = {
-        let (context, on_changed) = (context.clone(), props.on_changed.clone());
+        let (context, on_changed) = (context.clone(), props.on_organization_changed.clone());
         let perform =
             move |action| -> LocalBoxFuture<_> { Box::pin(perform(context.clone(), on_changed.clone(), action)) };
         let (layer, told, button) = (layer.clone(), told.clone(), button.clone());
@@ -166,7 +164,7 @@ pub fn OrgSwitcher(props: &OrgSwitcherProps) -> Html {
         </Popover>
     };
     let on_finished = {
-        let (close, context, on_changed) = (close.clone(), context.clone(), props.on_changed.clone());
+        let (close, context, on_changed) = (close.clone(), context.clone(), props.on_organization_changed.clone());
         Callback::from(move |created: TenancyCreated| {
             close.emit(());
             finish(
@@ -205,14 +203,5 @@ fn trigger(context: &DeploymentContext, active: &SignIn, here: &str) -> Html {
             <span class="wa-place-here" dir="auto">{ here }</span>
             { icon(IconName::ChevronDown) }
         </>
-    }
-}
-
-impl TenancyCreated {
-    fn place(self) -> Place {
-        match self.workspace {
-            Some(workspace) => Place::Workspace(workspace),
-            None => Place::Organization(self.organization),
-        }
     }
 }

@@ -8,10 +8,10 @@ use crate::components::banner::{self, FormBanner};
 use crate::flow::sign_in::{SignInEvent, SignInScreen};
 use crate::ui::{IconName, icon};
 
-/// The error of the form; a limit counts down.
-pub(super) fn form_banner(view: &View) -> Html {
+/// What went wrong; a limit counts down.
+pub(super) fn form_banner(view: &View, text: Option<AttrValue>) -> Html {
     banner::form_banner(FormBanner {
-        text: view.form_error(),
+        text,
         limit: view.state.limited_until.filter(|until| *until > view.now()),
         messages: view.context.messages,
         on_end: time_passed(view),

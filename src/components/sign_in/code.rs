@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::draft::DraftChange;
 use super::resend::resend_code;
-use super::view::{View, links, text_of};
+use super::view::{View, text_of};
 use crate::client::Secret;
 use crate::components::sheet::Sheet;
 use crate::flow::profile_completion::looks_like_email;
@@ -19,7 +19,7 @@ pub(super) fn code_screen(view: &View, channel: CodeChannel) -> Html {
         <>
             { code_form(view, resend_code(view)) }
             if view.rules.has_others(view.state.method) {
-                { links(view.link(words.another_method, SignInEvent::MethodsRequested)) }
+                { view.links(view.link(words.another_method, SignInEvent::MethodsRequested)) }
             }
         </>
     };
@@ -42,7 +42,7 @@ pub(super) fn recovery_code_screen(view: &View) -> Html {
     let content = html! {
         <>
             { code_form(view, resend_code(view)) }
-            { links(view.link(words.back_to_sign_in, SignInEvent::IdentifierReopened)) }
+            { view.links(view.link(words.back_to_sign_in, SignInEvent::IdentifierReopened)) }
         </>
     };
     view.card(Sheet {
@@ -72,7 +72,7 @@ pub(super) fn factor_code_screen(view: &View, factor: &SecondFactor) -> Html {
             } else {
                 { code_form(view, again) }
             }
-            { links(html! {
+            { view.links(html! {
                 <>
                     if has_others {
                         { view.link(words.another_method, SignInEvent::SecondFactorsRequested) }

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::phone::{phone_field, submitted_phone, typed_phone};
 use super::provider::{passkey_button, social_buttons};
-use super::view::{Text, View, links, sign_up_link, text_of};
+use super::view::{Text, View, sign_up_link, text_of};
 use crate::components::frame::app_name;
 use crate::components::sheet::Sheet;
+use crate::components::slots::CardBlock;
 use crate::flow::sign_in::{FirstFactor, Identifiers, SignInEvent, SignInField};
 use crate::theme::SocialPlace;
 use crate::ui::{divider, typed};
@@ -23,12 +24,11 @@ pub(super) fn identifier_screen(view: &View) -> Html {
     let has_others = view.rules.factors().any(|factor| factor != view.state.method);
     let has_social = !view.rules.social.is_empty();
     let is_below = view.context.layout().social_place == Some(SocialPlace::Below);
-    let content = html! {
-        <>
-            if has_social && !is_below {
-                <div class="wa-form">{ social_buttons(view) }</div>
-                { divider(view.context.messages.widget.or) }
-            }
+    let social = || {
+        let buttons = html! { <div class="wa-form">{ social_buttons(view) }</div> };
+        view.slots.around(CardBlock::Social, buttons)
+    };
+    let form = html! {
             <form class="wa-form" novalidate=true onsubmit={if is_phone { submits_phone(view) } else { submits_identifier(view) }}>
                 if is_phone {
                     { phone_identifier(view) }
@@ -38,7 +38,7 @@ pub(super) fn identifier_screen(view: &View) -> Html {
                 { view.submit(submit) }
                 { passkey_button(view) }
                 if has_others || view.state.has_accounts() {
-                    { links(html! {
+                    { view.links(html! {
                         <>
                             if has_others {
                                 { view.link(words.another_method, SignInEvent::MethodsRequested) }
@@ -50,9 +50,17 @@ pub(super) fn identifier_screen(view: &View) -> Html {
                     }) }
                 }
             </form>
+    };
+    let content = html! {
+        <>
+            if has_social && !is_below {
+                { social() }
+                { divider(view.context.messages.widget.or) }
+            }
+            { view.slots.around(CardBlock::Form, form) }
             if has_social && is_below {
                 { divider(view.context.messages.widget.or) }
-                <div class="wa-form">{ social_buttons(view) }</div>
+                { social() }
             }
         </>
     };
@@ -60,6 +68,7 @@ pub(super) fn identifier_screen(view: &View) -> Html {
         title: (words.title)(&app_name(&view.context)).into(),
         subtitle: words.subtitle.into(),
         content,
+        has_blocks: true,
         footer: sign_up_link(&view.context),
         ..Sheet::default()
     })

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::code::email_of;
 use super::resend::{Again, resend};
-use super::view::{View, links};
+use super::view::View;
 use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{SignInEvent, SignInTask};
 use crate::ui::spinner;
@@ -25,7 +25,7 @@ pub(super) fn link_sent_screen(view: &View) -> Html {
             </div>
             { resend(view, Again { again: words.link_again, sending: words.link_sending, over: None }) }
             if view.rules.has_others(view.state.method) {
-                { links(view.link(words.another_method, SignInEvent::MethodsRequested)) }
+                { view.links(view.link(words.another_method, SignInEvent::MethodsRequested)) }
             }
         </>
     };

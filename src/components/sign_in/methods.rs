@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::provider::social_buttons;
-use super::view::{View, links, sign_up_link};
+use super::view::{View, sign_up_link};
 use crate::components::sheet::Sheet;
+use crate::components::slots::CardBlock;
 use crate::flow::profile_completion::looks_like_email;
 use crate::flow::sign_in::{FirstFactor, SignInEvent, SignInTask};
 use crate::ui::{IconName, MethodRow, divider, method_rows};
@@ -23,25 +24,27 @@ pub(super) fn methods_screen(view: &View) -> Html {
             onclick: view.sends(SignInEvent::PasskeyRequested),
         });
     }
+    let social = html! { <div class="wa-form">{ social_buttons(view) }</div> };
     let content = html! {
         <>
             if !view.rules.social.is_empty() {
-                <div class="wa-form">{ social_buttons(view) }</div>
+                { view.slots.around(CardBlock::Social, social) }
                 if !rows.is_empty() {
                     { divider(view.context.messages.widget.or) }
                 }
             }
             if !rows.is_empty() {
-                { method_rows(rows) }
+                { view.slots.around(CardBlock::Form, method_rows(rows)) }
             }
             if view.rules.first.is_some() {
-                { links(view.link(words.back, SignInEvent::MethodsClosed)) }
+                { view.links(view.link(words.back, SignInEvent::MethodsClosed)) }
             }
         </>
     };
     view.card(Sheet {
         title: words.methods_title.into(),
         content,
+        has_blocks: true,
         footer: sign_up_link(&view.context),
         ..Sheet::default()
     })

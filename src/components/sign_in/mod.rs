@@ -26,12 +26,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::draft::{self, use_draft};
+use super::flow_page::{reload, session_failure, without_deployment};
 use super::frame::{Frame, framed};
+use super::slots::{SignInSlots, filled};
 use super::wanted_focus::use_wanted_focus;
-use crate::flow::redirect::SafeRedirect;
 use crate::flow::sign_in::{SignInError, SignInErrorReason, SignInRules, SignInScreen};
-use crate::hooks::{DeploymentState, SignInOptions, use_auth, use_session, use_sign_in};
-use crate::session::SessionState;
+use crate::hooks::{SignInHandle, SignInOptions, SignedInDetails, use_auth, use_session, use_sign_in};
 use crate::theme::UiOverwrites;
 use crate::ui::use_id;
 use crate::wire::Deployment;
@@ -51,16 +51,16 @@ pub struct SignInProps {
     /// Fills the identifier field. Default: empty.
     #[prop_or_default]
     pub initial_identifier: AttrValue,
+    /// What the app puts beside the kit's blocks. Default: nothing.
+    #[prop_or_default]
+    pub slots: SignInSlots,
+    /// Draws screens in the place of the kit's: `Some` for those that the app draws, `None` for all others. Default: none.
+    /// See "Own screens" below.
+    #[prop_or_default]
+    pub screen: Option<Callback<SignInHandle, Option<Html>>>,
     /// Classes for the root. Default: none.
     #[prop_or_default]
     pub class: Classes,
-}
-
-/// What an app is told when somebody signed in.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SignedInDetails {
-    /// Where the kit would have gone.
-    pub target: SafeRedirect,
 }
 
 /// The sign-in page: identifier, password, and whatever the session's attempt asks for next.
@@ -80,6 +80,37 @@ pub struct SignedInDetails {
 /// goes to the `redirect_uri` of the address bar if the deployment allows it, else to `after_signin_redirect_url`, else
 /// to `/`.
 ///
+/// # Own screens
+/// `screen` is asked once the session is known, with the public state of the flow; what it returns takes the place of the
+/// screen's content. What frames it stays: the card, theme and direction, the live regions, `data-wa-screen`, header and
+/// footer of the `slots`. Whatever went wrong, the kit says it above, in its own words; except on the first screen and the
+/// last, the way back to the start stays below: no screen is a dead end. When the focus belongs on a field it goes to the
+/// first one that is `aria-invalid`, else to the first input; after a change of screen it goes to the first `h1` or `h2`.
+/// A reload asks for the same screen again; what was typed but not sent is the app's to keep.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::{SignInEvent, SignInScreen};
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// fn own_screen(sign_in: SignInHandle) -> Option<Html> {
+///     match &sign_in.state().screen {
+///         SignInScreen::LinkSent => Some(html! {
+///             <>
+///                 <h1>{ "Look into your mailbox" }</h1>
+///                 <button onclick={sign_in.send().reform(|_| SignInEvent::MethodsRequested)}>{ "Another way" }</button>
+///             </>
+///         }),
+///         _ => None,
+///     }
+/// }
+///
+/// #[component]
+/// fn SignInPage() -> Html {
+///     html! { <SignIn screen={own_screen} /> }
+/// }
+/// ```
+///
 /// # Accessibility
 /// One form per step with real labels; after a refusal the focus is on the first wrong field, after a change of step on
 /// the new heading; errors are told by an assertive live region.
@@ -93,12 +124,11 @@ pub fn SignIn(props: &SignInProps) -> Html {
     let session = use_session();
     let id = use_id();
     let nodes = use_memo((), |()| Nodes::default());
-    let on_focus = use_wanted_focus(&nodes, Nodes::target);
-    let on_signed_in = props.on_signed_in.clone();
+    let on_focus = use_wanted_focus(&nodes);
     let sign_in = use_sign_in(SignInOptions {
         ui_overwrites: props.ui_overwrites.clone(),
         initial_identifier: props.initial_identifier.clone(),
-        on_signed_in: on_signed_in.map(|tell| tell.reform(|target| SignedInDetails { target })),
+        on_signed_in: props.on_signed_in.clone(),
         on_focus,
     });
 
@@ -106,15 +136,13 @@ pub fn SignIn(props: &SignInProps) -> Html {
     let is_code_refused = sign_in.state().error.as_ref().is_some_and(code_wrong);
     let draft = use_draft(sign_in.state().screen.clone(), is_code_refused);
 
-    if matches!(context.state, DeploymentState::Failed(_)) {
-        // The provider says so, and offers to try again.
-        return html! { <div class="wa-gate"></div> };
+    if let Some(nothing) = without_deployment(&context) {
+        return nothing;
     }
     let state = sign_in.state().clone();
-    let failure = match session.state() {
-        SessionState::Degraded(_, error) if !state.is_ready() => Some(error.clone()),
-        _ => None,
-    };
+    let failure = session_failure(&session, state.is_ready());
+    let draw = props.screen.as_ref().filter(|_| state.is_ready());
+    let own = draw.and_then(|draw| draw.emit(sign_in.clone()));
     let shown = if state.is_ready() {
         state.screen.clone()
     } else {
@@ -125,7 +153,6 @@ pub fn SignIn(props: &SignInProps) -> Html {
         .cloned()
         .unwrap_or_else(|| Rc::new(SignInRules::from(&Deployment::default())));
     let error = words::error_text(&state, &rules, context.messages, failure.as_ref());
-    let auth = context.auth.clone();
     let view = View {
         state,
         rules,
@@ -135,7 +162,8 @@ pub fn SignIn(props: &SignInProps) -> Html {
         draft: (*draft).clone(),
         error,
         target: sign_in.target().href().to_owned().into(),
-        onretry: Callback::from(move |_| auth.0.load()),
+        onretry: reload(&context),
+        slots: filled(&props.slots, &sign_in),
         nodes,
         context,
         id,
@@ -147,5 +175,9 @@ pub fn SignIn(props: &SignInProps) -> Html {
         polite: polite(&view),
         assertive: view.error.clone().unwrap_or_default(),
     };
-    framed(&view.context, frame, screen(&view))
+    let content = match own {
+        Some(own) => view.own_card(own),
+        None => screen(&view),
+    };
+    framed(&view.context, frame, view.slots.around_all(content))
 }

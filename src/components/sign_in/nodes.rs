@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use yew::NodeRef;
 
+use crate::components::wanted_focus::FocusNodes;
 use crate::flow::phone::PhoneInput;
 use crate::flow::sign_in::{FocusTarget, SignInField};
 
@@ -11,6 +12,8 @@ use crate::flow::sign_in::{FocusTarget, SignInField};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Nodes {
     pub(super) heading: NodeRef,
+    /// Around a screen that the app draws.
+    pub(super) own_screen: NodeRef,
     /// Beside a password or a code, for password managers.
     pub(super) hidden_username: NodeRef,
     /// The phone number as last heard of: events can come faster than the page is drawn.
@@ -39,12 +42,23 @@ impl Nodes {
             SignInField::EmailAddress => &self.email_address,
         }
     }
+}
 
-    /// What the keyboard focus belongs on.
-    pub(super) fn target(&self, target: FocusTarget) -> &NodeRef {
+impl FocusNodes for Nodes {
+    type Target = FocusTarget;
+
+    fn node(&self, target: FocusTarget) -> &NodeRef {
         match target {
             FocusTarget::Heading => &self.heading,
             FocusTarget::Field(field) => self.of(field),
         }
+    }
+
+    fn own_screen(&self) -> &NodeRef {
+        &self.own_screen
+    }
+
+    fn is_field(target: FocusTarget) -> bool {
+        matches!(target, FocusTarget::Field(_))
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::{View, links, sign_up_link};
+use super::view::{View, sign_up_link};
 use crate::client::Secret;
 use crate::components::sheet::Sheet;
 use crate::flow::profile_completion::looks_like_email;
@@ -25,7 +25,7 @@ pub(super) fn password_screen(view: &View) -> Html {
                 { view.action(ButtonKind::Secondary, words.code_instead, false, SignInEvent::MethodChosen(FirstFactor::EmailCode)) }
             }
             if view.rules.recovery || has_more {
-                { links(html! {
+                { view.links(html! {
                     <>
                         if view.rules.recovery {
                             { view.link(words.forgot_password, SignInEvent::RecoveryRequested) }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::nodes::Nodes;
 use super::phone::{phone_field, submitted_phone, typed_phone};
-use super::view::{Text, View, links, text_of};
+use super::view::{Text, View, text_of};
 use crate::components::frame::app_name;
 use crate::components::sheet::Sheet;
 use crate::flow::phone::PhoneInput;
@@ -22,7 +22,7 @@ pub(super) fn profile_screen(view: &View) -> Html {
                 <div key={asked.as_str().to_owned()}>{ profile_field(view, asked) }</div>
             }
             { view.submit(words.continue_) }
-            { links(view.link(words.start_over, SignInEvent::StartedOver)) }
+            { view.links(view.link(words.start_over, SignInEvent::StartedOver)) }
         </form>
     };
     view.card(Sheet {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::draft::DraftChange;
 use super::password::password_words;
-use super::view::{Text, View, links, text_of};
+use super::view::{Text, View, text_of};
 use crate::client::Secret;
 use crate::components::policy::policy_rules_of;
 use crate::components::sheet::Sheet;
@@ -30,7 +30,7 @@ pub(super) fn recovery_email_screen(view: &View) -> Html {
         <form class="wa-form" novalidate=true {onsubmit}>
             { view.text_field(SignInField::Identifier, text, oninput) }
             { view.submit(words.send_code) }
-            { links(view.link(words.back_to_sign_in, SignInEvent::IdentifierReopened)) }
+            { view.links(view.link(words.back_to_sign_in, SignInEvent::IdentifierReopened)) }
         </form>
     };
     view.card(Sheet {
@@ -66,7 +66,7 @@ pub(super) fn new_password_screen(view: &View) -> Html {
                 words={password_words(view)} error={view.field_error(SignInField::NewPassword)} described_by={view.id_of("policy")} />
             { password_policy(view.id_of("policy"), &policy_rules(view), &view.context.messages.widget) }
             { view.submit(words.set_password) }
-            { links(view.link(words.back_to_sign_in, SignInEvent::IdentifierReopened)) }
+            { view.links(view.link(words.back_to_sign_in, SignInEvent::IdentifierReopened)) }
         </form>
     };
     view.card(Sheet {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::code::types_code;
-use super::view::{Text, View, help_link, links, text_of};
+use super::view::{Text, View, help_link, text_of};
 use crate::components::sheet::Sheet;
 use crate::flow::sign_in::{SignInEvent, SignInField};
 use crate::ui::{ButtonKind, IconName, MethodRow, button, method_rows, typed};
@@ -20,7 +20,7 @@ pub(super) fn factor_choice_screen(view: &View) -> Html {
     let content = html! {
         <>
             { method_rows(rows.collect()) }
-            { links(view.link(words.start_over, SignInEvent::StartedOver)) }
+            { view.links(view.link(words.start_over, SignInEvent::StartedOver)) }
         </>
     };
     view.card(Sheet {
@@ -70,7 +70,7 @@ pub(super) fn last_digits_screen(view: &View) -> Html {
                 { view.text_field(SignInField::LastDigits, text, oninput) }
                 { view.submit(words.send_code) }
             </form>
-            { links(html! {
+            { view.links(html! {
                 <>
                     if has_others {
                         { view.link(words.another_method, SignInEvent::SecondFactorsRequested) }

@@ -8,8 +8,11 @@ use super::banner::{form_banner, refusal_notice};
 use super::draft::{Draft, DraftChange};
 use super::nodes::Nodes;
 use crate::components::identity::identity;
-pub(super) use crate::components::links::{help_link, links};
+use crate::components::links;
+pub(super) use crate::components::links::help_link;
+use crate::components::own_screen::{OwnScreen, own_screen};
 use crate::components::sheet::{Sheet, sheet};
+use crate::components::slots::{CardBlock, Filling};
 use crate::flow::sign_in::{SignInEvent, SignInField, SignInRules, SignInScreen, SignInState, SignInTask};
 use crate::hooks::{DeploymentContext, target};
 use crate::i18n::SignInMessages;
@@ -29,6 +32,8 @@ pub(super) struct View {
     pub(super) target: AttrValue,
     pub(super) onretry: Callback<MouseEvent>,
     pub(super) nodes: Rc<Nodes>,
+    /// What the app puts beside the kit's blocks.
+    pub(super) slots: Filling<CardBlock>,
     pub(super) context: DeploymentContext,
     /// The root id that all ids derive from.
     pub(super) id: AttrValue,
@@ -83,6 +88,11 @@ impl View {
         button(ButtonKind::Link, text, self.sends(event))
     }
 
+    /// Quiet ways on.
+    pub(super) fn links(&self, children: Html) -> Html {
+        self.slots.around(CardBlock::Links, links::links(children))
+    }
+
     /// A button that is no form's, and turns a spinner while its own request is under way.
     pub(super) fn action(&self, kind: ButtonKind, text: &'static str, busy: bool, event: SignInEvent) -> Html {
         html! {
@@ -100,7 +110,8 @@ impl View {
             self.state.task,
             Some(SignInTask::AskingProvider | SignInTask::AskingPasskey | SignInTask::CheckingPasskey)
         );
-        submit_button(text, self.state.is_busy() && !is_of_another)
+        let button = submit_button(text, self.state.is_busy() && !is_of_another);
+        self.slots.around(CardBlock::Submit, button)
     }
 
     /// An id of an element on this card.
@@ -148,9 +159,28 @@ impl View {
 
     /// A card with logo, heading and sub-line, what went wrong, and the content below.
     pub(super) fn card(&self, content: Sheet) -> Html {
-        let notices = html! { <>{ refusal_notice(self) }{ form_banner(self) }</> };
-        let content = Sheet { notices, ..content };
+        let notices = html! { <>{ refusal_notice(self) }{ form_banner(self, self.form_error()) }</> };
+        let slots = self.slots.clone();
+        let content = Sheet {
+            notices,
+            slots,
+            ..content
+        };
         sheet(&self.context, self.id_of("title"), &self.nodes.heading, content)
+    }
+
+    /// A screen that the app draws: whatever went wrong is said above it, and the way back to the start stays below.
+    pub(super) fn own_card(&self, content: Html) -> Html {
+        let is_start = matches!(
+            self.shown,
+            SignInScreen::Identifier | SignInScreen::Accounts | SignInScreen::Finished
+        );
+        let screen = OwnScreen {
+            content,
+            notices: html! { <>{ refusal_notice(self) }{ form_banner(self, self.error.clone()) }</> },
+            way_out: (!is_start).then(|| self.link(self.words().start_over, SignInEvent::StartedOver)),
+        };
+        own_screen(screen, &self.nodes.own_screen)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::client::Secret;
 use crate::components::frame::app_name;
 use crate::components::phone::submitted_phone;
 use crate::components::sheet::Sheet;
+use crate::components::slots::CardBlock;
 use crate::components::social::social_buttons;
 use crate::flow::sign_up::{Invitation, SignUpEvent, SignUpField, SignUpTask};
 use crate::ui::{divider, held};
@@ -22,14 +23,8 @@ pub(super) fn form_screen(view: &View) -> Html {
     let app = app_name(&view.context);
     let is_invited = matches!(view.state.invitation, Invitation::Good(_));
     let has_form = view.rules.has_form();
-    let content = html! {
-        <>
-            if !view.rules.open_social().is_empty() {
-                <div class="wa-form">{ providers(view) }</div>
-                if has_form {
-                    { divider(view.context.messages.widget.or) }
-                }
-            }
+    let social = html! { <div class="wa-form">{ providers(view) }</div> };
+    let form = html! {
             if has_form {
                 <form class="wa-form" novalidate=true onsubmit={submits(view)}>
                     { profile_fields(view) }
@@ -41,6 +36,16 @@ pub(super) fn form_screen(view: &View) -> Html {
             } else {
                 <div class="wa-form">{ terms_box(view) }{ fine_print(view) }</div>
             }
+    };
+    let content = html! {
+        <>
+            if !view.rules.open_social().is_empty() {
+                { view.slots.around(CardBlock::Social, social) }
+                if has_form {
+                    { divider(view.context.messages.widget.or) }
+                }
+            }
+            { view.slots.around(CardBlock::Form, form) }
         </>
     };
     view.card(Sheet {
@@ -51,6 +56,7 @@ pub(super) fn form_screen(view: &View) -> Html {
             words.subtitle.into()
         },
         content,
+        has_blocks: true,
         footer: sign_in_link(view),
         ..Sheet::default()
     })

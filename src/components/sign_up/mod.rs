@@ -17,12 +17,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::draft::{self, use_draft};
+use super::flow_page::{reload, session_failure, without_deployment};
 use super::frame::{Frame, framed};
+use super::slots::{SignUpSlots, filled};
 use super::wanted_focus::use_wanted_focus;
-use crate::flow::redirect::SafeRedirect;
 use crate::flow::sign_up::{SignUpError, SignUpErrorReason, SignUpRules, SignUpScreen};
-use crate::hooks::{DeploymentState, SignUpOptions, use_auth, use_session, use_sign_up};
-use crate::session::SessionState;
+use crate::hooks::{SignUpHandle, SignUpOptions, SignedUpDetails, use_auth, use_session, use_sign_up};
 use crate::theme::UiOverwrites;
 use crate::ui::use_id;
 use crate::wire::{Deployment, UiSettings};
@@ -42,16 +42,16 @@ pub struct SignUpProps {
     /// Fills the field of the e-mail address or, without an `@`, that of the username. Default: empty.
     #[prop_or_default]
     pub initial_identifier: AttrValue,
+    /// What the app puts beside the kit's blocks. Default: nothing.
+    #[prop_or_default]
+    pub slots: SignUpSlots,
+    /// Draws screens in the place of the kit's: `Some` for those that the app draws, `None` for all others. Default: none.
+    /// As with [`SignIn`](super::SignIn#own-screens).
+    #[prop_or_default]
+    pub screen: Option<Callback<SignUpHandle, Option<Html>>>,
     /// Classes for the root. Default: none.
     #[prop_or_default]
     pub class: Classes,
-}
-
-/// What an app is told when somebody signed up.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SignedUpDetails {
-    /// Where the kit would have gone.
-    pub target: SafeRedirect,
 }
 
 /// The sign-up page: the fields that the deployment asks for, then whatever is to be proved.
@@ -86,33 +86,29 @@ pub fn SignUp(props: &SignUpProps) -> Html {
     let session = use_session();
     let id = use_id();
     let nodes = use_memo((), |()| Nodes::default());
-    let on_focus = use_wanted_focus(&nodes, Nodes::target);
-    let on_signed_up = props.on_signed_up.clone();
+    let on_focus = use_wanted_focus(&nodes);
     let sign_up = use_sign_up(SignUpOptions {
         ui_overwrites: props.ui_overwrites.clone(),
         initial_identifier: props.initial_identifier.clone(),
-        on_signed_up: on_signed_up.map(|tell| tell.reform(|target| SignedUpDetails { target })),
+        on_signed_up: props.on_signed_up.clone(),
         on_focus,
     });
     let state = sign_up.state().clone();
     let code_wrong = |error: &SignUpError| error.reason == SignUpErrorReason::CodeWrong;
     let draft = use_draft(state.screen.clone(), state.errors.iter().any(code_wrong));
 
-    if matches!(context.state, DeploymentState::Failed(_)) {
-        // The provider says so, and offers to try again.
-        return html! { <div class="wa-gate"></div> };
+    if let Some(nothing) = without_deployment(&context) {
+        return nothing;
     }
-    let failure = match session.state() {
-        SessionState::Degraded(_, error) if !state.is_ready() => Some(error.clone()),
-        _ => None,
-    };
+    let failure = session_failure(&session, state.is_ready());
+    let draw = props.screen.as_ref().filter(|_| state.is_ready());
+    let own = draw.and_then(|draw| draw.emit(sign_up.clone()));
     let shown = if state.is_ready() {
         state.screen.clone()
     } else {
         SignUpScreen::Loading
     };
     let nothing = || Rc::new(SignUpRules::new(&Deployment::default(), &UiSettings::default()));
-    let auth = context.auth.clone();
     let view = View {
         state,
         rules: sign_up.rules().cloned().unwrap_or_else(nothing),
@@ -122,7 +118,8 @@ pub fn SignUp(props: &SignUpProps) -> Html {
         draft: (*draft).clone(),
         failure,
         target: sign_up.target().href().to_owned().into(),
-        onretry: Callback::from(move |_| auth.0.load()),
+        onretry: reload(&context),
+        slots: filled(&props.slots, &sign_up),
         nodes,
         context,
         id,
@@ -134,5 +131,9 @@ pub fn SignUp(props: &SignUpProps) -> Html {
         polite: polite(&view),
         assertive: assertive(&view),
     };
-    framed(&view.context, frame, screen(&view))
+    let content = match own {
+        Some(own) => view.own_card(own),
+        None => screen(&view),
+    };
+    framed(&view.context, frame, view.slots.around_all(content))
 }

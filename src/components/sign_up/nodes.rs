@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use yew::NodeRef;
 
+use crate::components::wanted_focus::FocusNodes;
 use crate::flow::phone::PhoneInput;
 use crate::flow::sign_up::{SignUpField, SignUpFocus};
 
@@ -11,6 +12,8 @@ use crate::flow::sign_up::{SignUpField, SignUpFocus};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Nodes {
     pub(super) heading: NodeRef,
+    /// Around a screen that the app draws.
+    pub(super) own_screen: NodeRef,
     /// The phone number as last heard of: events can come faster than the page is drawn.
     pub(super) phone: RefCell<PhoneInput>,
     first_name: NodeRef,
@@ -37,12 +40,23 @@ impl Nodes {
             SignUpField::Code => &self.code,
         }
     }
+}
 
-    /// What the keyboard focus belongs on.
-    pub(super) fn target(&self, target: SignUpFocus) -> &NodeRef {
+impl FocusNodes for Nodes {
+    type Target = SignUpFocus;
+
+    fn node(&self, target: SignUpFocus) -> &NodeRef {
         match target {
             SignUpFocus::Heading => &self.heading,
             SignUpFocus::Field(field) => self.of(field),
         }
+    }
+
+    fn own_screen(&self) -> &NodeRef {
+        &self.own_screen
+    }
+
+    fn is_field(target: SignUpFocus) -> bool {
+        matches!(target, SignUpFocus::Field(_))
     }
 }

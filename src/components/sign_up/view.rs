@@ -6,10 +6,13 @@ use yew::prelude::*;
 
 use super::draft::{Draft, DraftChange};
 use super::nodes::Nodes;
+use super::screen::assertive;
 use super::words::error_text;
 use crate::client::CallError;
 use crate::components::banner::{FormBanner, form_banner};
+use crate::components::own_screen::{OwnScreen, own_screen};
 use crate::components::sheet::{Sheet, sheet};
+use crate::components::slots::{CardBlock, Filling};
 use crate::flow::sign_up::{SignUpError, SignUpEvent, SignUpField, SignUpRules, SignUpScreen, SignUpState, SignUpTask};
 use crate::hooks::{DeploymentContext, target};
 use crate::i18n::{SignInMessages, SignUpMessages};
@@ -30,6 +33,8 @@ pub(super) struct View {
     pub(super) target: AttrValue,
     pub(super) onretry: Callback<MouseEvent>,
     pub(super) nodes: Rc<Nodes>,
+    /// What the app puts beside the kit's blocks.
+    pub(super) slots: Filling<CardBlock>,
     pub(super) context: DeploymentContext,
     /// The root id that all ids derive from.
     pub(super) id: AttrValue,
@@ -79,7 +84,8 @@ impl View {
 
     /// The main button, busy while what the form asked for is under way.
     pub(super) fn submit(&self, text: &'static str) -> Html {
-        submit_button(text, self.state.is_busy() && !self.is_at(SignUpTask::AskingProvider))
+        let button = submit_button(text, self.state.is_busy() && !self.is_at(SignUpTask::AskingProvider));
+        self.slots.around(CardBlock::Submit, button)
     }
 
     /// An id of an element on this card.
@@ -89,18 +95,41 @@ impl View {
 
     /// A card with logo, heading and sub-line, what went wrong, and the content below.
     pub(super) fn card(&self, content: Sheet) -> Html {
+        let slots = self.slots.clone();
+        let content = Sheet {
+            notices: self.banner(self.form_error()),
+            slots,
+            ..content
+        };
+        sheet(&self.context, self.id_of("title"), &self.nodes.heading, content)
+    }
+
+    /// A screen that the app draws: whatever went wrong is said above it, and the way back to the form stays below.
+    pub(super) fn own_card(&self, content: Html) -> Html {
+        let goes_back = matches!(
+            self.shown,
+            SignUpScreen::Code(_) | SignUpScreen::UnknownStep(_) | SignUpScreen::Leaving
+        );
+        let said = assertive(self);
+        let screen = OwnScreen {
+            content,
+            notices: self.banner((!said.is_empty()).then_some(said)),
+            way_out: goes_back.then(|| self.link(self.words().change_details, SignUpEvent::DetailsReopened)),
+        };
+        own_screen(screen, &self.nodes.own_screen)
+    }
+
+    fn banner(&self, text: Option<AttrValue>) -> Html {
         let auth = self.context.auth.clone();
-        let notices = form_banner(FormBanner {
-            text: self.form_error(),
+        form_banner(FormBanner {
+            text,
             limit: self.state.limited_until.filter(|until| *until > self.now()),
             messages: self.context.messages,
             on_end: self.send.reform(move |()| SignUpEvent::TimePassed {
                 now: auth.0.client().clock().now(),
             }),
             change: &self.change,
-        });
-        let content = Sheet { notices, ..content };
-        sheet(&self.context, self.id_of("title"), &self.nodes.heading, content)
+        })
     }
 }
 

@@ -9,7 +9,7 @@ use super::frame::{Frame, framed};
 use super::person::{account_avatar, person, tenancy};
 use super::problem::problem_text;
 use crate::flow::problem::Problem;
-use crate::hooks::{AccountAct, DeploymentContext, target, use_account_act, use_auth, use_session};
+use crate::hooks::{AccountAct, DeploymentContext, SignedOutDetails, target, use_account_act, use_auth, use_session};
 use crate::theme::UiOverwrites;
 use crate::ui::{Dialog, Menu, Words, banner};
 use entries::{Lines, entries};
@@ -31,6 +31,10 @@ pub struct UserButtonProps {
     /// Where to go after switching to another account: a path or an http(s) address. Default: stays on the page.
     #[prop_or_default]
     pub after_switch_url: AttrValue,
+    /// Called after signing out of the account, or of all, in place of going to the target. Default: goes there, if there
+    /// is one.
+    #[prop_or_default]
+    pub on_signed_out: Option<Callback<SignedOutDetails>>,
     /// Laid over the provider's overwrites. Default: changes nothing.
     #[prop_or_default]
     pub ui_overwrites: Option<UiOverwrites>,
@@ -76,7 +80,8 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     let shows_profile = use_state(|| false);
     let lead_on = {
         let (context, after_switch) = (context.clone(), props.after_switch_url.clone());
-        Callback::from(move |act| leave(&context, &act, &after_switch))
+        let on_signed_out = props.on_signed_out.clone();
+        Callback::from(move |act| leave(&context, act, &after_switch, on_signed_out.as_ref()))
     };
     let on_done = {
         let close_count = close_count.clone();
@@ -153,14 +158,21 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     framed(&context, frame, content)
 }
 
-/// Goes where the settings, the overwrites or the props say.
-fn leave(context: &DeploymentContext, act: &AccountAct, after_switch: &str) {
-    let page = match act {
-        AccountAct::SwitchTo(_) => after_switch,
-        AccountAct::SignOut(_) => &context.ui.after_sign_out_one_page_url,
-        AccountAct::SignOutAll => &context.ui.after_sign_out_all_page_url,
-    };
-    if let Some(page) = target::configured_page(context, page) {
-        context.auth.0.go(&page, false);
+/// Tells the app, or goes where the settings, the overwrites or the props say.
+fn leave(
+    context: &DeploymentContext,
+    act: AccountAct,
+    after_switch: &str,
+    on_signed_out: Option<&Callback<SignedOutDetails>>,
+) {
+    let has_others = !context.auth.0.session().accounts().is_empty();
+    match act {
+        AccountAct::SwitchTo(_) => {
+            if let Some(page) = target::configured_page(context, after_switch) {
+                context.auth.0.go(&page, false);
+            }
+        }
+        AccountAct::SignOut(account) => context.signed_out(on_signed_out, Some(account), has_others, false),
+        AccountAct::SignOutAll => context.signed_out(on_signed_out, None, has_others, false),
     }
 }

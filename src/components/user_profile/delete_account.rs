@@ -9,7 +9,7 @@ use super::section::{ProfileSectionProps, alone, section};
 use crate::client::{CallError, LocalBoxFuture, Secret};
 use crate::flow::account_end::{DeleteField, DeleteIssue, check};
 use crate::flow::user_profile::ProfileSection;
-use crate::hooks::{target, use_act};
+use crate::hooks::use_act;
 use crate::ui::{ActButton, ButtonKind, PasswordField, TextField, act_button, focus, held, text_field, use_id};
 
 /// The end of the account; part of [`UserProfile`](super::UserProfile), for an app that places it by itself.
@@ -167,16 +167,10 @@ async fn end(profile: Profile, password: Secret) -> Result<(), CallError> {
     profile.client().delete_account(&password).await?;
     let engine = &profile.context.auth.0;
     let left = engine.confirm_session().await;
-    let ui = &profile.context.ui;
     // Whatever the session says now, the account is gone, and so is its page.
     let has_others = left.is_ok_and(|session| !session.signins.is_empty());
-    let page = if has_others {
-        &ui.after_sign_out_one_page_url
-    } else {
-        &ui.after_sign_out_all_page_url
-    };
-    if let Some(page) = target::configured_page(&profile.context, page) {
-        engine.go(&page, false);
-    }
+    let account = has_others.then(|| profile.sign_in.clone());
+    let own = profile.on_signed_out.as_ref();
+    profile.context.signed_out(own, account, has_others, false);
     Ok(())
 }

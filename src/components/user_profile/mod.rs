@@ -26,11 +26,14 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::slots::{ProfileBlock, ProfileSlots, filled};
 use crate::flow::contact::ContactKind;
 use crate::flow::user_profile::{ProfileGroup, ProfileSection, sections};
+use crate::hooks::SignedOutDetails;
 use crate::i18n::UserProfileMessages;
 use crate::theme::UiOverwrites;
 use crate::ui::{IconName, icon};
+use crate::wire::User;
 pub use connections::ConnectedAccountsSection;
 use connections::ConnectionsBody;
 use contact::ContactBody;
@@ -67,6 +70,12 @@ pub struct UserProfileProps {
     /// Sections of the app's own, behind the kit's. Default: none.
     #[prop_or_default]
     pub extra_sections: Rc<[ExtraSection]>,
+    /// What the app puts beside the list of sections and the section that is shown. Default: nothing.
+    #[prop_or_default]
+    pub slots: ProfileSlots,
+    /// Called after the account was deleted, in place of going where signing out goes. Default: goes there.
+    #[prop_or_default]
+    pub on_signed_out: Option<Callback<SignedOutDetails>>,
     /// Laid over the provider's overwrites. Default: changes nothing.
     #[prop_or_default]
     pub ui_overwrites: Option<UiOverwrites>,
@@ -86,6 +95,15 @@ pub struct ExtraSection {
     pub icon: Html,
     /// What it shows.
     pub content: Html,
+}
+
+/// What the slots of a profile are drawn from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownProfile {
+    /// Whose profile it is, as last heard of.
+    pub user: Rc<User>,
+    /// The slug of the section that is shown, such as that of a [`ProfileSection`].
+    pub section: AttrValue,
 }
 
 /// The person's own account: passwords, passkeys, second factor, devices, and whatever an app adds.
@@ -115,8 +133,10 @@ pub struct ExtraSection {
 #[component]
 pub fn UserProfile(props: &UserProfileProps) -> Html {
     html! {
-        <Scope who="UserProfile" ui_overwrites={props.ui_overwrites.clone()} class={props.class.clone()}>
-            <Sections section={props.section.clone()} base_path={props.base_path.clone()} extra_sections={props.extra_sections.clone()} />
+        <Scope who="UserProfile" ui_overwrites={props.ui_overwrites.clone()} on_signed_out={props.on_signed_out.clone()}
+            class={props.class.clone()}>
+            <Sections section={props.section.clone()} base_path={props.base_path.clone()} extra_sections={props.extra_sections.clone()}
+                slots={props.slots.clone()} />
         </Scope>
     }
 }
@@ -126,6 +146,7 @@ struct SectionsProps {
     section: Option<AttrValue>,
     base_path: Option<AttrValue>,
     extra_sections: Rc<[ExtraSection]>,
+    slots: ProfileSlots,
 }
 
 /// The list of sections beside the one that is shown.
@@ -166,17 +187,29 @@ fn Sections(props: &SectionsProps) -> Html {
             own.map(|own| own.content.clone()).unwrap_or_default()
         }
     };
-    html! {
-        <div class="wa-profile-container" ref={node}>
-            <div class="wa-profile" data-wa-part="profile" data-state={if is_chosen { "section" } else { "list" }}>
-                <h1 class="wa-hidden">{ profile.words().title }</h1>
-                { navigation(&profile, &entries, &shown, base, &place) }
-                <div class="wa-profile-content">
-                    { back(&profile, base, &place) }
-                    <div class="wa-profile-section" key={shown.to_string()}>{ content }</div>
-                </div>
+    let slots = filled(
+        &props.slots,
+        &ShownProfile {
+            user: profile.user.clone(),
+            section: shown.clone(),
+        },
+    );
+    // Keyed in a place of its own: a slot beside it has no key.
+    let section = html! {
+        <div class="wa-gate"><div class="wa-profile-section" key={shown.to_string()}>{ content }</div></div>
+    };
+    let frame = html! {
+        <div class="wa-profile" data-wa-part="profile" data-state={if is_chosen { "section" } else { "list" }}>
+            <h1 class="wa-hidden">{ profile.words().title }</h1>
+            { navigation(&profile, &entries, &shown, base, &place, &slots) }
+            <div class="wa-profile-content">
+                { back(&profile, base, &place) }
+                { slots.around(ProfileBlock::Section, section) }
             </div>
         </div>
+    };
+    html! {
+        <div class="wa-profile-container" ref={node}>{ slots.around_all(frame) }</div>
     }
 }
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::place::Place;
 use super::scope::Profile;
 use crate::components::person::user_line;
+use crate::components::slots::{Filling, ProfileBlock};
 use crate::flow::user_profile::section_path;
 use crate::hooks::target;
 use crate::ui::{IconName, icon};
@@ -26,10 +27,11 @@ pub(super) fn navigation(
     current: &str,
     base: Option<&AttrValue>,
     place: &Place,
+    slots: &Filling<ProfileBlock>,
 ) -> Html {
     let words = profile.words();
-    html! {
-        <div class="wa-profile-side">
+    let list = html! {
+        <>
             <div class="wa-profile-person" data-wa-part="identity">{ user_line(&profile.context, &profile.user) }</div>
             <nav class="wa-profile-navigation" data-wa-part="profile-navigation" aria-label={words.sections}>
                 <ul>
@@ -43,8 +45,9 @@ pub(super) fn navigation(
                     }
                 </ul>
             </nav>
-        </div>
-    }
+        </>
+    };
+    html! { <div class="wa-profile-side">{ slots.around(ProfileBlock::Navigation, list) }</div> }
 }
 
 fn link(profile: &Profile, entry: &Entry, is_current: bool, base: Option<&AttrValue>, place: &Place) -> Html {

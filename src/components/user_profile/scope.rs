@@ -11,7 +11,7 @@ use crate::components::frame::{Frame, framed};
 use crate::components::problem::problem_text;
 use crate::flow::problem::Problem;
 use crate::flow::user_profile::ProfileSection;
-use crate::hooks::{DeploymentContext, refresh_own_user, use_auth, use_own_user, use_session};
+use crate::hooks::{DeploymentContext, SignedOutDetails, refresh_own_user, use_auth, use_own_user, use_session};
 use crate::i18n::{Messages, UserProfileMessages};
 use crate::session::SessionState;
 use crate::theme::UiOverwrites;
@@ -42,6 +42,8 @@ pub(crate) struct Profile {
     /// What came of the last act.
     pub(crate) said: Said,
     pub(crate) say: Callback<Said>,
+    /// The app takes over where the kit would go after the account's end.
+    pub(crate) on_signed_out: Option<Callback<SignedOutDetails>>,
 }
 
 impl Profile {
@@ -92,6 +94,8 @@ pub(crate) struct ScopeProps {
     #[prop_or_default]
     pub(crate) section: Option<ProfileSection>,
     pub(crate) ui_overwrites: Option<UiOverwrites>,
+    #[prop_or_default]
+    pub(crate) on_signed_out: Option<Callback<SignedOutDetails>>,
     pub(crate) class: Classes,
     pub(crate) children: Html,
 }
@@ -178,6 +182,7 @@ pub(crate) fn Scope(props: &ScopeProps) -> Html {
                     user: user.clone(),
                     said,
                     say: (*say).clone(),
+                    on_signed_out: props.on_signed_out.clone(),
                 };
                 html! {
                     <ContextProvider<Profile> context={profile}>

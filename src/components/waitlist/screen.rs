@@ -5,24 +5,28 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::frame::app_name;
+use crate::components::links::links;
+use crate::components::own_screen::{OwnScreen, own_screen};
 use crate::components::person::person;
 use crate::components::problem::problem_text;
 use crate::components::sheet::{Sheet, sheet};
+use crate::components::slots::{CardBlock, Filling};
+use crate::components::waiting::waiting;
 use crate::flow::redirect::SafeRedirect;
 use crate::flow::waitlist::{
     WaitlistErrorReason as Reason, WaitlistEvent, WaitlistField, WaitlistInput, WaitlistScreen, WaitlistState,
 };
 use crate::hooks::{DeploymentContext, WaitlistHandle, target};
 use crate::i18n::WaitlistMessages;
-use crate::ui::{
-    ButtonKind, TextField, banner, button, card_skeleton, held, isolated, spinner, submit_button, text_field,
-};
+use crate::ui::{ButtonKind, TextField, banner, button, card_skeleton, held, isolated, submit_button, text_field};
 use crate::wire::SignIn;
 
 /// Where the keyboard focus can be put, and what is read when the form is submitted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Nodes {
     pub(super) heading: NodeRef,
+    /// Around a screen that the app draws.
+    pub(super) own_screen: NodeRef,
     first_name: NodeRef,
     last_name: NodeRef,
     email: NodeRef,
@@ -66,6 +70,8 @@ pub(super) struct View {
     pub(super) active: Option<SignIn>,
     pub(super) waitlist: WaitlistHandle,
     pub(super) nodes: Rc<Nodes>,
+    /// What the app puts beside the kit's blocks.
+    pub(super) slots: Filling<CardBlock>,
     /// The root id that all ids derive from.
     pub(super) id: AttrValue,
     pub(super) context: DeploymentContext,
@@ -94,7 +100,10 @@ pub(super) fn screen(view: &View) -> Html {
     let app = app_name(&view.context);
     let email = isolated(&view.state.input.email);
     let (subtitle, content) = match view.state.screen {
-        WaitlistScreen::Loading => (AttrValue::default(), waiting(view)),
+        WaitlistScreen::Loading => (
+            AttrValue::default(),
+            waiting(view.context.messages.common.try_again, view.onreload.clone()),
+        ),
         WaitlistScreen::Form => ((words.text)(&app).into(), form(view)),
         WaitlistScreen::Joined => ((words.joined_text)(&email).into(), joined(view)),
         WaitlistScreen::Known => ((words.known_text)(&email).into(), known(view)),
@@ -113,6 +122,7 @@ pub(super) fn screen(view: &View) -> Html {
         notices: banner(view.failure.clone().or_else(|| view.error(None))),
         content,
         footer: sign_in_line(view).filter(|_| has_footer),
+        slots: view.slots.clone(),
         ..Sheet::default()
     };
     sheet(
@@ -218,17 +228,19 @@ impl View {
 
     fn another(&self, text: &'static str) -> Html {
         let onclick = self.waitlist.send().reform(|_| WaitlistEvent::AnotherRequested);
-        html! { <div class="wa-links" data-wa-part="links">{ button(ButtonKind::Link, text, onclick) }</div> }
+        let link = links(button(ButtonKind::Link, text, onclick));
+        self.slots.around(CardBlock::Links, link)
     }
-}
 
-fn waiting(view: &View) -> Html {
-    html! {
-        if let Some(onreload) = &view.onreload {
-            { button(ButtonKind::Primary, view.context.messages.common.try_again, onreload.clone()) }
-        } else {
-            <div class="wa-waiting">{ spinner() }</div>
-        }
+    /// A screen that the app draws: whatever went wrong is said above it, and the way to sign in stays below.
+    pub(super) fn own_card(&self, content: Html) -> Html {
+        let said = self.assertive();
+        let screen = OwnScreen {
+            content,
+            notices: banner((!said.is_empty()).then_some(said)),
+            way_out: sign_in_line(self),
+        };
+        own_screen(screen, &self.nodes.own_screen)
     }
 }
 
@@ -240,7 +252,7 @@ fn form(view: &View) -> Html {
                 { view.field(WaitlistField::LastName) }
             }
             { view.field(WaitlistField::Email) }
-            { submit_button(view.words().submit, view.state.is_busy) }
+            { view.slots.around(CardBlock::Submit, submit_button(view.words().submit, view.state.is_busy)) }
         </form>
     }
 }

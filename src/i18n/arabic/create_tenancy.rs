@@ -17,7 +17,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     logo_unreadable: "تعذّرت قراءة الملف. يُرجى اختياره من جديد.",
     organization: "المؤسسة",
     choose_organization: "اختيار مؤسسة",
-    organization_missing: "يُرجى اختيار المؤسسة التي تتبعها.",
+    organization_missing: "يُرجى اختيار المؤسسة التي تتبعها مساحة العمل.",
     name: "الاسم",
     name_missing: "يُرجى إدخال اسم.",
     name_too_short: "يجب ألا يقل عدد الأحرف عن 2.",
@@ -46,7 +46,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
 
     created: |name| format!("تم إنشاء {}", isolated(name)),
     invite_title: "دعوة فريقك",
-    invite_text: |name| format!("ستصل إلى كل شخص رسالة بريد فيها رابط إلى {}.", isolated(name)),
+    invite_text: |name| format!("سيتلقى كل شخص رسالة بريد إلكتروني فيها رابط إلى {}.", isolated(name)),
     most_members: |limit| format!("الحد الأقصى لعدد الأعضاء: {limit}.", limit = numbered(limit)),
     email: "عناوين البريد الإلكتروني",
     email_hint: "تفصل بينها فواصل",

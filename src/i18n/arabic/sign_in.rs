@@ -40,8 +40,8 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     use_passkey: "استخدام مفتاح مرور",
     back: "رجوع",
 
-    email_sent_title: "الاطلاع على بريدك الإلكتروني",
-    phone_sent_title: "الاطلاع على رسائلك النصية",
+    email_sent_title: "رسالة في بريدك الإلكتروني",
+    phone_sent_title: "رسالة على هاتفك",
     code_sent_text: "يُرجى إدخال الأرقام الستة التي أرسلناها إليك.",
     code: "الرمز",
     code_sending: "جارٍ إرسال الرمز",
@@ -70,7 +70,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     last_digits_title: "تأكيد هاتفك",
     last_digits_text: "يُرجى إدخال آخر أربعة أرقام من رقم هاتفك، وسنرسل رمزًا إليه.",
     last_digits: "آخر أربعة أرقام",
-    no_factor_title: "هناك خطوة ثانية ناقصة",
+    no_factor_title: "تنقص خطوة ثانية",
     no_factor_text: "يتطلب حسابك خطوة ثانية، ولكن لم يتم إعداد أي منها. يُرجى طلب المساعدة من فريق هذا التطبيق.",
     add_factor_text: "يتطلب هذا التطبيق خطوة ثانية لا يمكن إعدادها أثناء تسجيل الدخول. يُرجى طلب المساعدة من فريقه.",
 

@@ -31,7 +31,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
         change: "Alterar",
         remove: "Remover",
         set_title: "Defina uma senha",
-        change_title: "Altere sua senha",
+        change_title: "Alterar sua senha",
         current: "Senha atual",
         new: "Nova senha",
         save: "Salvar senha",

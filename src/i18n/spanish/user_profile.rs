@@ -31,7 +31,7 @@ pub(super) const MESSAGES: UserProfileMessages = UserProfileMessages {
         change: "Cambiar",
         remove: "Quitar",
         set_title: "Establece una contraseña",
-        change_title: "Cambia tu contraseña",
+        change_title: "Cambiar tu contraseña",
         current: "Contraseña actual",
         new: "Contraseña nueva",
         save: "Guardar contraseña",

@@ -1,5 +1,6 @@
 //! The demo app on a local deployment of its own.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
@@ -8,22 +9,33 @@ use serde_json::{Value, json};
 use crate::http;
 use crate::people::Person;
 use crate::process::Process;
-use crate::tools::Tools;
+use crate::tools::{self, Tools};
 
 /// A local deployment that serves the demo, with its controls. Ends when dropped.
 #[derive(Debug)]
 pub struct Demo {
     process: Option<Process>,
     authority: String,
+    dist: PathBuf,
 }
 
 impl Demo {
     /// Starts one on a free port, with the fixtures and nobody signed in.
     pub fn start() -> Result<Self> {
-        let (process, authority) = spawn("0")?;
+        Self::serve(Tools::find()?.demo)
+    }
+
+    /// Starts one that serves another app of `examples/`.
+    pub fn of_example(name: &str) -> Result<Self> {
+        Self::serve(tools::example(name)?)
+    }
+
+    fn serve(dist: PathBuf) -> Result<Self> {
+        let (process, authority) = spawn("0", &dist)?;
         Ok(Self {
             process: Some(process),
             authority,
+            dist,
         })
     }
 
@@ -46,7 +58,7 @@ impl Demo {
     pub fn restart(&mut self) -> Result<()> {
         self.stop();
         let port = self.authority.rsplit(':').next().unwrap_or_default().to_owned();
-        self.process = Some(spawn(&port)?.0);
+        self.process = Some(spawn(&port, &self.dist)?.0);
         Ok(())
     }
 
@@ -121,10 +133,10 @@ impl Demo {
     }
 }
 
-fn spawn(port: &str) -> Result<(Process, String)> {
+fn spawn(port: &str, dist: &Path) -> Result<(Process, String)> {
     let tools = Tools::find()?;
     let mut command = Command::new(tools.local_deployment);
-    command.args(["--port", port, "--dist"]).arg(tools.demo);
+    command.args(["--port", port, "--dist"]).arg(dist);
     Process::start(&mut command, |line| {
         line.strip_prefix("ready http://").map(str::to_owned)
     })

@@ -161,10 +161,11 @@ impl Browser {
             .map(drop)
     }
 
-    /// Gives the page one of the kit's finished themes, by its stylesheet: after the kit's own, as an app would link it.
+    /// Gives the page one of the kit's finished themes, by its stylesheet: after the kit's own, as an app would link it, and
+    /// in place of an earlier one.
     pub async fn wear(&self, theme: &str) -> Result<()> {
-        let body = "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]);\
-            document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]";
+        let body = "if (!window.worn) document.adoptedStyleSheets.push(window.worn = new CSSStyleSheet());\
+            worn.replaceSync(arguments[0])";
         self.eval(body, vec![json!(theme)]).await.map(drop)
     }
 }

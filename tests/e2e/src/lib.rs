@@ -26,6 +26,7 @@ mod keyboard;
 mod page;
 mod people;
 mod play;
+mod playground;
 mod process;
 mod scene;
 mod session_page;
@@ -50,6 +51,7 @@ pub use page::Focus;
 pub use people::{
     ADA, ALAN, BARBARA, DISABLED, DOROTHY, EDSGER, GRACE, KATHERINE, PHONE, Person, SOMEONE, TOTP_SECRET,
 };
+pub use playground::Playground;
 pub use scene::Scene;
 pub use session_page::SessionPage;
 pub use sign_in_page::SignInPage;

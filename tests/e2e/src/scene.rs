@@ -329,6 +329,10 @@ scenes! {
     HomeSignedIn "home-signed-in",
     /// The page about the session, in a workspace, with the claims of a token.
     HomeSession "home-session",
+    /// The playground with all its panes.
+    Playground "playground",
+    /// The playground as a link says: a theme, tokens, dark, mirrored.
+    PlaygroundShared "playground-shared",
     /// The page of accounts.
     Picker "picker",
     /// An account of the page is signed out.

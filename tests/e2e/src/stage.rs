@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use crate::{
-    AccountPage, Browser, ConsentPage, Demo, Header, Person, Scene, Screen, SessionPage, SignInPage, SignUpPage,
-    Switcher,
+    AccountPage, Browser, ConsentPage, Demo, Header, Person, Playground, Scene, Screen, SessionPage, SignInPage,
+    SignUpPage, Switcher,
 };
 
 /// What most tests play on.
@@ -20,6 +20,13 @@ impl Stage {
     /// Starts both.
     pub async fn set() -> Result<Self> {
         let demo = Demo::start()?;
+        let browser = Browser::start(&demo.origin()).await?;
+        Ok(Self { demo, browser })
+    }
+
+    /// Starts both with another app of `examples/`.
+    pub async fn of_example(name: &str) -> Result<Self> {
+        let demo = Demo::of_example(name)?;
         let browser = Browser::start(&demo.origin()).await?;
         Ok(Self { demo, browser })
     }
@@ -87,6 +94,11 @@ impl Stage {
     /// The page about the session.
     pub fn session(&self) -> SessionPage<'_> {
         SessionPage(&self.browser)
+    }
+
+    /// The playground.
+    pub fn playground(&self) -> Playground<'_> {
+        Playground(&self.browser)
     }
 
     /// The header.

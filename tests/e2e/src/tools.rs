@@ -25,6 +25,11 @@ impl Tools {
     }
 }
 
+/// The folder of a built example app, such as `strict-csp`.
+pub(crate) fn example(name: &str) -> Result<PathBuf> {
+    named(&format!("WACHT_EXAMPLE_{}", name.to_uppercase().replace('-', "_")))
+}
+
 /// The path in a variable.
 pub(crate) fn named(variable: &str) -> Result<PathBuf> {
     env::var_os(variable).map(PathBuf::from).with_context(|| {

@@ -9,7 +9,7 @@ use crate::process;
 use crate::report::{note, seconds};
 use crate::toolchain::{self, WasmToolchain};
 use crate::tools::cargo;
-use crate::web_tests;
+use crate::web_tests::SUITES;
 use crate::workspace::Workspace;
 
 type Check = fn(&Workspace) -> Result<()>;
@@ -76,18 +76,42 @@ fn clippy_wasm(workspace: &Workspace) -> Result<()> {
     if !rust.has_clippy() {
         note("this toolchain for wasm has no clippy, so the compiler alone checks");
     }
-    let mut kit = wasm_check(workspace, &rust);
-    kit.args(["--package", "wacht-yew", "--lib"]);
-    for test in web_tests::find(&workspace.root().join("tests"))? {
-        kit.args(["--test", &test.name]);
+    let mut commands = Vec::new();
+    for suite in &SUITES {
+        let mut command = wasm_check(workspace, &rust);
+        command.args(["--package", suite.package, "--lib"]);
+        for test in suite.tests(workspace.root())? {
+            command.args(["--test", &test.name]);
+        }
+        commands.push(command);
     }
     let mut examples = wasm_check(workspace, &rust);
-    let apps = ["calling-a-backend", "custom-sign-in", "embedded-auth", "sign-in-only"];
+    let apps = [
+        "app-tests",
+        "calling-a-backend",
+        "custom-screens",
+        "custom-sign-in",
+        "embedded-auth",
+        "sign-in-only",
+        "strict-csp",
+        "stylist-parts",
+        "themed",
+    ];
     examples.args(apps.iter().flat_map(|app| ["--package", app]));
     let mut local = wasm_check(workspace, &rust);
     local.args(["--package", "wacht-local", "--lib", "--no-default-features"]);
+    let mut testing = wasm_check(workspace, &rust);
+    testing.args([
+        "--package",
+        "wacht-local",
+        "--lib",
+        "--no-default-features",
+        "--features",
+        "testing",
+    ]);
+    commands.extend([examples, local, testing]);
     let mut result = Ok(());
-    for mut command in [kit, examples, local] {
+    for mut command in commands {
         if rust.has_clippy() {
             command.args(DENY);
         }
@@ -100,6 +124,7 @@ fn clippy_wasm(workspace: &Workspace) -> Result<()> {
 fn docs(workspace: &Workspace) -> Result<()> {
     let mut command = workspace.cargo();
     command.args(["doc", "--no-deps", "--package", "wacht-yew", "--package", "wacht-local"]);
+    command.args(["--features", "wacht-local/testing"]);
     check(
         command.env("RUSTDOCFLAGS", "-D warnings"),
         "Correct the docs named above.",

@@ -13,9 +13,9 @@ pub(crate) struct Options {
     /// Take only the pictures whose name contains NAME; several are divided by commas
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
-    /// Photograph the demo in a finished theme, such as `ink`, into `screenshots/THEME/`
-    #[arg(long, value_name = "THEME")]
-    theme: Option<String>,
+    /// Photograph the demo in a finished theme, such as `ink`, into `screenshots/THEME/`; several are divided by commas
+    #[arg(long, value_name = "THEME", value_delimiter = ',')]
+    theme: Vec<String>,
     /// Photograph the demo as an app ships it
     #[arg(long)]
     release: bool,
@@ -25,24 +25,11 @@ pub(crate) struct Options {
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let stage = Stage::prepare(workspace, options.release)?;
     let mut cargo = workspace.cargo();
-    cargo.args([
-        "run",
-        "--quiet",
-        "--package",
-        "e2e",
-        "--bin",
-        "screenshots",
-        "--",
-        "--out",
-    ]);
-    match &options.theme {
-        Some(theme) => cargo.args([
-            format!("screenshots/{theme}"),
-            "--theme".to_owned(),
-            format!("styles/themes/{theme}.css"),
-        ]),
-        None => cargo.arg("screenshots"),
-    };
+    cargo.args(["run", "--quiet", "--package", "e2e", "--bin", "screenshots", "--"]);
+    cargo.args(["--out", "screenshots"]);
+    for theme in &options.theme {
+        cargo.args(["--theme".to_owned(), format!("styles/themes/{theme}.css")]);
+    }
     if let Some(name) = &options.only {
         cargo.args(["--only", name]);
     }

@@ -14,7 +14,7 @@ use crate::stage::Stage;
 use crate::toolchain;
 use crate::tools::browser::Browser;
 use crate::tools::cargo::WasmBindgen;
-use crate::web_tests;
+use crate::web_tests::SUITES;
 use crate::workspace::Workspace;
 
 /// Which tests to run, and how.
@@ -35,7 +35,7 @@ pub(crate) struct Options {
 enum Part {
     /// On this machine: unit, flow, client, doc tests, with and without the browser layer
     Native,
-    /// Components in a headless Chromium (tests/web_*.rs)
+    /// Components, and an app with its own tests, in a headless Chromium (web_*.rs)
     Browser,
     /// The demo against a local deployment (tests/e2e)
     E2e,
@@ -125,7 +125,7 @@ impl Outcome {
 fn native(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
     cargo.args(["test", "--workspace", "--no-fail-fast"]);
-    for browser_only in ["e2e", "embedded-auth", "sign-in-only"] {
+    for browser_only in ["e2e", "sign-in-only"] {
         cargo.args(["--exclude", browser_only]);
     }
     run_counting(&mut cargo, tally)
@@ -144,57 +144,65 @@ fn native_without_features(workspace: &Workspace, tally: &mut Tally) -> Result<V
 }
 
 fn browser(workspace: &Workspace, only: Option<&str>, tally: &mut Tally) -> Result<Vec<String>> {
-    let mut tests = web_tests::find(&workspace.root().join("tests"))?;
-    tests.retain(|test| only.is_none_or(|name| test.name == name));
+    let mut suites = Vec::new();
+    for suite in &SUITES {
+        let mut tests = suite.tests(workspace.root())?;
+        tests.retain(|test| only.is_none_or(|name| test.name == name));
+        if !tests.is_empty() {
+            suites.push((suite.package, tests));
+        }
+    }
     ensure!(
-        !tests.is_empty(),
-        "There is no tests/{}.rs. Browser tests are the files tests/web_*.rs, named here without `.rs`.",
+        !suites.is_empty(),
+        "There is no file {}.rs. Browser tests are the files web_*.rs of the kit and of examples/app-tests, named here without `.rs`.",
         only.unwrap_or("web_*")
     );
     let rust = toolchain::prepare(workspace)?;
     let bindgen = WasmBindgen::prepare(workspace)?;
     let browser = Browser::prepare(workspace)?;
-    let cargo = || -> Result<Command> {
+    let cargo = |package: &str| -> Result<Command> {
         let mut cargo = rust.cargo_for_wasm(workspace, "test");
         cargo
-            .args(["--package", "wacht-yew"])
+            .args(["--package", package])
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
         bindgen.run_tests_of(&mut cargo)?;
         browser.run_wasm_tests_of(workspace, &mut cargo)?;
         Ok(cargo)
     };
-    // All are compiled at once, which uses every core; then each runs alone, so that its tests can be counted.
-    let mut compile = cargo()?;
-    compile.arg("--no-run");
-    for test in &tests {
-        compile.args(["--test", &test.name]);
-    }
-    process::run(
-        &format!("compiling {} files of browser tests", tests.len()),
-        &mut compile,
-    )?;
     let mut objections = Vec::new();
-    for test in &tests {
-        let mut here = Tally::default();
-        // The test runner ends its driver before the driver has removed the browser's profile.
-        let scratch = Scratch::create("browser")?;
-        let mut command = cargo()?;
-        command.args(["--test", &test.name]).env("TMPDIR", scratch.path());
-        let mut complaints = run_counting(&mut command, &mut here)?;
-        if complaints.is_empty()
-            && let Some(objection) = test.objection(here)
-        {
-            here.failed = here.failed.max(1);
-            complaints.push(objection);
+    for (package, tests) in &suites {
+        // All are compiled at once, which uses every core; then each runs alone, so that its tests can be counted.
+        let mut compile = cargo(package)?;
+        compile.arg("--no-run");
+        for test in tests {
+            compile.args(["--test", &test.name]);
         }
-        objections.extend(complaints);
-        tally.add(here);
+        process::run(
+            &format!("compiling {} files of browser tests of {package}", tests.len()),
+            &mut compile,
+        )?;
+        for test in tests {
+            let mut here = Tally::default();
+            // The test runner ends its driver before the driver has removed the browser's profile.
+            let scratch = Scratch::create("browser")?;
+            let mut command = cargo(package)?;
+            command.args(["--test", &test.name]).env("TMPDIR", scratch.path());
+            let mut complaints = run_counting(&mut command, &mut here)?;
+            if complaints.is_empty()
+                && let Some(objection) = test.objection(here)
+            {
+                here.failed = here.failed.max(1);
+                complaints.push(objection);
+            }
+            objections.extend(complaints);
+            tally.add(here);
+        }
     }
     Ok(objections)
 }
 
 fn end_to_end(workspace: &Workspace, release: bool, tally: &mut Tally) -> Result<Vec<String>> {
-    let stage = Stage::prepare(workspace, release)?;
+    let stage = Stage::prepare(workspace, release)?.with_examples(workspace)?;
     let mut cargo = workspace.cargo();
     stage.announce_to(&mut cargo);
     // A browser and its server keep about one core busy.

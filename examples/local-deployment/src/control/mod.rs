@@ -19,7 +19,7 @@ pub use inbox::{Channel, Message};
 pub(crate) use idp::Provider;
 pub(crate) use inbox::Inbox;
 pub(crate) use merge::{SETTINGS, merge_settings, merged};
-#[cfg(feature = "server")]
+#[cfg(all(feature = "server", not(target_arch = "wasm32")))]
 pub(crate) use page::LOGO;
 pub(crate) use page::escape;
 pub(crate) use route::{answer, is_control};

@@ -3,7 +3,7 @@
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
-use crate::client::PictureFile;
+use crate::client::Upload;
 use crate::components::user_profile::form::dialog_actions;
 use crate::components::user_profile::scope::use_profile;
 use crate::flow::crop::{MOST_ZOOM, UPLOAD_SIDE};
@@ -18,7 +18,7 @@ pub(super) struct CropPictureProps {
     pub(super) picture: LoadedPicture,
     pub(super) busy: bool,
     pub(super) failure: Option<AttrValue>,
-    pub(super) on_save: Callback<PictureFile>,
+    pub(super) on_save: Callback<Upload>,
     pub(super) on_close: Callback<()>,
 }
 

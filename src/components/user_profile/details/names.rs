@@ -7,7 +7,7 @@ use crate::components::problem::problem_text;
 use crate::components::user_profile::scope::{Profile, use_profile};
 use crate::components::user_profile::section::use_section_act;
 use crate::flow::profile_form::{NameField, NameFlaw, NameForm, NameIssue, name_fields};
-use crate::hooks::ActState;
+use crate::hooks::{ActState, use_name_edits};
 use crate::ui::{
     ActButton, ButtonKind, FieldManner, TextField, act_button, banner, focus, held, text_field_with, typed, use_id,
 };
@@ -19,8 +19,7 @@ pub(super) fn Names() -> Html {
     let settings = &profile.deployment.auth_settings;
     let id = use_id();
     let nodes = use_memo((), |()| [NodeRef::default(), NodeRef::default(), NodeRef::default()]);
-    // What is typed and not saved; without it, the fields show what is known.
-    let edits = use_state(|| None::<NameForm>);
+    let edits = use_name_edits(&profile.context.auth, &profile.user);
     let flawed = use_state(|| None::<NameIssue>);
     let act = {
         let edits = edits.clone();
@@ -29,7 +28,7 @@ pub(super) fn Names() -> Html {
             save,
             |profile, _| profile.words().details.were_saved.into(),
             |profile, changes, error| issue_words(profile, &NameIssue::of(changes, error)),
-            Callback::from(move |_| edits.set(None)),
+            Callback::from(move |_| edits.forget()),
         )
     };
     let refused = match &act.state {
@@ -46,7 +45,7 @@ pub(super) fn Names() -> Html {
         }
     });
 
-    let form = (*edits).clone().unwrap_or_else(|| NameForm::from(&*profile.user));
+    let form = edits.form().cloned().unwrap_or_else(|| NameForm::from(&*profile.user));
     let is_dirty = form.differs_from(&profile.user);
     let fields = name_fields(settings);
     let busy = act.state.under_way().is_some();
@@ -64,14 +63,14 @@ pub(super) fn Names() -> Html {
             });
             forget.emit(());
             match held.changes(&profile.user, &profile.deployment.auth_settings) {
-                Ok(changes) if changes == NameChanges::default() => edits.set(None),
+                Ok(changes) if changes == NameChanges::default() => edits.forget(),
                 Ok(changes) => {
                     flawed.set(None);
-                    edits.set(Some(held));
+                    edits.keep(held);
                     begin.emit(changes);
                 }
                 Err(issue) => {
-                    edits.set(Some(held));
+                    edits.keep(held);
                     flawed.set(Some(issue));
                 }
             }
@@ -80,7 +79,7 @@ pub(super) fn Names() -> Html {
     let on_discard = {
         let (edits, flawed, forget) = (edits.clone(), flawed.clone(), act.forget.clone());
         Callback::from(move |_: MouseEvent| {
-            edits.set(None);
+            edits.forget();
             flawed.set(None);
             forget.emit(());
         })
@@ -91,8 +90,8 @@ pub(super) fn Names() -> Html {
             let (edits, flawed, forget, form) = (edits.clone(), flawed.clone(), act.forget.clone(), form.clone());
             Callback::from(move |event: InputEvent| {
                 // Several fields may be filled before the next time that this is drawn.
-                let latest = (*edits).clone().unwrap_or_else(|| form.clone());
-                edits.set(Some(latest.with(field, &typed(&event))));
+                let latest = edits.form().unwrap_or(&form).clone();
+                edits.keep(latest.with(field, &typed(&event)));
                 flawed.set(None);
                 forget.emit(());
             })

@@ -1,13 +1,11 @@
 //! The picture: chosen, cut to a square, uploaded, removed.
 
-use std::rc::Rc;
-
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::crop::CropPicture;
-use crate::client::{CallError, LocalBoxFuture, PictureFile};
+use crate::client::{CallError, LocalBoxFuture, Upload};
 use crate::components::person::user_avatar;
 use crate::components::user_profile::confirm::Confirm;
 use crate::components::user_profile::scope::{Profile, Said, use_profile};
@@ -27,7 +25,7 @@ enum Panel {
 
 #[derive(Clone, PartialEq)]
 enum Act {
-    Upload(Rc<PictureFile>),
+    Upload(Upload),
     Remove,
 }
 
@@ -119,7 +117,7 @@ pub(super) fn ProfilePicture() -> Html {
     let dialog = match &*panel {
         None => Html::default(),
         Some(Panel::Crop(picture)) => {
-            let on_save = act.begin.reform(|file: PictureFile| Act::Upload(Rc::new(file)));
+            let on_save = act.begin.reform(Act::Upload);
             html! {
                 <CropPicture key="crop" picture={picture.clone()} {busy} failure={failure.clone()} {on_save} {on_close} />
             }
@@ -154,7 +152,7 @@ fn perform(profile: &Profile, act: Act) -> LocalBoxFuture<Result<(), CallError>>
     Box::pin(async move {
         let client = profile.client();
         match act {
-            Act::Upload(file) => client.upload_profile_picture((*file).clone()).await?,
+            Act::Upload(file) => client.upload_profile_picture(&file).await?,
             Act::Remove => client.remove_profile_picture().await?,
         }
         profile.confirm().await;

@@ -1,14 +1,14 @@
 //! Photographs every state of the demo's screens.
 //!
 //! Run it with `cargo xtask screenshots`. Each picture is `NAME-{light,dark}-{desktop,phone}.png`, with `-rtl` or `-de`
-//! after the name where it is mirrored or German.
+//! after the name where it is mirrored or German. Pictures in a finished theme are in a folder of its name, in English.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
-use e2e::{Language, Scene, Scheme, Screen, Stage};
+use e2e::{Browser, Language, Scene, Scheme, Screen, Stage};
 
 /// States that are also photographed mirrored and in German.
 const MAIN: &[Scene] = &[
@@ -54,8 +54,24 @@ struct Options {
     out: PathBuf,
     /// Only pictures whose name contains this, or one of these between commas.
     only: String,
-    /// The stylesheet of a finished theme; empty for none.
-    theme: String,
+    /// The stylesheets of finished themes; the kit's own look without.
+    themes: Vec<Theme>,
+}
+
+/// A finished theme.
+struct Theme {
+    name: String,
+    css: String,
+}
+
+impl Theme {
+    /// Reads `meadow.css`.
+    fn read(file: &str) -> Result<Self> {
+        let css = fs::read_to_string(file).with_context(|| format!("{file} cannot be read"))?;
+        let name = Path::new(file).file_stem().context("a theme has a name")?;
+        let name = name.to_string_lossy().into_owned();
+        Ok(Self { name, css })
+    }
 }
 
 #[tokio::main]
@@ -71,10 +87,13 @@ async fn main() -> ExitCode {
 
 async fn run() -> Result<()> {
     let options = options(env::args().skip(1))?;
-    fs::create_dir_all(&options.out).with_context(|| format!("{} cannot be made", options.out.display()))?;
+    let folders = options.themes.iter().map(|theme| options.out.join(&theme.name));
+    for folder in folders.chain([options.out.clone()]) {
+        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    }
     let mut failures = Vec::new();
     for scene in Scene::ALL.iter().copied() {
-        let pictures = pictures(scene, &options.only);
+        let pictures = pictures(scene, &options);
         if pictures.is_empty() {
             continue;
         }
@@ -90,20 +109,20 @@ async fn run() -> Result<()> {
 }
 
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
-    let (mut out, mut only, mut theme) = (None, String::new(), String::new());
+    let (mut out, mut only, mut themes) = (None, String::new(), Vec::new());
     while let Some(name) = arguments.next() {
         let value = arguments.next().with_context(|| format!("{name} needs a value"))?;
         match &*name {
             "--out" => out = Some(PathBuf::from(value)),
             "--only" => only = value,
-            "--theme" => theme = fs::read_to_string(&value).with_context(|| format!("{value} cannot be read"))?,
+            "--theme" => themes.push(Theme::read(&value)?),
             _ => bail!("there is no option {name}; there are --out FOLDER, --only NAME and --theme FILE"),
         }
     }
     Ok(Options {
         out: out.context("--out FOLDER is missing")?,
         only,
-        theme,
+        themes,
     })
 }
 
@@ -116,14 +135,16 @@ struct Picture {
 }
 
 /// The wanted pictures of one state.
-fn pictures(scene: Scene, only: &str) -> Vec<Picture> {
+fn pictures(scene: Scene, options: &Options) -> Vec<Picture> {
     let mut pictures = Vec::new();
     for (language, suffix) in [
         (Language::English, ""),
         (Language::Mirrored, "-rtl"),
         (Language::German, "-de"),
     ] {
-        if language != Language::English && !MAIN.contains(&scene) {
+        // A theme changes neither words nor directions.
+        let is_wanted = options.themes.is_empty() && MAIN.contains(&scene);
+        if language != Language::English && !is_wanted {
             continue;
         }
         for (screen, scheme) in Screen::ALL
@@ -139,7 +160,7 @@ fn pictures(scene: Scene, only: &str) -> Vec<Picture> {
             });
         }
     }
-    pictures.retain(|picture| only.split(',').any(|part| picture.name.contains(part)));
+    pictures.retain(|picture| options.only.split(',').any(|part| picture.name.contains(part)));
     pictures
 }
 
@@ -147,17 +168,25 @@ async fn photograph(scene: Scene, pictures: &[Picture], options: &Options) -> Re
     let stage = Stage::of(scene).await?;
     stage.play(scene).await?;
     let browser = &stage.browser;
-    if !options.theme.is_empty() {
-        browser.wear(&options.theme).await?;
-    }
     for picture in pictures {
         browser.speak(picture.language).await?;
         browser.show_on(picture.screen).await?;
         browser.prefer(picture.scheme).await?;
-        browser.hold_still().await?;
-        let path = options.out.join(format!("{}.png", picture.name));
-        fs::write(&path, browser.picture().await?).with_context(|| format!("{} cannot be written", path.display()))?;
-        println!("{}", path.display());
+        let file = format!("{}.png", picture.name);
+        for theme in &options.themes {
+            browser.wear(&theme.css).await?;
+            photograph_as(browser, &options.out.join(&theme.name).join(&file)).await?;
+        }
+        if options.themes.is_empty() {
+            photograph_as(browser, &options.out.join(&file)).await?;
+        }
     }
     stage.close().await
+}
+
+async fn photograph_as(browser: &Browser, path: &Path) -> Result<()> {
+    browser.hold_still().await?;
+    fs::write(path, browser.picture().await?).with_context(|| format!("{} cannot be written", path.display()))?;
+    println!("{}", path.display());
+    Ok(())
 }

@@ -40,7 +40,7 @@ impl Stage {
             ["switcher", ..] => self.play_switcher(scene).await,
             ["create", ..] => self.play_create(scene).await,
             ["sign", "up", ..] => self.play_sign_up(scene).await,
-            ["home", ..] => self.play_home(scene).await,
+            ["home" | "playground", ..] => self.play_home(scene).await,
             ["picker", ..] => self.play_picker(scene).await,
             ["menu", ..] => self.play_menu(scene).await,
             ["loading" | "session" | "failure", ..] => self.play_start(scene).await,

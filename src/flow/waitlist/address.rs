@@ -1,0 +1,12 @@
+//! The invitation in the address of the page.
+
+use crate::client::Secret;
+use crate::flow::sign_in::take_parameters;
+
+/// Takes the invitation, `invite_token`, out of the page's address; returns it with the address without it.
+///
+/// The address is `None` when there was none, and it can stay as it is.
+pub fn take_invite_token(address: &str) -> (Option<Secret>, Option<String>) {
+    let ([token], cleaned) = take_parameters(address, ["invite_token"]);
+    ((!token.is_empty()).then(|| Secret::from(&*token)), cleaned)
+}

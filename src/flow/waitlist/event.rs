@@ -1,0 +1,47 @@
+//! What happens, and what is to be done.
+
+use super::{WaitlistField, WaitlistInput, WaitlistMemory};
+use crate::client::{CallError, Secret, WaitlistRequest};
+use crate::wire::{WaitlistEntry, WaitlistJoined};
+
+/// A fact that the page reacts to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WaitlistEvent {
+    /// The page was opened with this invitation in its address, or with none.
+    Opened(Option<Secret>),
+    /// The session is known, or changed: somebody is active in it or not.
+    SessionArrived(bool),
+    /// Something was typed; holds the whole form.
+    Typed(WaitlistInput),
+    /// The form was submitted; holds what it held.
+    Submitted(WaitlistInput),
+    /// Another address is to be put on the list, or an invitation at hand is not wanted.
+    AnotherRequested,
+    /// The last request was answered.
+    Answered {
+        /// Asked under.
+        generation: u32,
+        /// The answer.
+        answer: Result<WaitlistJoined, CallError>,
+    },
+}
+
+/// Something the driver does for the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WaitlistEffect {
+    /// Take the invitation out of the address bar.
+    CleanAddress,
+    /// Keep this for a reload.
+    Remember(WaitlistMemory),
+    /// Ask for a place, and answer under this generation.
+    Call {
+        /// Answer under.
+        generation: u32,
+        /// What to send.
+        request: WaitlistRequest,
+    },
+    /// Put the keyboard focus on this field.
+    Focus(WaitlistField),
+    /// Tell the app.
+    Tell(WaitlistEntry),
+}

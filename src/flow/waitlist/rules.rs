@@ -1,0 +1,21 @@
+//! What the deployment says of its waitlist.
+
+use crate::wire::{Deployment, SignUpMode};
+
+/// What the deployment says of its waitlist.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WaitlistRules {
+    /// Whether people come in by the waitlist at all.
+    pub mode: SignUpMode,
+    /// First and last name are asked for beside the address.
+    pub names: bool,
+}
+
+impl From<&Deployment> for WaitlistRules {
+    fn from(deployment: &Deployment) -> Self {
+        Self {
+            mode: deployment.restrictions.sign_up_mode.clone(),
+            names: deployment.restrictions.waitlist_collect_names,
+        }
+    }
+}
