@@ -59,7 +59,7 @@ fn the_phrase_that_ends_an_account_is_the_one_that_is_asked_for() {
 
 #[test]
 fn each_language_names_itself_once() {
-    let mut locales = LANGUAGES.map(|messages| messages.locale).to_vec();
+    let mut locales: Vec<&str> = LANGUAGES.iter().map(|messages| messages.locale).collect();
     locales.sort_unstable();
     assert_eq!(locales, ["de", "en", "hi", "ja", "ko", "zh-Hans"]);
 }
