@@ -59,6 +59,7 @@ texts! {
         pub make_primary_of: fn(contact: &str) -> String,
         pub is_primary_now: fn(contact: &str) -> String,
         pub remove: &'static str,
+        pub remove_of: fn(contact: &str) -> String,
         pub remove_title: fn(contact: &str) -> String,
         pub remove_text: &'static str,
         pub was_removed: fn(contact: &str) -> String,

@@ -67,8 +67,8 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     finish: "إنهاء",
     pending: "أُرسلت دعوة من قبل",
     member: "عضو بالفعل",
-    full: |limit| format!("لا مكان لمزيد من الأعضاء، فالحد الأقصى: {limit}", limit = numbered(limit)),
-    full_unknown: "لا مكان لمزيد من الأعضاء",
+    full: |limit| format!("لا مكان لمزيد من الأعضاء، فالحد الأقصى: {limit}.", limit = numbered(limit)),
+    full_unknown: "لا مكان لمزيد من الأعضاء.",
     stopped: "لم تُرسل بقية الدعوات.",
 
     done_title: |name| format!("كل شيء جاهز في {}", isolated(name)),

@@ -83,11 +83,11 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     member: "Já é membro",
     full: |limit| {
         format!(
-            "Não há vagas para mais membros: o máximo é {limit}",
+            "Não há vagas para mais membros: o máximo é {limit}.",
             limit = numbered(limit)
         )
     },
-    full_unknown: "Não há vagas para mais membros",
+    full_unknown: "Não há vagas para mais membros.",
     stopped: "Os demais convites não foram enviados.",
 
     done_title: |name| format!("A organização {name} está pronta"),

@@ -75,8 +75,8 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     finish: "Finish",
     pending: "Is invited already",
     member: "Is a member already",
-    full: |limit| format!("There is no room: at most {} members", numbered(limit)),
-    full_unknown: "There is no room for more members",
+    full: |limit| format!("There is no room: at most {} members.", numbered(limit)),
+    full_unknown: "There is no room for more members.",
     stopped: "The rest was not sent.",
 
     done_title: |name| format!("{name} is ready"),

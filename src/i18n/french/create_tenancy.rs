@@ -84,11 +84,11 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     full: |limit| {
         let limit = numbered(limit);
         match limit.plural {
-            Plural::One => format!("Plus de place : {limit} membre au maximum"),
-            _ => format!("Plus de place : {limit} membres au maximum"),
+            Plural::One => format!("Plus de place : {limit} membre au maximum."),
+            _ => format!("Plus de place : {limit} membres au maximum."),
         }
     },
-    full_unknown: "Plus de place pour d’autres membres",
+    full_unknown: "Plus de place pour d’autres membres.",
     stopped: "Les autres invitations n’ont pas été envoyées.",
 
     done_title: |name| format!("L’organisation {name} est prête"),

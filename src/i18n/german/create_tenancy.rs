@@ -77,8 +77,8 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     finish: "Fertigstellen",
     pending: "Ist bereits eingeladen",
     member: "Ist bereits Mitglied",
-    full: |limit| format!("Kein Platz mehr: höchstens {} Mitglieder", numbered(limit)),
-    full_unknown: "Kein Platz für weitere Mitglieder",
+    full: |limit| format!("Kein Platz mehr: höchstens {} Mitglieder.", numbered(limit)),
+    full_unknown: "Kein Platz für weitere Mitglieder.",
     stopped: "Die übrigen wurden nicht gesendet.",
 
     done_title: |name| format!("{name} ist bereit"),

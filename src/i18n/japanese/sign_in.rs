@@ -19,7 +19,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     provider_cancelled: "外部サービスでのサインインがキャンセルされました。もう一度お試しになるか、別の方法を選んでください。",
     provider_refused: "外部サービスでサインインできませんでした。もう一度お試しになるか、別の方法を選んでください。",
     provider_says: |text| format!("外部サービスからのメッセージ：「{text}」"),
-    retry_in: |time| format!("残り{time}"),
+    retry_in: |time| format!("残り{time}。"),
 
     password_title: "パスワードを入力",
     password: "パスワード",

@@ -19,7 +19,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     provider_cancelled: "외부 서비스 로그인이 취소되었습니다. 다시 시도하거나 다른 방법을 선택하세요.",
     provider_refused: "외부 서비스로 로그인하지 못했습니다. 다시 시도하거나 다른 방법을 선택하세요.",
     provider_says: |text| format!("외부 서비스 메시지: ‘{text}’"),
-    retry_in: |time| format!("{time} 남음"),
+    retry_in: |time| format!("{time} 남았습니다."),
 
     password_title: "비밀번호 입력",
     password: "비밀번호",
@@ -135,7 +135,7 @@ pub(super) const ERRORS: SignInErrorMessages = SignInErrorMessages {
     first_name_missing: "이름을 입력하세요.",
     last_name_missing: "성을 입력하세요.",
     field_missing: "입력하지 않은 항목이 있습니다.",
-    email_malformed: "올바른 이메일 주소를 입력하세요. 예: name@example.com",
+    email_malformed: "올바른 이메일 주소(예: name@example.com)를 입력하세요.",
     phone_malformed: "전화번호 전체를 숫자로만 입력하세요.",
     username_malformed: |fewest, most| {
         format!(

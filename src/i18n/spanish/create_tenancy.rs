@@ -81,8 +81,8 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     finish: "Finalizar",
     pending: "Ya tiene una invitación",
     member: "Ya es miembro",
-    full: |limit| format!("No caben más miembros: el máximo es {limit}", limit = numbered(limit)),
-    full_unknown: "No caben más miembros",
+    full: |limit| format!("No caben más miembros: el máximo es {limit}.", limit = numbered(limit)),
+    full_unknown: "No caben más miembros.",
     stopped: "Las demás invitaciones no se enviaron.",
 
     done_title: |name| format!("La organización {name} está lista"),

@@ -89,7 +89,7 @@ pub(in crate::components::user_profile) fn ContactBody(props: &ContactBodyProps)
         };
         let remove_button = ActButton {
             text: words.remove.into(),
-            label: remove_label(words, contact),
+            label: (words.remove_of)(&contact.text).into(),
             onclick: opens(Panel::Remove(contact.clone())),
             ..ActButton::default()
         };
@@ -165,10 +165,6 @@ pub(in crate::components::user_profile) fn ContactBody(props: &ContactBodyProps)
         </>
     };
     section(&profile, section_of(kind), words.text, content)
-}
-
-fn remove_label(words: &crate::i18n::ContactSectionMessages, contact: &Contact) -> AttrValue {
-    format!("{} {}", words.remove, contact.text).into()
 }
 
 fn done_text(profile: &Profile, kind: ContactKind, act: &Act) -> AttrValue {
