@@ -66,7 +66,10 @@ async fn stylist_parts_dresses_the_kit_without_an_inline_style() -> Result<()> {
         computed(&stage, ".wa-card", "borderTopWidth").await? == "3px",
         "the card is the kit's own"
     );
-    ensure!(stage.browser.count("style").await? == 0, "a style element is in the page");
+    ensure!(
+        stage.browser.count("style").await? == 0,
+        "a style element is in the page"
+    );
     sign_in(&stage).await?;
     stage.close().await
 }
