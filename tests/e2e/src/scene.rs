@@ -331,7 +331,7 @@ scenes! {
     HomeSession "home-session",
     /// The playground with all its panes.
     Playground "playground",
-    /// The playground as a link says: a theme, tokens, dark, mirrored.
+    /// The playground as a link says: a theme, a token, dark.
     PlaygroundShared "playground-shared",
     /// The page of accounts.
     Picker "picker",

@@ -150,6 +150,8 @@ accessible! {
     a_page_with_nobody_signed_in_is_accessible: HomeSignedOut,
     a_page_with_somebody_signed_in_is_accessible: HomeSignedIn,
     the_page_about_the_session_is_accessible: HomeSession,
+    the_playground_is_accessible: Playground,
+    a_shared_look_is_accessible: PlaygroundShared,
     the_page_of_accounts_is_accessible: Picker,
     a_busy_page_of_accounts_is_accessible: PickerBusy,
     a_failed_page_of_accounts_is_accessible: PickerFailed,

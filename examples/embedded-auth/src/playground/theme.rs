@@ -22,7 +22,7 @@ impl Theme {
     /// The name of its file; the kit's own look has none.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::Plain => "plain",
+            Self::Plain => "default",
             Self::Harbour => "harbour",
             Self::Ink => "ink",
             Self::Meadow => "meadow",

@@ -43,6 +43,15 @@ impl Scheme {
 #[component]
 pub(super) fn TokenTable(props: &PanelProps) -> Html {
     let scheme = use_state_eq(|| Scheme::Light);
+    // Whoever makes the panes dark wants to see to the dark tokens.
+    use_effect_with(props.design.ui.color_scheme.clone(), {
+        let scheme = scheme.setter();
+        move |chosen| match chosen {
+            Some(ColorScheme::Light) => scheme.set(Scheme::Light),
+            Some(ColorScheme::Dark) => scheme.set(Scheme::Dark),
+            _ => {}
+        }
+    });
     let tab = |of: Scheme| {
         let scheme = scheme.clone();
         let is_shown = *scheme == of;

@@ -36,7 +36,7 @@ impl Stage {
             Scene::Playground => self.playground().open("").await,
             Scene::PlaygroundShared => {
                 let ui = "%7B%22color_scheme%22%3A%22dark%22%2C%22theme_tokens%22%3A%7B%22dark%22%3A%7B%22primary%22%3A%22%23ffb86b%22%7D%7D%7D";
-                let fragment = format!("#theme=harbour&direction=rtl&ui={ui}");
+                let fragment = format!("#theme=harbour&ui={ui}");
                 self.playground().open(&fragment).await
             }
             Scene::HomeSession => {
