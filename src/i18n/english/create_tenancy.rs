@@ -105,6 +105,7 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
             _ => format!("This organization has {count} workspaces, which is as many as it may have."),
         }
     },
+    not_allowed: "Here only administrators create workspaces. Ask to be invited to one.",
     too_many_unknown: "This organization has as many workspaces as it may have.",
     no_organization: "A workspace belongs to an organization, and you are in none yet.",
     every_organization_shut: "A workspace belongs to an organization, and you cannot enter any of yours at the moment.",

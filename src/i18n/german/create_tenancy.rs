@@ -107,6 +107,7 @@ pub(super) const WORKSPACE: CreateTenancyMessages = CreateTenancyMessages {
             _ => format!("Diese Organisation hat {count} Arbeitsbereiche, mehr sind nicht erlaubt."),
         }
     },
+    not_allowed: "Hier erstellt nur die Verwaltung Arbeitsbereiche. Lassen Sie sich in einen einladen.",
     too_many_unknown: "Diese Organisation hat so viele Arbeitsbereiche, wie erlaubt sind.",
     no_organization: "Ein Arbeitsbereich gehört zu einer Organisation, und Sie sind noch in keiner.",
     every_organization_shut: "Ein Arbeitsbereich gehört zu einer Organisation, und Sie haben zurzeit zu keiner Ihrer Organisationen Zutritt.",
