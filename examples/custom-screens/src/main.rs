@@ -63,6 +63,9 @@ fn dress() -> UiOverwrites {
     UiOverwrites::new()
         .app_name("the Reading Room")
         .logo_image_url("/book.svg")
+        .sign_in_page_url("/")
+        // Readers are enrolled at the desk.
+        .sign_up_page_url("")
         .token(TokenName::FontSans, "Georgia, 'Times New Roman', serif")
         .token(TokenName::Radius, "6px")
         .light_token(TokenName::Primary, "#7a3b22")
