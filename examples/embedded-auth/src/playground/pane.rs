@@ -180,9 +180,13 @@ fn Walk(props: &AheadProps) -> Html {
     use_effect_with(step, {
         let (send, props) = (sign_in.send().clone(), props.clone());
         move |(screen, method, is_busy)| {
+            // What is sent for a screen may still be on its way.
+            if *is_busy {
+                return;
+            }
             if *screen == props.to {
                 props.on_arrival.emit(());
-            } else if *screen == SignInScreen::Identifier && !*is_busy {
+            } else if *screen == SignInScreen::Identifier {
                 send.emit(if *method == props.by {
                     SignInEvent::IdentifierSubmitted(ADA.into())
                 } else {

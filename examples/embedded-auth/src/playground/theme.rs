@@ -74,20 +74,16 @@ fn adopt(css: &str) -> Option<CssStyleSheet> {
     replace.call1(&sheet, &css.into()).ok()?;
     change_sheets(|sheets| {
         sheets.push(&sheet);
+        sheets
     });
     Some(sheet)
 }
 
 fn take_off(sheet: &CssStyleSheet) {
-    change_sheets(|sheets| {
-        let at = sheets.index_of(sheet, 0);
-        if let Ok(at) = u32::try_from(at) {
-            sheets.splice(at, 1, &wasm_bindgen::JsValue::UNDEFINED);
-        }
-    });
+    change_sheets(|sheets| sheets.iter().filter(|other| other != sheet.as_ref()).collect());
 }
 
-fn change_sheets(change: impl FnOnce(&Array)) {
+fn change_sheets(change: impl FnOnce(Array) -> Array) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
     };
@@ -95,9 +91,8 @@ fn change_sheets(change: impl FnOnce(&Array)) {
     let sheets = Reflect::get(&document, &key)
         .map(|sheets| Array::from(&sheets))
         .unwrap_or_default();
-    change(&sheets);
     // Fails only in browsers that have none, which the kit does not run in.
-    let _ = Reflect::set(&document, &key, &sheets);
+    let _ = Reflect::set(&document, &key, &change(sheets));
 }
 
 #[cfg(test)]
