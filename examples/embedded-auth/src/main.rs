@@ -1,5 +1,8 @@
 //! A small product that embeds its sign-in pages: what an app writes to use wacht-yew, from top to bottom.
 
+mod chunk;
+#[cfg(feature = "split")]
+mod fetched;
 mod header;
 mod home;
 mod pages;

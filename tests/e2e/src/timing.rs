@@ -10,6 +10,7 @@ pub const NOTE_FIRST_FORM: &str = "new MutationObserver((_, observer) => {\
         const form = document.querySelector('[data-wa-screen=\"sign-in/identifier\"] form');\
         if (!form?.querySelector('input[name=username]') || !form.querySelector('[type=submit]')) return;\
         observer.disconnect();\
+        window.formDrawn = performance.now();\
         requestAnimationFrame(() => setTimeout(() => window.firstForm = performance.now()));\
     }).observe(document, { subtree: true, childList: true, attributes: true })";
 
@@ -65,11 +66,11 @@ impl Browser {
         })
     }
 
-    /// The paths of the calls to the API, each with its begin and end in milliseconds, that began before the first form
-    /// was painted; the page must have been opened with [`NOTE_FIRST_FORM`].
+    /// The calls to the API whose answers were there when the first form was drawn; the page must have been opened with
+    /// [`NOTE_FIRST_FORM`].
     pub async fn calls_before_the_form(&self) -> Result<Vec<Call>> {
         let body = "return performance.getEntriesByType('resource')\
-            .filter(entry => entry.initiatorType === 'fetch' && entry.startTime < window.firstForm\
+            .filter(entry => entry.initiatorType === 'fetch' && entry.responseEnd <= window.formDrawn\
                 && !/\\.(wasm|js)$/.test(entry.name))\
             .map(entry => [new URL(entry.name).pathname, entry.startTime, entry.responseEnd])";
         let answer = self.eval(body, Vec::new()).await?;
