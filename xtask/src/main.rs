@@ -14,6 +14,7 @@ mod process;
 mod public_key;
 mod report;
 mod scratch;
+mod split;
 mod stage;
 mod toolchain;
 mod tools;

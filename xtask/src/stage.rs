@@ -25,7 +25,7 @@ impl Stage {
         let tools = AppTools::prepare(workspace)?;
         let browser = Browser::prepare(workspace)?;
         let axe = npm::axe_core(workspace)?;
-        let dist = app::example(workspace, &tools, app::DEMO, Profile::released(release), None)?;
+        let dist = app::example(workspace, &tools, app::DEMO, Profile::released(release), None, None)?;
         let local = app::local_deployment(workspace)?;
         Ok(Self {
             browser,

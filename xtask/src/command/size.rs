@@ -8,9 +8,11 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 
-use crate::app::{AppTools, Profile, module_name};
+use crate::app::{AppTools, DEMO, Profile, module_name};
 use crate::bytes::{Sizes, kilobytes};
 use crate::report::seconds;
+use crate::split;
+use crate::tools::cargo::WasmSplit;
 use crate::tools::npm::WasmOpt;
 use crate::workspace::Workspace;
 
@@ -23,7 +25,7 @@ const BUDGETS: [Budget; 4] = [
         package: "session-only",
         what: "session hooks only",
         goal: 75_000,
-        ceiling: 130_000,
+        ceiling: 135_000,
     },
     Budget {
         package: "sign-in-only",
@@ -51,6 +53,9 @@ pub(crate) struct Options {
     /// Fail when an app is larger than its ceiling
     #[arg(long)]
     check: bool,
+    /// Measure the demo built in parts: what its sign-in page loads, and each part
+    #[arg(long, conflicts_with_all = ["check", "only"])]
+    split: bool,
     /// Measure only this app of examples/
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
@@ -84,6 +89,9 @@ impl Measured {
 /// Builds each app as it would ship and prints the table.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<ExitCode> {
     let started = Instant::now();
+    if options.split {
+        return measure_split(workspace).map(|()| ExitCode::SUCCESS);
+    }
     let chosen: Vec<&Budget> = BUDGETS
         .iter()
         .filter(|budget| options.measures(budget.package))
@@ -94,11 +102,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<ExitCode> 
         options.only.as_deref().unwrap_or_default(),
         BUDGETS.map(|budget| budget.package).join(", ")
     );
-    let optimiser = Some(WasmOpt::prepare(workspace)?);
-    let tools = AppTools {
-        optimiser,
-        ..AppTools::prepare(workspace)?
-    };
+    let tools = tools(workspace)?;
     let mut lines = Vec::new();
     let mut over = Vec::new();
     for budget in chosen {
@@ -115,10 +119,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<ExitCode> 
             over.push(budget.package);
         }
     }
-    println!(
-        "\n{:<22}{:>12}{:>12}{:>12}  goal and ceiling (brotli)",
-        "", "raw", "gzip -9", "brotli 11"
-    );
+    heading("goal and ceiling (brotli)");
     for line in lines {
         println!("{line}");
     }
@@ -138,6 +139,38 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<ExitCode> 
     } else {
         ExitCode::SUCCESS
     })
+}
+
+fn tools(workspace: &Workspace) -> Result<AppTools> {
+    let optimiser = Some(WasmOpt::prepare(workspace)?);
+    Ok(AppTools {
+        optimiser,
+        ..AppTools::prepare(workspace)?
+    })
+}
+
+fn heading(last: &str) {
+    println!("\n{:<26}{:>12}{:>12}{:>12}  {last}", "", "raw", "gzip -9", "brotli 11");
+}
+
+/// Builds the demo in parts and prints what is loaded when.
+fn measure_split(workspace: &Workspace) -> Result<()> {
+    let splitter = WasmSplit::prepare(workspace)?;
+    let module = module_name(DEMO);
+    let out = workspace.target().join("size").join("split");
+    tools(workspace)?.build_split(workspace, &splitter, DEMO, None, &out)?;
+    let wasm = of(&out.join(format!("{module}_bg.wasm")))?;
+    let js = of(&out.join(format!("{module}.js")))? + of(&split::link(&out))?;
+    heading("");
+    println!("at first");
+    println!("{}", row("  wasm", wasm, ""));
+    println!("{}", row("  JavaScript", js, ""));
+    println!("{}", row("  together", wasm + js, ""));
+    println!("when it is shown");
+    for (name, path) in split::parts(&out)? {
+        println!("{}", row(&format!("  {name}"), of(&path)?, ""));
+    }
+    Ok(())
 }
 
 /// Builds an app and compresses what a browser would load of it.
@@ -195,7 +228,7 @@ impl Budget {
 fn row(name: &str, sizes: Sizes, verdict: &str) -> String {
     let Sizes { raw, gzip, brotli } = sizes;
     let line = format!(
-        "{name:<22}{:>12}{:>12}{:>12}  {verdict}",
+        "{name:<26}{:>12}{:>12}{:>12}  {verdict}",
         kilobytes(raw),
         kilobytes(gzip),
         kilobytes(brotli)
@@ -236,6 +269,7 @@ mod tests {
     fn one_app_can_be_measured_alone() {
         let options = |only: Option<&str>| Options {
             check: false,
+            split: false,
             only: only.map(str::to_owned),
         };
         assert!(BUDGETS.iter().all(|budget| options(None).measures(budget.package)));
@@ -252,7 +286,7 @@ mod tests {
         };
         assert_eq!(
             row("a wasm", sizes, ""),
-            "a wasm                    337.1 KB    143.2 KB    116.4 KB"
+            "a wasm                        337.1 KB    143.2 KB    116.4 KB"
         );
     }
 }
