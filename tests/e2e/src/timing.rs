@@ -36,6 +36,13 @@ impl Browser {
         self.cdp("Network.emulateNetworkConditions", network).await.map(drop)
     }
 
+    /// Lets requests to addresses like these fail; none lets all through.
+    pub async fn block(&self, addresses: &[&str]) -> Result<()> {
+        self.cdp("Network.setBlockedURLs", json!({ "urls": addresses }))
+            .await
+            .map(drop)
+    }
+
     /// Presses a key that types a letter, and waits until the page has seen it.
     pub async fn press_letter(&self, letter: char) -> Result<()> {
         for kind in ["keyDown", "keyUp"] {
