@@ -34,6 +34,8 @@ pub mod local_deployment_guide {}
 #[macro_use]
 pub mod wire;
 
+mod letter_case;
+
 pub mod client;
 pub mod flow;
 pub mod session;
