@@ -44,6 +44,8 @@ pub mod guide;
 #[macro_use]
 pub mod wire;
 
+mod letter_case;
+
 pub mod client;
 pub mod flow;
 pub mod session;

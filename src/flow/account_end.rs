@@ -2,6 +2,7 @@
 
 use super::problem::Problem;
 use crate::client::CallError;
+use crate::letter_case::lower_case;
 
 /// Why an account is not deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl From<&CallError> for DeleteIssue {
 
 /// What is wrong before anybody is asked. The phrase may be typed in any case; `password` is `None` for who has none.
 pub fn check(phrase: &str, typed: &str, password: Option<&str>) -> Result<(), DeleteIssue> {
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let words = |text: &str| lower_case(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     if words(phrase) != words(typed) {
         return Err(DeleteIssue::PhraseWrong);
     }

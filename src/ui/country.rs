@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::digits::{digits, western};
 use crate::i18n::intl::{construct, method, options};
+use crate::letter_case::lower_case;
 
 /// ISO 3166 letters and dial code of each country. Where several share a code, the first one stands for it.
 const TABLE: &str = "\
@@ -111,8 +112,8 @@ fn has_word(text: &str, query: &str) -> bool {
 
 /// Lower case without the accents that people leave out.
 fn fold(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
+    lower_case(text)
+        .chars()
         .map(|letter| match letter {
             'à'..='å' | 'ā' | 'ă' => 'a',
             'ç' | 'ć' | 'č' => 'c',

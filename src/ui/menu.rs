@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::outside::listen_outside;
 use super::{focus, use_id};
+use crate::letter_case::lower_case;
 
 /// One line of a menu.
 #[derive(Clone, Debug, PartialEq)]
@@ -236,7 +237,7 @@ impl Motion {
             "End" => Some(Self::Last),
             "ArrowDown" => Some(Self::Next),
             "ArrowUp" => Some(Self::Previous),
-            _ if is_letter && !has_modifier => Some(Self::Letter(key.to_lowercase())),
+            _ if is_letter && !has_modifier => Some(Self::Letter(lower_case(&key))),
             _ => None,
         }
     }
@@ -276,7 +277,7 @@ fn move_focus(panel: &NodeRef, motion: Motion) {
     let current = active.and_then(|active| items.iter().position(|item| **item == active));
     let texts: Vec<String> = items
         .iter()
-        .map(|item| item.get_attribute("data-text").unwrap_or_default().to_lowercase())
+        .map(|item| lower_case(&item.get_attribute("data-text").unwrap_or_default()))
         .collect();
     if let Some(target) = motion.target(&texts, current) {
         let _ = items[target].focus();

@@ -9,7 +9,7 @@ use crate::page;
 use crate::process;
 use crate::report::{Step, note};
 use crate::toolchain::WasmToolchain;
-use crate::tools::cargo::WasmBindgen;
+use crate::tools::cargo::{WasmBindgen, WasmSplit};
 use crate::tools::npm::WasmOpt;
 use crate::workspace::Workspace;
 
@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 pub(crate) const DEMO: &str = "embedded-auth";
 
 /// The variable that the demo app reads its publishable key from while it is compiled.
-const KEY_VARIABLE: &str = "WACHT_PUBLIC_KEY";
+pub(crate) const KEY_VARIABLE: &str = "WACHT_PUBLIC_KEY";
 
 /// How an app is compiled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Profile {
     }
 
     /// Cargo's name of it.
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Dev => "dev",
             Self::WasmRelease => "wasm-release",
@@ -43,7 +43,7 @@ impl Profile {
     }
 
     /// The folder in the target directory.
-    fn folder(self) -> &'static str {
+    pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::Dev => "debug",
             Self::WasmRelease => "wasm-release",
@@ -72,25 +72,21 @@ impl AppTools {
         })
     }
 
-    /// Compiles `package` with these features, `""` for its own, and writes `<module>.js` and `<module>_bg.wasm` into the empty folder `out`.
+    /// Compiles `package`, cargo told more of its features, and writes `<module>.js` and `<module>_bg.wasm` into the empty
+    /// folder `out`.
     pub(crate) fn build(
         &self,
         workspace: &Workspace,
         package: &str,
         profile: Profile,
-        features: &str,
+        features: &[&str],
         public_key: Option<&str>,
         out: &Path,
     ) -> Result<()> {
         let mut cargo = self.rust.cargo_for_wasm(workspace, "build");
-        cargo.args([
-            "--package",
-            package,
-            "--profile",
-            profile.name(),
-            "--features",
-            features,
-        ]);
+        cargo
+            .args(["--package", package, "--profile", profile.name()])
+            .args(features);
         match public_key {
             Some(key) => cargo.env(KEY_VARIABLE, key),
             None => cargo.env_remove(KEY_VARIABLE),
@@ -118,7 +114,8 @@ impl AppTools {
         Ok(())
     }
 
-    fn optimise(&self, wasm: &Path) -> Result<()> {
+    /// Makes a module as small as it can be, if there is a tool for it.
+    pub(crate) fn optimise(&self, wasm: &Path) -> Result<()> {
         let Some(optimiser) = &self.optimiser else {
             note("wasm-opt is not there, so the app stays larger than it need be (`cargo xtask setup` installs it)");
             return Ok(());
@@ -127,12 +124,13 @@ impl AppTools {
     }
 }
 
-/// Builds an example app with its page and returns the folder to serve.
+/// Builds an example app with its page and returns the folder to serve; with a splitter in parts, as it would ship.
 pub(crate) fn example(
     workspace: &Workspace,
     tools: &AppTools,
     package: &str,
     profile: Profile,
+    splitter: Option<&WasmSplit>,
     public_key: Option<&str>,
 ) -> Result<PathBuf> {
     let source_folder = workspace.root().join("examples").join(package);
@@ -147,14 +145,21 @@ pub(crate) fn example(
         (_, None) => package.to_owned(),
         (_, Some(_)) => format!("{package}-hosted"),
     };
-    let out = workspace.target().join("apps").join(kind).join(profile.name());
-    // What is looked at on the developer's machine also speaks the languages for tests.
-    let features = if package == DEMO && public_key.is_none() {
-        "gallery"
-    } else {
-        ""
+    let folder = workspace.target().join("apps").join(kind);
+    let out = match splitter {
+        None => folder.join(profile.name()),
+        Some(_) => folder.join("split"),
     };
-    tools.build(workspace, package, profile, features, public_key, &out)?;
+    // What is looked at on the developer's machine also speaks the languages for tests.
+    let features: &[&str] = if package == DEMO && public_key.is_none() {
+        &["--features", "gallery"]
+    } else {
+        &[]
+    };
+    match splitter {
+        None => tools.build(workspace, package, profile, features, public_key, &out)?,
+        Some(splitter) => tools.build_split(workspace, splitter, package, public_key, &out)?,
+    }
     write_page(&source_folder, &module_name(package), &out)?;
     Ok(out)
 }

@@ -1,13 +1,14 @@
 //! Measures data as a network would carry it.
 
 use std::io::Write;
+use std::ops::Add;
 
 use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
 /// The sizes of one file in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Sizes {
     /// As it lies on the disk.
     pub(crate) raw: usize,
@@ -35,6 +36,19 @@ impl Sizes {
             gzip,
             brotli: compressed.len(),
         })
+    }
+}
+
+/// Files that are loaded one by one: each is compressed by itself.
+impl Add for Sizes {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
     }
 }
 

@@ -14,6 +14,7 @@ mod process;
 mod public_key;
 mod report;
 mod scratch;
+mod split;
 mod stage;
 mod toolchain;
 mod tools;
@@ -61,8 +62,8 @@ enum Command {
     Lint,
     /// Build the examples as an app ships them and print how large they are
     Size(size::Options),
-    /// Measure how fast the local deployment is and how much memory it takes
-    Bench,
+    /// Measure how the demo feels on a slow device, and how fast the local deployment is
+    Bench(bench::Options),
     /// Photograph the demo's screens into screenshots/
     Screenshots(screenshots::Options),
 }
@@ -86,7 +87,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Test(options) => test::run(&workspace, options),
         Command::Lint => lint::run(&workspace),
         Command::Size(options) => size::run(&workspace, options),
-        Command::Bench => bench::run(&workspace).map(|()| ExitCode::SUCCESS),
+        Command::Bench(options) => bench::run(&workspace, options).map(|()| ExitCode::SUCCESS),
         Command::Screenshots(options) => screenshots::run(&workspace, options).map(|()| ExitCode::SUCCESS),
     }
 }

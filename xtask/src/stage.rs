@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use crate::app::{self, AppTools, Profile};
 use crate::tools::browser::Browser;
+use crate::tools::cargo::WasmSplit;
 use crate::tools::npm;
 use crate::workspace::Workspace;
 
@@ -27,10 +28,20 @@ pub(crate) struct Stage {
 impl Stage {
     /// Finds or installs the tools, then builds the demo and the local deployment.
     pub(crate) fn prepare(workspace: &Workspace, release: bool) -> Result<Self> {
+        Self::prepare_with(workspace, Profile::released(release), None)
+    }
+
+    /// The same with the demo as an app ships it, in parts.
+    pub(crate) fn prepare_split(workspace: &Workspace) -> Result<Self> {
+        let splitter = WasmSplit::prepare(workspace)?;
+        Self::prepare_with(workspace, Profile::WasmRelease, Some(&splitter))
+    }
+
+    fn prepare_with(workspace: &Workspace, profile: Profile, splitter: Option<&WasmSplit>) -> Result<Self> {
         let tools = AppTools::prepare(workspace)?;
         let browser = Browser::prepare(workspace)?;
         let axe = npm::axe_core(workspace)?;
-        let dist = app::example(workspace, &tools, app::DEMO, Profile::released(release), None)?;
+        let dist = app::example(workspace, &tools, app::DEMO, profile, splitter, None)?;
         let local = app::local_deployment(workspace)?;
         Ok(Self {
             browser,
@@ -45,7 +56,7 @@ impl Stage {
     pub(crate) fn with_examples(mut self, workspace: &Workspace) -> Result<Self> {
         let tools = AppTools::prepare(workspace)?;
         for example in EXAMPLES {
-            let dist = app::example(workspace, &tools, example, Profile::Dev, None)?;
+            let dist = app::example(workspace, &tools, example, Profile::Dev, None, None)?;
             let variable = format!("WACHT_EXAMPLE_{}", example.to_uppercase().replace('-', "_"));
             self.examples.push((variable, dist));
         }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use crate::preferences::{Theme, languages, name};
-use crate::{Route, SharedPreferences};
+use crate::{Route, SharedPreferences, chunk};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct HeaderProps {
@@ -26,14 +26,14 @@ pub(crate) fn Header(HeaderProps { preferences }: &HeaderProps) -> Html {
     html! {
         <header class="header">
             <Link<Route> classes="brand" to={Route::Home}><img src="/icon.svg" alt="" width="28" height="28" /><span class="brand-name">{ "Analytical Engines" }</span></Link<Route>>
-            <OrgSwitcher />
+            <SignedIn unknown={html! {}}>{ chunk::switcher() }</SignedIn>
             <div class="header-end">
                 { choice("Language", &named, on_language) }
                 { choice("Theme", &themes, on_theme) }
                 // Nothing is shown before the session is known, so neither side flashes.
                 <SignedIn fallback={html! { <Link<Route> classes="sign-in-link" to={Route::SignIn}>{ "Sign in" }</Link<Route>> }}
                     unknown={html! { <span class="avatar-place"></span> }}>
-                    <UserButton show_name=true extra_items={vec![UserButtonItem::link("Choose account", "/accounts").icon(people())]} />
+                    { chunk::user_button() }
                 </SignedIn>
             </div>
         </header>
@@ -41,7 +41,7 @@ pub(crate) fn Header(HeaderProps { preferences }: &HeaderProps) -> Html {
 }
 
 /// A picture in the manner of the menu's own.
-fn people() -> Html {
+pub(crate) fn people() -> Html {
     html! {
         <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"
             stroke-linejoin="round" aria-hidden="true">

@@ -50,7 +50,7 @@ pub(crate) fn Home() -> Html {
                 <h2 id="session-title">{ "This session" }</h2>
                 { body }
             </section>
-            <p class="more"><Link<Route> to={Route::Playground}>{ "Playground: make the screens look like your app" }</Link<Route>></p>
+            { to_playground() }
         </>
     }
 }
@@ -75,4 +75,16 @@ fn accounts(count: usize) -> String {
     } else {
         format!("{count} accounts")
     }
+}
+
+#[cfg(feature = "playground")]
+fn to_playground() -> Html {
+    html! {
+        <p class="more"><Link<Route> to={Route::Playground}>{ "Playground: make the screens look like your app" }</Link<Route>></p>
+    }
+}
+
+#[cfg(not(feature = "playground"))]
+fn to_playground() -> Html {
+    Html::default()
 }

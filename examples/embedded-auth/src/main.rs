@@ -1,8 +1,12 @@
 //! A small product that embeds its sign-in pages: what an app writes to use wacht-yew, from top to bottom.
 
+mod chunk;
+#[cfg(feature = "split")]
+mod fetched;
 mod header;
 mod home;
 mod pages;
+#[cfg(feature = "playground")]
 mod playground;
 mod preferences;
 mod session;
@@ -18,6 +22,7 @@ use pages::{
     Account, AccountsPage, CreateOrganizationPage, CreateWorkspacePage, InvitationPage, MagicPage, NotFound, Planned,
     SignInPage, SignUpPage, SocialCallbackPage, WaitlistPage,
 };
+#[cfg(feature = "playground")]
 use playground::Playground;
 use preferences::{Preferences, languages, use_preferences};
 use session::SessionPage;
@@ -54,6 +59,7 @@ enum Route {
     CreateOrganization,
     #[at("/create-workspace")]
     CreateWorkspace,
+    #[cfg(feature = "playground")]
     #[at("/playground")]
     Playground,
     #[not_found]
@@ -77,12 +83,10 @@ fn App() -> Html {
         .waitlist_page_url("/waitlist")
         .after_sign_out_one_page_url("/")
         .after_sign_out_all_page_url("/");
-    let messages = preferences.language;
-    let render = Callback::from(move |route| render(route, messages));
     html! {
         <BrowserRouter>
             <DeploymentProvider public_key={public_key()} ui_overwrites={ui}
-                languages={languages().into_iter().collect::<Languages>()} locale={messages.locale}>
+                languages={languages().into_iter().collect::<Languages>()} locale={preferences.language.locale}>
                 <Header preferences={preferences.clone()} />
                 <main class="page"><Switch<Route> {render} /></main>
             </DeploymentProvider>
@@ -90,7 +94,7 @@ fn App() -> Html {
     }
 }
 
-fn render(route: Route, messages: &'static Messages) -> Html {
+fn render(route: Route) -> Html {
     match route {
         Route::Home => html! { <Home /> },
         Route::SignIn => html! { <SignInPage /> },
@@ -107,7 +111,8 @@ fn render(route: Route, messages: &'static Messages) -> Html {
         }
         Route::CreateOrganization => html! { <CreateOrganizationPage /> },
         Route::CreateWorkspace => html! { <CreateWorkspacePage /> },
-        Route::Playground => html! { <Playground {messages} /> },
+        #[cfg(feature = "playground")]
+        Route::Playground => html! { <Playground /> },
         Route::NotFound => html! { <NotFound /> },
     }
 }

@@ -4,7 +4,7 @@ use wacht_yew::prelude::*;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::Route;
+use crate::{Route, chunk};
 
 /// The whole sign-in page.
 #[component]
@@ -15,7 +15,7 @@ pub(crate) fn SignInPage() -> Html {
 /// The whole sign-up page.
 #[component]
 pub(crate) fn SignUpPage() -> Html {
-    html! { <div class="centred"><SignUp /></div> }
+    html! { <div class="centred">{ chunk::sign_up() }</div> }
 }
 
 /// Where the link of a mail leads.
@@ -33,25 +33,25 @@ pub(crate) fn SocialCallbackPage() -> Html {
 /// Where the link of an invitation leads.
 #[component]
 pub(crate) fn InvitationPage() -> Html {
-    html! { <div class="centred"><AcceptInvitation /></div> }
+    html! { <div class="centred">{ chunk::invitation() }</div> }
 }
 
 /// Where people wait for the app to open to them.
 #[component]
 pub(crate) fn WaitlistPage() -> Html {
-    html! { <div class="centred"><Waitlist /></div> }
+    html! { <div class="centred">{ chunk::waitlist() }</div> }
 }
 
 /// Where an organization is created.
 #[component]
 pub(crate) fn CreateOrganizationPage() -> Html {
-    html! { <div class="centred"><CreateOrganization /></div> }
+    html! { <div class="centred">{ chunk::create_organization() }</div> }
 }
 
 /// Where a workspace is created.
 #[component]
 pub(crate) fn CreateWorkspacePage() -> Html {
-    html! { <div class="centred"><CreateWorkspace /></div> }
+    html! { <div class="centred">{ chunk::create_workspace() }</div> }
 }
 
 /// Who of those signed in here goes on.
@@ -65,7 +65,7 @@ pub(crate) fn AccountsPage() -> Html {
 pub(crate) fn Account() -> Html {
     html! {
         <SignedIn unknown={html! {}} fallback={html! { <div class="centred"><RedirectToSignIn /></div> }}>
-            <div class="wide"><UserProfile base_path="/account" /></div>
+            <div class="wide">{ chunk::account() }</div>
         </SignedIn>
     }
 }

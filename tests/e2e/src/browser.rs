@@ -15,6 +15,8 @@ use crate::engine::Engine;
 use crate::{Scheme, Screen};
 
 const DEADLINE: Duration = Duration::from_secs(10);
+/// For what takes its time on a slow device.
+const LONG_DEADLINE: Duration = Duration::from_secs(120);
 const PAUSE: Duration = Duration::from_millis(25);
 
 /// A browser that nobody used before, looking at one demo.
@@ -152,24 +154,35 @@ impl Browser {
 
     /// Asks the page until the answer is neither false, zero, empty nor nothing, and returns it.
     pub async fn until(&self, what: &str, body: &str, args: Vec<Value>) -> Result<Value> {
+        self.until_within(DEADLINE, what, body, args).await
+    }
+
+    /// As [`Browser::until`], with two minutes of patience.
+    pub async fn until_slowly(&self, what: &str, body: &str) -> Result<Value> {
+        self.until_within(LONG_DEADLINE, what, body, Vec::new()).await
+    }
+
+    async fn until_within(&self, deadline: Duration, what: &str, body: &str, args: Vec<Value>) -> Result<Value> {
         let begun = Instant::now();
         loop {
             // A page that is being replaced cannot answer: it is asked again.
             let answer = self.eval(body, args.clone()).await;
             match answer {
                 Ok(value) if is_truthy(&value) => return Ok(value),
-                answer if begun.elapsed() > DEADLINE => return Err(self.late(what, answer.err()).await),
+                answer if begun.elapsed() > deadline => {
+                    return Err(self.late(what, begun.elapsed(), answer.err()).await);
+                }
                 _ => sleep(PAUSE).await,
             }
         }
     }
 
-    async fn late(&self, what: &str, error: Option<anyhow::Error>) -> anyhow::Error {
+    async fn late(&self, what: &str, waited: Duration, error: Option<anyhow::Error>) -> anyhow::Error {
         let scene = self.describe().await;
         let error = error
             .map(|error| format!("\nLast error: {error:#}"))
             .unwrap_or_default();
-        anyhow!("waited {} s in vain for {what}.{error}\n{scene}", DEADLINE.as_secs())
+        anyhow!("waited {} s in vain for {what}.{error}\n{scene}", waited.as_secs())
     }
 
     /// The first visible element that a selector finds, once there is one.
@@ -190,7 +203,7 @@ impl Browser {
                 Ok(()) => return Ok(()),
                 Err(error) if begun.elapsed() > DEADLINE => {
                     let what = format!("{selector} to take a click");
-                    return Err(self.late(&what, Some(error.into())).await);
+                    return Err(self.late(&what, begun.elapsed(), Some(error.into())).await);
                 }
                 Err(_) => sleep(PAUSE).await,
             }

@@ -35,6 +35,7 @@ mod sign_in_steps;
 mod sign_up_page;
 mod stage;
 mod switcher;
+mod timing;
 mod tools;
 mod totp;
 
@@ -58,3 +59,4 @@ pub use sign_in_page::SignInPage;
 pub use sign_up_page::{HEDY, HEDYS_PHONE, SignUpPage};
 pub use stage::Stage;
 pub use switcher::Switcher;
+pub use timing::{Call, Counts, NOTE_FIRST_FORM, NOTE_MEMORY, in_series};

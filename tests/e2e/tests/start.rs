@@ -1,7 +1,7 @@
 //! The first moments of a page.
 
 use anyhow::{Result, ensure};
-use e2e::{ADA, BARBARA, Header, SignInPage, Stage};
+use e2e::{ADA, BARBARA, Call, Header, NOTE_FIRST_FORM, SignInPage, Stage, in_series};
 use serde_json::json;
 
 /// Remembers whether signed-in or signed-out content was ever in the page.
@@ -168,5 +168,33 @@ async fn a_page_talks_to_nobody_but_its_deployment() -> Result<()> {
         .filter(address => new URL(address).origin !== location.origin)";
     let foreign = stage.browser.eval(body, Vec::new()).await?;
     ensure!(foreign == json!([]), "{foreign}");
+    stage.close().await
+}
+
+/// The calls that the page made until its first form was painted, every answer a little late.
+async fn calls_before_the_form(stage: &Stage) -> Result<Vec<Call>> {
+    stage
+        .browser
+        .until("the first form", "return window.firstForm ?? 0", Vec::new())
+        .await?;
+    stage.browser.calls_before_the_form().await
+}
+
+#[tokio::test]
+async fn the_first_form_needs_one_round_trip() -> Result<()> {
+    let stage = Stage::set().await?;
+    stage.demo.delay("", 150).await?;
+    stage.browser.on_every_page(NOTE_FIRST_FORM).await?;
+    stage.browser.open("/sign-in").await?;
+    // In staging the very first answer brings the credential, without which the session would be another one.
+    let calls = calls_before_the_form(&stage).await?;
+    ensure!(in_series(&calls) == 2 && calls.len() == 2, "at first: {calls:?}");
+    // From then on, as always in production, both are asked for together: nothing else is known of this deployment.
+    let forget =
+        "for (const key of Object.keys(localStorage)) if (localStorage[key].startsWith('{')) delete localStorage[key]";
+    stage.browser.eval(forget, Vec::new()).await?;
+    stage.browser.reload().await?;
+    let calls = calls_before_the_form(&stage).await?;
+    ensure!(in_series(&calls) == 1 && calls.len() == 2, "then: {calls:?}");
     stage.close().await
 }

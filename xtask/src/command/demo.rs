@@ -13,6 +13,7 @@ use clap::Args;
 use crate::app::{self, AppTools, Profile};
 use crate::public_key;
 use crate::report::note;
+use crate::tools::cargo::WasmSplit;
 use crate::workspace::Workspace;
 
 const STOP_LIMIT: Duration = Duration::from_secs(3);
@@ -36,6 +37,9 @@ pub(crate) struct Options {
     /// Build the app as it would ship (slower to build, smaller)
     #[arg(long)]
     release: bool,
+    /// Build it as it would ship and in parts: what a sign-in page does not need is fetched when it is shown
+    #[arg(long)]
+    split: bool,
 }
 
 enum Event {
@@ -50,11 +54,13 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let api_origin = public_key.map(public_key::api_origin).transpose()?;
     check_port(options.port)?;
     let tools = AppTools::prepare(workspace)?;
+    let splitter = options.split.then(|| WasmSplit::prepare(workspace)).transpose()?;
     let dist = app::example(
         workspace,
         &tools,
         &options.example,
         Profile::released(options.release),
+        splitter.as_ref(),
         public_key,
     )?;
     let program = app::local_deployment(workspace)?;

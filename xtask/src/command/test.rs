@@ -30,6 +30,9 @@ pub(crate) struct Options {
     /// Run the end-to-end tests against the demo as an app ships it
     #[arg(long)]
     release: bool,
+    /// Run the end-to-end tests of the demo that is built in parts, and only those
+    #[arg(long, conflicts_with = "release")]
+    split: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -73,9 +76,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<ExitCode> 
                     browser(workspace, options.only.as_deref(), tally)
                 }));
             }
-            Part::E2e => outcomes.push(Outcome::of("e2e", |tally| {
-                end_to_end(workspace, options.release, tally)
-            })),
+            Part::E2e => outcomes.push(Outcome::of("e2e", |tally| end_to_end(workspace, options, tally))),
         }
     }
     println!();
@@ -126,7 +127,7 @@ impl Outcome {
 fn native(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
     let mut cargo = workspace.cargo();
     cargo.args(["test", "--workspace", "--no-fail-fast"]);
-    for browser_only in ["e2e", "sign-in-only"] {
+    for browser_only in ["e2e", "session-only", "sign-in-and-up", "sign-in-only"] {
         cargo.args(["--exclude", browser_only]);
     }
     run_counting(&mut cargo, tally)
@@ -194,11 +195,19 @@ fn at_once() -> usize {
     available_parallelism().map_or(2, |cores| cores.get().clamp(2, 8))
 }
 
-fn end_to_end(workspace: &Workspace, release: bool, tally: &mut Tally) -> Result<Vec<String>> {
-    let stage = Stage::prepare(workspace, release)?.with_examples(workspace)?;
+fn end_to_end(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Result<Vec<String>> {
+    let stage = if options.split {
+        Stage::prepare_split(workspace)?
+    } else {
+        Stage::prepare(workspace, options.release)?.with_examples(workspace)?
+    };
     let mut cargo = workspace.cargo();
     stage.announce_to(&mut cargo);
-    cargo.args(["test", "--package", "e2e", "--no-fail-fast", "--"]);
+    cargo.args(["test", "--package", "e2e", "--no-fail-fast"]);
+    if options.split {
+        cargo.args(["--features", "split", "--test", "parts"]);
+    }
+    cargo.arg("--");
     cargo.arg(format!("--test-threads={}", at_once()));
     run_counting(&mut cargo, tally)
 }

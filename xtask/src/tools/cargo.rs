@@ -13,6 +13,8 @@ use crate::process;
 use crate::workspace::Workspace;
 
 const MACHETE_VERSION: &str = "0.9.2";
+/// Fits `wasm_split_helpers` in the demo's dependencies.
+const SPLIT_VERSION: &str = "0.2.4";
 
 /// `wasm-bindgen` and its test runner, in the version the workspace is locked to.
 #[derive(Debug)]
@@ -47,6 +49,41 @@ impl WasmBindgen {
     /// The program that runs a compiled file of browser tests.
     pub(crate) fn test_runner(&self) -> Command {
         Command::new(program_in(&self.folder, "wasm-bindgen-test-runner"))
+    }
+}
+
+/// `wasm-split-cli`, which moves parts of a module to files of their own.
+#[derive(Debug)]
+pub(crate) struct WasmSplit {
+    folder: PathBuf,
+}
+
+impl WasmSplit {
+    const PROGRAM: &str = "wasm-split-cli";
+    const PACKAGE: &str = "wasm_split_cli_support";
+
+    /// Finds it in the cache, or compiles it. It cannot be asked for its version, so its folder's name tells it.
+    pub(crate) fn prepare(workspace: &Workspace) -> Result<Self> {
+        let root = workspace.tool_dir(&format!("{}-{SPLIT_VERSION}", Self::PACKAGE));
+        let folder = root.join("bin");
+        if program_in(&folder, Self::PROGRAM).is_file() {
+            workspace.found(&format!("{} {SPLIT_VERSION} in {}", Self::PROGRAM, folder.display()));
+            return Ok(Self { folder });
+        }
+        install(
+            workspace,
+            Self::PACKAGE,
+            SPLIT_VERSION,
+            &["--features", "build-binary"],
+            "it splits wasm",
+            &root,
+        )?;
+        Ok(Self { folder })
+    }
+
+    /// The `wasm-split-cli` command.
+    pub(crate) fn command(&self) -> Command {
+        Command::new(program_in(&self.folder, Self::PROGRAM))
     }
 }
 
@@ -88,20 +125,7 @@ impl Tool {
             workspace.found(&format!("{first} {version} in {}", folder.display()));
             return Ok(folder);
         }
-        fs::create_dir_all(&root)?;
-        let mut command = workspace.cargo();
-        command
-            .args(["install", self.package, "--version", version, "--force", "--root"])
-            .arg(&root)
-            .args(options)
-            // Settings meant for the project's own builds.
-            .env_remove("CARGO_TARGET_DIR")
-            .env_remove("CARGO_BUILD_TARGET");
-        let what = format!(
-            "compiling {} {version} into the cache: {why} (once, some minutes)",
-            self.package
-        );
-        process::run(&what, &mut command)?;
+        install(workspace, self.package, version, options, why, &root)?;
         Ok(folder)
     }
 
@@ -111,6 +135,28 @@ impl Tool {
                 .is_some_and(|line| names_version(&line, version))
         })
     }
+}
+
+/// Compiles a package's programs into `root/bin`.
+fn install(
+    workspace: &Workspace,
+    package: &str,
+    version: &str,
+    options: &[&str],
+    why: &str,
+    root: &Path,
+) -> Result<()> {
+    fs::create_dir_all(root)?;
+    let mut command = workspace.cargo();
+    command
+        .args(["install", package, "--version", version, "--force", "--root"])
+        .arg(root)
+        .args(options)
+        // Settings meant for the project's own builds.
+        .env_remove("CARGO_TARGET_DIR")
+        .env_remove("CARGO_BUILD_TARGET");
+    let what = format!("compiling {package} {version} into the cache: {why} (once, some minutes)");
+    process::run(&what, &mut command)
 }
 
 fn program_in(folder: &Path, name: &str) -> PathBuf {

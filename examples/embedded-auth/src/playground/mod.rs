@@ -31,15 +31,10 @@ struct PanelProps {
     on_change: Callback<Design>,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PlaygroundProps {
-    /// The language of the screens, unless they are mirrored.
-    pub(crate) messages: &'static Messages,
-}
-
 /// The page.
 #[component]
-pub(crate) fn Playground(props: &PlaygroundProps) -> Html {
+pub(crate) fn Playground() -> Html {
+    let spoken = use_messages();
     let opened = use_memo((), |()| Design::from_fragment(&fragment()));
     let design = use_state_eq(|| Rc::new((*opened).clone().unwrap_or_default()));
     use_theme(design.theme);
@@ -50,8 +45,7 @@ pub(crate) fn Playground(props: &PlaygroundProps) -> Html {
         let design = design.setter();
         move |changed: Design, ()| design.set(Rc::new(changed))
     });
-    let mirrored = design.mirrored || props.messages.direction == Direction::Rtl;
-    let messages = if mirrored { &MIRRORED } else { props.messages };
+    let messages = if design.mirrored && spoken.direction == Direction::Ltr { &MIRRORED } else { spoken };
     let refused = opened.as_ref().as_ref().err().map(ToString::to_string);
     html! {
         <div class="playground">
