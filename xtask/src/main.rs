@@ -25,7 +25,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::command::{bench, demo, lint, screenshots, setup, size, test};
+use crate::command::{bench, demo, gallery, lint, screenshots, setup, size, test};
 use crate::workspace::Workspace;
 
 /// The project's commands: see the kit, test it, measure it.
@@ -62,6 +62,8 @@ enum Command {
     Size(size::Options),
     /// Measure how fast the local deployment is and how much memory it takes
     Bench,
+    /// Make a site of every state of every screen in target/gallery/
+    Gallery(gallery::Options),
     /// Photograph the demo's screens into screenshots/
     Screenshots(screenshots::Options),
 }
@@ -86,6 +88,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Lint => lint::run(&workspace),
         Command::Size(options) => size::run(&workspace, options),
         Command::Bench => bench::run(&workspace).map(|()| ExitCode::SUCCESS),
+        Command::Gallery(options) => gallery::run(&workspace, options).map(|()| ExitCode::SUCCESS),
         Command::Screenshots(options) => screenshots::run(&workspace, options).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -9,7 +9,10 @@ pub(crate) fn decode(text: &str) -> Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
     let (mut held, mut bits) = (0_u32, 0);
     for letter in text.bytes().filter(|letter| *letter != b'=') {
-        let value = LETTERS.iter().position(|known| *known == letter).context("a letter that is none of base64")?;
+        let value = LETTERS
+            .iter()
+            .position(|known| *known == letter)
+            .context("a letter that is none of base64")?;
         held = held << 6 | value as u32;
         bits += 6;
         if bits >= 8 {
@@ -26,7 +29,13 @@ mod tests {
 
     #[test]
     fn bytes_come_out_as_they_went_in() -> anyhow::Result<()> {
-        for (text, bytes) in [("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9vYg==", "foob")] {
+        for (text, bytes) in [
+            ("", ""),
+            ("Zg==", "f"),
+            ("Zm8=", "fo"),
+            ("Zm9v", "foo"),
+            ("Zm9vYg==", "foob"),
+        ] {
             assert_eq!(decode(text)?, bytes.as_bytes());
         }
         assert!(decode("Z!==").is_err());

@@ -33,8 +33,13 @@ impl Browser {
 
     /// What it complained of that was not expected, each a line: what breaks the policy, and everything else.
     pub(crate) async fn complaints_about_policy(&self) -> Result<(String, String)> {
-        let is_about_policy = |text: &String| text.contains("policy violation") || text.contains("Content Security Policy");
-        let (policy, others): (Vec<_>, Vec<_>) = self.unexpected_complaints().await?.into_iter().partition(is_about_policy);
+        let is_about_policy =
+            |text: &String| text.contains("policy violation") || text.contains("Content Security Policy");
+        let (policy, others): (Vec<_>, Vec<_>) = self
+            .unexpected_complaints()
+            .await?
+            .into_iter()
+            .partition(is_about_policy);
         Ok((policy.join("\n"), others.join("\n")))
     }
 

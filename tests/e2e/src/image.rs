@@ -22,7 +22,13 @@ impl Image {
         let mut buffer = vec![0; reader.output_buffer_size().context("too large a picture")?];
         let info = reader.next_frame(&mut buffer).context("half a PNG")?;
         let step = info.color_type.samples();
-        let colour = |pixel: &[u8]| if step < 3 { [pixel[0]; 3] } else { [pixel[0], pixel[1], pixel[2]] };
+        let colour = |pixel: &[u8]| {
+            if step < 3 {
+                [pixel[0]; 3]
+            } else {
+                [pixel[0], pixel[1], pixel[2]]
+            }
+        };
         let pixels = buffer[..info.buffer_size()]
             .chunks_exact(step)
             .map(|pixel| colour(pixel).map(rounded))
@@ -76,7 +82,10 @@ impl Image {
             }
             encoder.set_color(ColorType::Indexed);
             encoder.set_palette(colours.concat());
-            self.pixels.iter().map(|pixel| u8::try_from(palette[pixel])).collect::<Result<_, _>>()?
+            self.pixels
+                .iter()
+                .map(|pixel| u8::try_from(palette[pixel]))
+                .collect::<Result<_, _>>()?
         } else {
             encoder.set_color(ColorType::Rgb);
             self.pixels.concat()
@@ -98,7 +107,9 @@ mod tests {
     use super::*;
 
     fn gradient(colours: u32) -> Image {
-        let pixels = (0..colours).map(|at| [(at % 32 * 8) as u8, (at / 32 * 8) as u8, 0].map(rounded)).collect();
+        let pixels = (0..colours)
+            .map(|at| [(at % 32 * 8) as u8, (at / 32 * 8) as u8, 0].map(rounded))
+            .collect();
         Image {
             width: colours,
             height: 1,

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 
+use crate::command::gallery;
 use crate::process;
 use crate::report::{Tally, seconds};
 use crate::scratch::Scratch;
@@ -23,12 +24,15 @@ pub(crate) struct Options {
     /// Run only these parts; all when none is named
     #[arg(value_name = "PART")]
     parts: Vec<Part>,
-    /// Run only this file of browser tests, for example web_sign_in
+    /// Run only this file of browser tests, for example web_sign_in, or only the end-to-end tests whose name contains this
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
     /// Run the end-to-end tests against the demo as an app ships it
     #[arg(long)]
     release: bool,
+    /// Let what the gallery shows now become what is committed: snapshots, pictures, ACCESSIBILITY.md
+    #[arg(long)]
+    accept: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -72,9 +76,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<ExitCode> 
                     browser(workspace, options.only.as_deref(), tally)
                 }));
             }
-            Part::E2e => outcomes.push(Outcome::of("e2e", |tally| {
-                end_to_end(workspace, options.release, tally)
-            })),
+            Part::E2e => outcomes.push(Outcome::of("e2e", |tally| end_to_end(workspace, options, tally))),
         }
     }
     println!();
@@ -193,15 +195,29 @@ fn browser(workspace: &Workspace, only: Option<&str>, tally: &mut Tally) -> Resu
     Ok(objections)
 }
 
-fn end_to_end(workspace: &Workspace, release: bool, tally: &mut Tally) -> Result<Vec<String>> {
-    let stage = Stage::prepare(workspace, release)?;
+fn end_to_end(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Result<Vec<String>> {
+    let stage = Stage::prepare(workspace, options.release)?;
+    let records = gallery::renew_records(workspace)?;
     let mut cargo = workspace.cargo();
     stage.announce_to(&mut cargo);
+    cargo.env(gallery::RECORDS, &records);
+    if options.accept {
+        cargo.env("UPDATE_SNAPSHOTS", "1");
+    }
     // A browser and its server keep about one core busy.
     let threads = available_parallelism().map_or(2, |cores| cores.get().clamp(2, 8));
-    cargo.args(["test", "--package", "e2e", "--no-fail-fast", "--"]);
-    cargo.arg(format!("--test-threads={threads}"));
-    run_counting(&mut cargo, tally)
+    cargo.args(["test", "--package", "e2e", "--no-fail-fast"]);
+    if options.only.is_some() {
+        cargo.arg("--tests");
+    }
+    cargo.arg("--").arg(format!("--test-threads={threads}"));
+    if let Some(name) = &options.only {
+        cargo.arg(name);
+        return run_counting(&mut cargo, tally);
+    }
+    let mut objections = run_counting(&mut cargo, tally)?;
+    objections.extend(gallery::report(workspace, &records, options.accept)?);
+    Ok(objections)
 }
 
 /// Runs a test command, adds what it counts, and objects when it failed without a failing test.

@@ -83,6 +83,12 @@
                 || !node.checkVisibility({ visibilityProperty: true })) return;
             // What was said is in the transcript.
             if (node.matches('.wa-hidden[aria-live]')) return;
+            // What names or describes a control is told with it.
+            if (node.localName === 'label') {
+                for (const part of node.querySelectorAll('a, button, input, select, textarea')) walk(part, depth);
+                return;
+            }
+            if (node.id && document.querySelector(`[aria-describedby~="${CSS.escape(node.id)}"]`) && node.childElementCount === 0) return;
             const is = role(node);
             if (TRANSPARENT.includes(is) && !node.matches(SECRET)) {
                 if (node.childElementCount === 0 || [...node.children].every(child => TRANSPARENT.includes(role(child)) && !child.matches(SECRET) && child.checkVisibility() && child.ariaHidden !== 'true' && child.childElementCount === 0)) {

@@ -89,7 +89,9 @@ async fn see(browser: &Browser, record: &mut Record) -> Result<Snapshot> {
     record.stops = order.lines().count();
     let screens = record.screens.join(", ");
     Ok(Snapshot {
-        seen: format!("screens: {screens}\n\n# What is there\n{tree}\n\n# Order of Tab\n{order}").trim().to_owned(),
+        seen: format!("screens: {screens}\n\n# What is there\n{tree}\n\n# Order of Tab\n{order}")
+            .trim()
+            .to_owned(),
         heard: or_silence(&heard),
     })
 }
@@ -102,7 +104,13 @@ async fn look_at(browser: &Browser, scene: Scene, appearance: Appearance, record
     if language == Language::English {
         record.note(Gate::Picture, compare_picture(browser, scene, screen, scheme).await?);
     }
-    let at = |found: String| if found.is_empty() { found } else { format!("{}:\n{found}", appearance.name()) };
+    let at = |found: String| {
+        if found.is_empty() {
+            found
+        } else {
+            format!("{}:\n{found}", appearance.name())
+        }
+    };
     record.note(Gate::Axe, at(axe::findings(browser).await?));
     record.note(Gate::Targets, at(lines(browser.complaints_of("targets").await?)));
     if screen == Screen::Phone {

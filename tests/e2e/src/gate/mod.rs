@@ -84,7 +84,8 @@ impl Browser {
 
     /// One of the questions of `eyes.js`.
     async fn ask(&self, question: &str) -> Result<Value> {
-        self.eval(&format!("return window.gates.{question}()"), Vec::new()).await
+        self.eval(&format!("return window.gates.{question}()"), Vec::new())
+            .await
     }
 
     /// One of the questions that are answered by a list of complaints.

@@ -3,10 +3,10 @@
 //! A picture holds the kit's part of the window alone, in few colours, which keeps it small. Whether a machine can be
 //! compared at all is found out before: fonts and browsers draw differently, and [`Renderer`] notices.
 
+use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
@@ -107,7 +107,9 @@ async fn photograph(browser: &Browser) -> Result<Image> {
     ensure!(has_area, "nothing of the kit is to be seen");
     // Two device pixels make one of the picture.
     clip["scale"] = json!(0.5);
-    let answer = browser.cdp("Page.captureScreenshot", json!({ "format": "png", "clip": clip })).await?;
+    let answer = browser
+        .cdp("Page.captureScreenshot", json!({ "format": "png", "clip": clip }))
+        .await?;
     let data = answer["data"].as_str().context("no picture")?;
     Image::read(&crate::base64::decode(data)?)
 }
@@ -118,12 +120,16 @@ fn differs(committed: &Image, actual: &Image) -> Option<String> {
         return Some(format!("{width} x {height} became {new_width} x {new_height}"));
     }
     let all = width as usize * height as usize;
-    let others = (0..all).filter(|at| is_other(committed.pixel(*at), actual.pixel(*at))).count();
+    let others = (0..all)
+        .filter(|at| is_other(committed.pixel(*at), actual.pixel(*at)))
+        .count();
     (others * 10_000 > all * OTHERS_PER_10000).then(|| format!("{others} of {all} pixels differ"))
 }
 
 fn is_other(one: [u8; 3], other: [u8; 3]) -> bool {
-    one.iter().zip(other).any(|(one, other)| one.abs_diff(other) > SAME_COLOUR)
+    one.iter()
+        .zip(other)
+        .any(|(one, other)| one.abs_diff(other) > SAME_COLOUR)
 }
 
 fn tell_once(here: &Renderer) {

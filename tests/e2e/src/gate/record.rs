@@ -52,14 +52,8 @@ impl Record {
 
     /// Everything that was found, for people; empty when nothing.
     pub(super) fn text(&self) -> String {
-        let line = |(gate, found): &(Gate, String)| {
-            format!(
-                "[{}] {}\n{}\n",
-                gate.name(),
-                gate.title(),
-                found.trim_end()
-            )
-        };
+        let line =
+            |(gate, found): &(Gate, String)| format!("[{}] {}\n{}\n", gate.name(), gate.title(), found.trim_end());
         self.findings.iter().map(line).collect()
     }
 
@@ -69,7 +63,11 @@ impl Record {
             return Ok(());
         };
         fs::create_dir_all(&folder)?;
-        let findings: Vec<Value> = self.findings.iter().map(|(gate, found)| json!([gate.name(), found])).collect();
+        let findings: Vec<Value> = self
+            .findings
+            .iter()
+            .map(|(gate, found)| json!([gate.name(), found]))
+            .collect();
         let record = json!({ "scene": self.scene, "screens": self.screens, "stops": self.stops, "findings": findings });
         let path = folder.join(format!("{}.json", self.scene));
         fs::write(&path, record.to_string()).with_context(|| format!("{} cannot be written", path.display()))
@@ -86,7 +84,11 @@ impl Record {
         };
         let value: Value = serde_json::from_str(&text).with_context(|| format!("{} is no record", path.display()))?;
         let texts = |key: &str| value[key].as_array().cloned().unwrap_or_default();
-        let screens = texts("screens").iter().filter_map(Value::as_str).map(str::to_owned).collect();
+        let screens = texts("screens")
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect();
         let finding = |pair: &Value| {
             let gate = Gate::ALL.iter().copied().find(|gate| pair[0] == gate.name())?;
             Some((gate, pair[1].as_str()?.to_owned()))

@@ -57,7 +57,13 @@ pub(super) fn difference(before: &str, after: &str) -> String {
     let same = |(old, new): &(&&str, &&str)| old == new;
     let start = before.iter().zip(&after).take_while(same).count();
     let rest = before.len().min(after.len()) - start;
-    let end = before.iter().rev().zip(after.iter().rev()).take(rest).take_while(same).count();
+    let end = before
+        .iter()
+        .rev()
+        .zip(after.iter().rev())
+        .take(rest)
+        .take_while(same)
+        .count();
     let mut text = String::new();
     for line in &before[start..before.len() - end] {
         text.push_str(&format!("  - {line}\n"));

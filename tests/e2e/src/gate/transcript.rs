@@ -26,7 +26,11 @@ pub(super) async fn heard(browser: &Browser) -> Result<String> {
 
 /// What is written when nothing was heard.
 pub(super) fn or_silence(heard: &str) -> String {
-    if heard.is_empty() { "silence".to_owned() } else { heard.to_owned() }
+    if heard.is_empty() {
+        "silence".to_owned()
+    } else {
+        heard.to_owned()
+    }
 }
 
 /// The text of an answer.
