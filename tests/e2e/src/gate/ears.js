@@ -6,7 +6,11 @@
     const region = node => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest?.('[aria-live], [role=alert], [role=status]');
     const manner = node => node.getAttribute('aria-live') ?? (node.getAttribute('role') === 'alert' ? 'assertive' : 'polite');
     const isHidden = node => node.closest('[aria-hidden=true], [inert]') !== null || !node.checkVisibility();
+    // When hints about what is typed are told depends on how fast somebody types: they are no part of a transcript.
+    const isHint = node => manner(node) === 'polite' && node.closest('.wa-root')
+        ?.querySelector('[data-wa-part=availability], [data-wa-part=strength], [data-wa-part=policy]') != null;
     const hear = node => {
+        if (isHint(node)) return;
         const text = clean(node.textContent);
         if (text && manner(node) !== 'off' && !isHidden(node)) heard.push([manner(node), text]);
     };
@@ -31,8 +35,6 @@
     // What is typed is one act, however many keys it takes.
     const act = (what, node) => {
         const line = [what, who(node)];
-        // What is told while somebody types depends on how fast that is.
-        while (what === 'type' && heard.at(-1)?.[0] === 'polite' && heard.some(([kind, whom]) => kind === 'type' && whom === line[1])) heard.pop();
         if (what === 'type' && String(heard.at(-1)) === String(line)) return;
         heard.push(line);
     };

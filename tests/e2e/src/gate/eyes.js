@@ -2,6 +2,9 @@
 (() => {
     if (window.gates) return;
 
+    // What has no box of its own may have boxes inside.
+    const isBoxless = node => getComputedStyle(node).display === 'contents';
+    const present = node => isBoxless(node) || node.checkVisibility({ visibilityProperty: true });
     const shown = node => node.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const brief = node => node.outerHTML.replace(/\s+/g, ' ').slice(0, 160);
 
@@ -80,7 +83,7 @@
                 return;
             }
             if (node.nodeType !== Node.ELEMENT_NODE || node.localName === 'option' || node.ariaHidden === 'true'
-                || !node.checkVisibility({ visibilityProperty: true })) return;
+                || !present(node)) return;
             // What was said is in the transcript.
             if (node.matches('.wa-hidden[aria-live]')) return;
             // What names or describes a control is told with it.
@@ -91,7 +94,7 @@
             if (node.id && document.querySelector(`[aria-describedby~="${CSS.escape(node.id)}"]`) && node.childElementCount === 0) return;
             const is = role(node);
             if (TRANSPARENT.includes(is) && !node.matches(SECRET)) {
-                if (node.childElementCount === 0 || [...node.children].every(child => TRANSPARENT.includes(role(child)) && !child.matches(SECRET) && child.checkVisibility() && child.ariaHidden !== 'true' && child.childElementCount === 0)) {
+                if (node.childElementCount === 0 || [...node.children].every(child => TRANSPARENT.includes(role(child)) && !child.matches(SECRET) && present(child) && child.ariaHidden !== 'true' && child.childElementCount === 0)) {
                     const text = mask(node.innerText ?? '');
                     if (text) lines.push(`${'  '.repeat(depth)}"${node.closest(SECRET) ? '<secret>' : text}"`);
                     return;
