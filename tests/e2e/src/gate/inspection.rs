@@ -8,7 +8,7 @@ use super::picture::compare_picture;
 use super::snapshot::{Snapshot, difference, is_accepting};
 use super::transcript::{heard, or_silence, text};
 use super::{Gate, Record};
-use crate::{Browser, Language, Scene, Scheme, Screen, Stage, axe};
+use crate::{Browser, Component, Language, Scene, Scheme, Screen, Stage, axe};
 
 /// How long a scene may take to become what is committed.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -98,6 +98,8 @@ async fn see(browser: &Browser, record: &mut Record) -> Result<Snapshot> {
 
 async fn look_at(browser: &Browser, scene: Scene, appearance: Appearance, record: &mut Record) -> Result<()> {
     let Appearance(language, screen, scheme) = appearance;
+    // What surrounds the kit is looked at once, except where that is what the scene is about.
+    let is_whole = appearance == APPEARANCES[0] || Component::of(scene) == Component::Demo;
     browser.speak(language).await?;
     browser.show_on(screen).await?;
     browser.prefer(scheme).await?;
@@ -111,7 +113,7 @@ async fn look_at(browser: &Browser, scene: Scene, appearance: Appearance, record
             format!("{}:\n{found}", appearance.name())
         }
     };
-    record.note(Gate::Axe, at(axe::findings(browser).await?));
+    record.note(Gate::Axe, at(axe::findings(browser, is_whole).await?));
     record.note(Gate::Targets, at(lines(browser.complaints_of("targets").await?)));
     if screen == Screen::Phone {
         record.note(Gate::Zoom, at(lines(browser.complaints_of("overflow").await?)));
