@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::hooks::DeploymentFailure;
 use crate::i18n::Messages;
+use crate::theme::ScreenName;
 use crate::ui::{ButtonKind, Root, banner, button};
 
 /// Says so; developers are told more if `shows_details` (the console is told in any case). `onretry` asks again, and is
@@ -16,7 +17,7 @@ pub(super) fn failure_notice(
 ) -> Html {
     let words = &messages.provider;
     html! {
-        <Root screen="provider/failed" locale={messages.locale}
+        <Root screen={ScreenName::ProviderFailed} locale={messages.locale}
             direction={messages.direction.as_str()} assertive={words.failed_title}>
             <section class="wa-notice" data-wa-part="notice" aria-label={words.failed_title}>
                 <h1 class="wa-notice-title">{ words.failed_title }</h1>

@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use crate::hooks::DeploymentContext;
+use crate::theme::ScreenName;
 use crate::ui::Root;
 
 /// What a component's root says besides its content.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Frame {
-    pub(super) screen: AttrValue,
+    pub(super) screen: Option<ScreenName>,
     pub(super) class: Classes,
     pub(super) inline: bool,
     pub(super) polite: AttrValue,

@@ -8,7 +8,7 @@ use super::sign_in::words::{reason_text, refusal_text};
 use crate::flow::link_page::{LinkPageEvent, LinkPageScreen, LinkPageState};
 use crate::hooks::{DeploymentContext, LinkPageHandle, LinkPageOptions, SignedInDetails, target, use_auth};
 use crate::i18n::SignInMessages;
-use crate::theme::UiOverwrites;
+use crate::theme::{ScreenName, UiOverwrites};
 use crate::ui::{ButtonKind, banner, button, focus, spinner, use_id};
 
 /// Props of [`MagicLinkVerification`](super::MagicLinkVerification) and [`SocialCallback`](super::SocialCallback). All
@@ -41,8 +41,8 @@ impl LinkPageProps {
 pub(super) struct LinkPageKind {
     /// The component's name, for developers.
     pub(super) component: &'static str,
-    /// What `data-wa-screen` begins with.
-    pub(super) screen: &'static str,
+    /// What `data-wa-screen` says.
+    pub(super) screen: fn(LinkPageScreen) -> ScreenName,
     pub(super) failed_title: fn(&SignInMessages) -> &'static str,
 }
 
@@ -64,7 +64,7 @@ pub(super) fn use_link_page_view(kind: LinkPageKind, props: &LinkPageProps, page
     let error = error_text(state, &context);
     let title = title(kind, state, words);
     let frame = Frame {
-        screen: format!("{}/{}", kind.screen, screen_name(state.screen)).into(),
+        screen: (kind.screen)(state.screen).into(),
         class: props.class.clone(),
         inline: false,
         polite: if error.is_none() {
@@ -90,15 +90,6 @@ pub(super) fn use_link_page_view(kind: LinkPageKind, props: &LinkPageProps, page
     };
     let card = sheet(&context, format!("{id}-title").into(), &heading, content);
     framed(&context, frame, card)
-}
-
-fn screen_name(screen: LinkPageScreen) -> &'static str {
-    match screen {
-        LinkPageScreen::Working => "working",
-        LinkPageScreen::Finished => "finished",
-        LinkPageScreen::Continuing => "continuing",
-        LinkPageScreen::Failed => "failed",
-    }
 }
 
 fn title(kind: LinkPageKind, state: &LinkPageState, words: &'static SignInMessages) -> &'static str {

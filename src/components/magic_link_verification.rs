@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::link_page::{LinkPageKind, LinkPageProps, use_link_page_view};
+use crate::flow::link_page::LinkPageScreen;
 use crate::hooks::use_magic_link_verification;
+use crate::theme::ScreenName;
 
 /// The page that a mailed sign-in link leads to; put it at `/magic`, where the deployment's mails point.
 ///
@@ -35,6 +37,11 @@ pub fn MagicLinkVerification(props: &LinkPageProps) -> Html {
 
 const KIND: LinkPageKind = LinkPageKind {
     component: "MagicLinkVerification",
-    screen: "magic-link",
+    screen: |screen| match screen {
+        LinkPageScreen::Working => ScreenName::MagicLinkWorking,
+        LinkPageScreen::Finished => ScreenName::MagicLinkFinished,
+        LinkPageScreen::Continuing => ScreenName::MagicLinkContinuing,
+        LinkPageScreen::Failed => ScreenName::MagicLinkFailed,
+    },
     failed_title: |words| words.link_failed,
 };

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::link_page::{LinkPageKind, LinkPageProps, use_link_page_view};
+use crate::flow::link_page::LinkPageScreen;
 use crate::hooks::use_social_callback;
+use crate::theme::ScreenName;
 
 /// The page that a social provider sends people back to; put it at `/social/callback`.
 ///
@@ -34,6 +36,11 @@ pub fn SocialCallback(props: &LinkPageProps) -> Html {
 
 const KIND: LinkPageKind = LinkPageKind {
     component: "SocialCallback",
-    screen: "social-callback",
+    screen: |screen| match screen {
+        LinkPageScreen::Working => ScreenName::SocialCallbackWorking,
+        LinkPageScreen::Finished => ScreenName::SocialCallbackFinished,
+        LinkPageScreen::Continuing => ScreenName::SocialCallbackContinuing,
+        LinkPageScreen::Failed => ScreenName::SocialCallbackFailed,
+    },
     failed_title: |words| words.provider_failed,
 };

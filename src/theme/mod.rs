@@ -15,6 +15,7 @@ mod part_observer;
 mod parts;
 #[cfg(feature = "browser")]
 mod scheme_observer;
+mod screens;
 mod settings_file;
 #[cfg(feature = "browser")]
 mod stylesheet;
@@ -28,6 +29,7 @@ pub use overwrites::UiOverwrites;
 #[cfg(feature = "browser")]
 use part_observer::PartObserver;
 pub use parts::{Part, PartClasses};
+pub use screens::ScreenName;
 pub use settings_file::UiOverwritesError;
 #[cfg(feature = "browser")]
 pub use stylesheet::{STYLESHEETS, mount_stylesheet};

@@ -14,6 +14,8 @@ pub(crate) struct Checkbox {
     pub(crate) name: &'static str,
     /// May hold links.
     pub(crate) label: Html,
+    /// The id of the part of the label that names the box; `None` when all of it does.
+    pub(crate) named_by: Option<AttrValue>,
     pub(crate) checked: bool,
     pub(crate) required: bool,
     pub(crate) onchange: Callback<bool>,
@@ -27,6 +29,7 @@ pub(crate) fn checkbox(checkbox: Checkbox) -> Html {
         id,
         name,
         label,
+        named_by,
         checked,
         required,
         onchange,
@@ -41,7 +44,7 @@ pub(crate) fn checkbox(checkbox: Checkbox) -> Html {
     html! {
         <div class="wa-choice" data-wa-part="checkbox" data-invalid={error.is_some().then_some("true")}>
             <input ref={node} class="wa-checkbox" id={&id} {name} type="checkbox" {checked}
-                aria-required={required.then_some("true")} aria-invalid={error.is_some().then_some("true")}
+                aria-labelledby={named_by} aria-required={required.then_some("true")} aria-invalid={error.is_some().then_some("true")}
                 aria-describedby={note.clone()} {onchange} />
             <label class="wa-choice-label" for={id}>{ label }</label>
             { field_note(note, error) }

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::theme::{Appearance, Dressing};
+use crate::theme::{Appearance, Dressing, ScreenName};
 
 /// Props of [`Root`].
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct RootProps {
-    /// The `data-wa-screen` name; empty for parts that are no screens.
+    /// The `data-wa-screen` name; `None` for parts that are no screens.
     #[prop_or_default]
-    pub(crate) screen: AttrValue,
+    pub(crate) screen: Option<ScreenName>,
     #[prop_or_default]
     pub(crate) class: Classes,
     #[prop_or_default]
@@ -42,7 +42,7 @@ pub(crate) fn Root(props: &RootProps) -> Html {
             move || drop(dressing)
         }
     });
-    let screen = (!props.screen.is_empty()).then(|| props.screen.clone());
+    let screen = props.screen.map(ScreenName::as_str);
     html! {
         <div ref={node} class={classes!("wa-root", props.class.clone())} data-wa-screen={screen}
             data-wa-inline={props.inline.then_some("true")}

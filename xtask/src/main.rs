@@ -27,7 +27,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::command::{bench, demo, lint, screenshots, setup, size, test};
+use crate::command::{bench, demo, gallery, lint, screenshots, setup, size, test};
 use crate::workspace::Workspace;
 
 /// The project's commands: see the kit, test it, measure it.
@@ -64,6 +64,8 @@ enum Command {
     Size(size::Options),
     /// Measure how the demo feels on a slow device, and how fast the local deployment is
     Bench(bench::Options),
+    /// Make a site of every state of every screen in target/gallery/
+    Gallery(gallery::Options),
     /// Photograph the demo's screens into screenshots/
     Screenshots(screenshots::Options),
 }
@@ -88,6 +90,7 @@ fn run(command: &Command) -> Result<ExitCode> {
         Command::Lint => lint::run(&workspace),
         Command::Size(options) => size::run(&workspace, options),
         Command::Bench(options) => bench::run(&workspace, options).map(|()| ExitCode::SUCCESS),
+        Command::Gallery(options) => gallery::run(&workspace, options).map(|()| ExitCode::SUCCESS),
         Command::Screenshots(options) => screenshots::run(&workspace, options).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -31,7 +31,15 @@ impl AppTools {
         let profile = Profile::WasmRelease;
         let mut cargo = self.rust.cargo_for_wasm(workspace, "rustc");
         cargo
-            .args(["--package", package, "--bin", package, "--no-default-features", "--features", "split"])
+            .args([
+                "--package",
+                package,
+                "--bin",
+                package,
+                "--no-default-features",
+                "--features",
+                "split",
+            ])
             .args(["--profile", profile.name(), "--", "-Clink-arg=--emit-relocs"]);
         match public_key {
             Some(key) => cargo.env(KEY_VARIABLE, key),

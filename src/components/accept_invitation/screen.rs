@@ -13,6 +13,7 @@ use crate::components::waiting::waiting;
 use crate::flow::invitation::{InvitationEvent, InvitationScreen, InvitationState, InvitationTask};
 use crate::hooks::{DeploymentContext, InvitationHandle, target};
 use crate::i18n::InvitationMessages;
+use crate::theme::ScreenName;
 use crate::ui::{ButtonKind, IconName, banner, busy_button, button, card_skeleton, icon, isolated};
 use crate::wire::SignIn;
 
@@ -34,18 +35,18 @@ pub(super) struct View {
 }
 
 /// The name in `data-wa-screen`.
-pub(super) fn screen_name(view: &View) -> &'static str {
+pub(super) fn screen_name(view: &View) -> ScreenName {
     match view.state.screen {
-        InvitationScreen::Working if view.is_loading() => "invitation/loading",
-        InvitationScreen::Working => "invitation/working",
-        InvitationScreen::Offer => "invitation/offer",
-        InvitationScreen::SignIn => "invitation/sign-in",
-        InvitationScreen::SignUp => "invitation/sign-up",
-        InvitationScreen::OtherAccount => "invitation/other-account",
-        InvitationScreen::OtherAddress => "invitation/other-address",
-        InvitationScreen::Joined => "invitation/joined",
-        InvitationScreen::Member => "invitation/member",
-        InvitationScreen::Failed => "invitation/failed",
+        InvitationScreen::Working if view.is_loading() => ScreenName::InvitationLoading,
+        InvitationScreen::Working => ScreenName::InvitationWorking,
+        InvitationScreen::Offer => ScreenName::InvitationOffer,
+        InvitationScreen::SignIn => ScreenName::InvitationSignIn,
+        InvitationScreen::SignUp => ScreenName::InvitationSignUp,
+        InvitationScreen::OtherAccount => ScreenName::InvitationOtherAccount,
+        InvitationScreen::OtherAddress => ScreenName::InvitationOtherAddress,
+        InvitationScreen::Joined => ScreenName::InvitationJoined,
+        InvitationScreen::Member => ScreenName::InvitationMember,
+        InvitationScreen::Failed => ScreenName::InvitationFailed,
     }
 }
 

@@ -10,6 +10,7 @@ use crate::components::sheet::Sheet;
 use crate::hooks::{AccountAct, ActHandle, DeploymentContext, target};
 use crate::i18n::AccountPickerMessages;
 use crate::session::{SessionSnapshot, SessionState};
+use crate::theme::ScreenName;
 use crate::ui::{ButtonKind, IconName, button, icon, spinner};
 use crate::wire::SignIn;
 
@@ -33,12 +34,12 @@ impl Screen {
         }
     }
 
-    pub(super) fn name(&self) -> &'static str {
+    pub(super) fn name(&self) -> ScreenName {
         match self {
-            Self::Loading => "account-picker/loading",
-            Self::Failed(_) => "account-picker/failed",
-            Self::Accounts => "account-picker/accounts",
-            Self::Nobody => "account-picker/nobody",
+            Self::Loading => ScreenName::AccountPickerLoading,
+            Self::Failed(_) => ScreenName::AccountPickerFailed,
+            Self::Accounts => ScreenName::AccountPickerAccounts,
+            Self::Nobody => ScreenName::AccountPickerNobody,
         }
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::details::details;
 use super::done::{notice, retry};
 use super::flow::Shape;
+use super::stage::Stage;
 use super::view::View;
 use super::words::barrier_text;
 use crate::components::page_link::follow;
@@ -21,19 +22,19 @@ pub(super) fn beginning(
     view: &View,
     session: &SessionState,
     [is_list_lost, is_list_unknown]: [bool; 2],
-) -> (&'static str, Html) {
+) -> (Stage, Html) {
     let context = &view.context;
     let words = view.words;
     if matches!(context.state, DeploymentState::Failed(_)) {
         // The provider says so, and offers to try again.
-        return ("failed", html! { <div class="wa-gate"></div> });
+        return (Stage::Failed, html! { <div class="wa-gate"></div> });
     }
     let is_loading = !context.is_ready() || matches!(session, SessionState::Unknown);
     if let SessionState::Degraded(None, error) = session {
         let auth = context.auth.clone();
         let again = retry(view, Callback::from(move |_| auth.0.load()));
         return (
-            "failed",
+            Stage::Failed,
             notice(view, problem_text(&Problem::from(error), context.messages), again),
         );
     }
@@ -45,7 +46,7 @@ pub(super) fn beginning(
                     onclick={follow(context, &page)}>{ words.sign_in }</a>
             }
         };
-        return ("signed-out", notice(view, words.signed_out.into(), way_on));
+        return (Stage::SignedOut, notice(view, words.signed_out.into(), way_on));
     }
     if is_list_lost {
         let auth = context.auth.clone();
@@ -54,17 +55,17 @@ pub(super) fn beginning(
             spawn_local(async move { tenancy::look_again(&auth).await });
         });
         let text = context.messages.org_switcher.failed;
-        return ("failed", notice(view, text.into(), retry(view, onretry)));
+        return (Stage::Failed, notice(view, text.into(), retry(view, onretry)));
     }
     if is_loading || is_list_unknown {
-        return ("loading", loading(view));
+        return (Stage::Loading, loading(view));
     }
     match view.rules.barrier.filter(|_| !view.state.is_creating) {
         Some(barrier) => {
             let text = barrier_text(barrier, words);
-            ("barrier", notice(view, text, ways_out(view, barrier)))
+            (Stage::Barrier, notice(view, text, ways_out(view, barrier)))
         }
-        None => ("details", details(view)),
+        None => (Stage::Details, details(view)),
     }
 }
 

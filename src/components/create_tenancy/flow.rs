@@ -9,6 +9,7 @@ use super::beginning::beginning;
 use super::done::done;
 use super::invitations::invitations;
 use super::spoken::{spoken_error, spoken_progress};
+use super::stage::Stage;
 use super::view::{Nodes, View};
 use crate::components::frame::{Frame, framed};
 use crate::flow::create_tenancy::{
@@ -125,7 +126,7 @@ pub(super) fn CreateFlow(props: &CreateFlowProps) -> Html {
         state: flow.state,
         context,
     };
-    let (name, content) = match &view.state.screen {
+    let (stage, content) = match &view.state.screen {
         CreateTenancyScreen::Details => beginning(
             &view,
             session.state(),
@@ -134,15 +135,11 @@ pub(super) fn CreateFlow(props: &CreateFlowProps) -> Html {
                 organizations.state().known().is_none(),
             ],
         ),
-        CreateTenancyScreen::Invitations(created, list) => ("invitations", invitations(&view, created, list)),
-        CreateTenancyScreen::Done(created, invited) => ("done", done(&view, created, *invited)),
-    };
-    let flow_name = match props.kind {
-        TenancyKind::Organization => "create-organization",
-        TenancyKind::Workspace => "create-workspace",
+        CreateTenancyScreen::Invitations(created, list) => (Stage::Invitations, invitations(&view, created, list)),
+        CreateTenancyScreen::Done(created, invited) => (Stage::Done, done(&view, created, *invited)),
     };
     let frame = Frame {
-        screen: format!("{flow_name}/{name}").into(),
+        screen: stage.screen_name(props.kind).into(),
         class: match &props.shape {
             Shape::Page(class) => class.clone(),
             Shape::Dialog(_) => Classes::new(),

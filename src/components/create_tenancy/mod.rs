@@ -9,6 +9,7 @@ mod invitations;
 mod logo;
 mod organization;
 mod spoken;
+mod stage;
 mod view;
 mod words;
 mod workspace;

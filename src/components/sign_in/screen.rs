@@ -16,34 +16,35 @@ use super::second_factor::{factor_choice_screen, last_digits_screen, no_factor_s
 use super::view::View;
 use super::waiting::{finished_screen, leaving_screen, waiting_screen};
 use crate::flow::sign_in::{SignInScreen, SignInTask};
+use crate::theme::ScreenName;
 use crate::ui::card_skeleton;
 use crate::wire::SecondFactor;
 
 /// The name in `data-wa-screen`.
-pub(super) fn screen_name(screen: &SignInScreen) -> &'static str {
+pub(super) fn screen_name(screen: &SignInScreen) -> ScreenName {
     match screen {
-        SignInScreen::Loading => "sign-in/loading",
-        SignInScreen::Identifier => "sign-in/identifier",
-        SignInScreen::Password => "sign-in/password",
-        SignInScreen::Methods => "sign-in/methods",
-        SignInScreen::Code(_) => "sign-in/code",
-        SignInScreen::LinkSent => "sign-in/link-sent",
-        SignInScreen::SecondFactorChoice => "sign-in/second-factor",
-        SignInScreen::LastDigits => "sign-in/last-digits",
-        SignInScreen::SecondFactorCode(SecondFactor::BackupCode) => "sign-in/backup-code",
-        SignInScreen::SecondFactorCode(_) => "sign-in/second-factor-code",
-        SignInScreen::NoSecondFactor => "sign-in/no-second-factor",
-        SignInScreen::AddSecondFactor => "sign-in/add-second-factor",
-        SignInScreen::ProfileCompletion => "sign-in/profile",
-        SignInScreen::RecoveryEmail => "sign-in/recovery",
-        SignInScreen::RecoveryCode => "sign-in/recovery-code",
-        SignInScreen::RecoveryPassword => "sign-in/new-password",
-        SignInScreen::Accounts => "sign-in/accounts",
-        SignInScreen::PasskeyPrompt => "sign-in/passkey",
-        SignInScreen::Leaving => "sign-in/leaving",
-        SignInScreen::Confirming => "sign-in/confirming",
-        SignInScreen::Elsewhere(_) => "sign-in/elsewhere",
-        SignInScreen::Finished => "sign-in/finished",
+        SignInScreen::Loading => ScreenName::SignInLoading,
+        SignInScreen::Identifier => ScreenName::SignInIdentifier,
+        SignInScreen::Password => ScreenName::SignInPassword,
+        SignInScreen::Methods => ScreenName::SignInMethods,
+        SignInScreen::Code(_) => ScreenName::SignInCode,
+        SignInScreen::LinkSent => ScreenName::SignInLinkSent,
+        SignInScreen::SecondFactorChoice => ScreenName::SignInSecondFactor,
+        SignInScreen::LastDigits => ScreenName::SignInLastDigits,
+        SignInScreen::SecondFactorCode(SecondFactor::BackupCode) => ScreenName::SignInBackupCode,
+        SignInScreen::SecondFactorCode(_) => ScreenName::SignInSecondFactorCode,
+        SignInScreen::NoSecondFactor => ScreenName::SignInNoSecondFactor,
+        SignInScreen::AddSecondFactor => ScreenName::SignInAddSecondFactor,
+        SignInScreen::ProfileCompletion => ScreenName::SignInProfile,
+        SignInScreen::RecoveryEmail => ScreenName::SignInRecovery,
+        SignInScreen::RecoveryCode => ScreenName::SignInRecoveryCode,
+        SignInScreen::RecoveryPassword => ScreenName::SignInNewPassword,
+        SignInScreen::Accounts => ScreenName::SignInAccounts,
+        SignInScreen::PasskeyPrompt => ScreenName::SignInPasskey,
+        SignInScreen::Leaving => ScreenName::SignInLeaving,
+        SignInScreen::Confirming => ScreenName::SignInConfirming,
+        SignInScreen::Elsewhere(_) => ScreenName::SignInElsewhere,
+        SignInScreen::Finished => ScreenName::SignInFinished,
     }
 }
 

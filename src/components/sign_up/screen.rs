@@ -11,20 +11,21 @@ use super::view::View;
 use super::waiting::{finished_screen, leaving_screen, waiting_screen};
 use super::words::error_text;
 use crate::flow::sign_up::{SignUpField, SignUpScreen, SignUpTask};
+use crate::theme::ScreenName;
 use crate::ui::card_skeleton;
 
 /// The name in `data-wa-screen`.
-pub(super) fn screen_name(screen: &SignUpScreen) -> &'static str {
+pub(super) fn screen_name(screen: &SignUpScreen) -> ScreenName {
     match screen {
-        SignUpScreen::Loading => "sign-up/loading",
-        SignUpScreen::Form => "sign-up/form",
-        SignUpScreen::Restricted => "sign-up/restricted",
-        SignUpScreen::Waitlist => "sign-up/waitlist",
-        SignUpScreen::Code(_) => "sign-up/code",
-        SignUpScreen::UnknownStep(_) | SignUpScreen::NoMethod => "sign-up/elsewhere",
-        SignUpScreen::Leaving => "sign-up/leaving",
-        SignUpScreen::Confirming => "sign-up/confirming",
-        SignUpScreen::Finished => "sign-up/finished",
+        SignUpScreen::Loading => ScreenName::SignUpLoading,
+        SignUpScreen::Form => ScreenName::SignUpForm,
+        SignUpScreen::Restricted => ScreenName::SignUpRestricted,
+        SignUpScreen::Waitlist => ScreenName::SignUpWaitlist,
+        SignUpScreen::Code(_) => ScreenName::SignUpCode,
+        SignUpScreen::UnknownStep(_) | SignUpScreen::NoMethod => ScreenName::SignUpElsewhere,
+        SignUpScreen::Leaving => ScreenName::SignUpLeaving,
+        SignUpScreen::Confirming => ScreenName::SignUpConfirming,
+        SignUpScreen::Finished => ScreenName::SignUpFinished,
     }
 }
 

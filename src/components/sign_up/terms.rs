@@ -18,10 +18,13 @@ pub(super) fn terms_box(view: &View) -> Html {
     } else {
         statement
     };
+    let statement_id = view.id_of("terms-statement");
     checkbox(Checkbox {
         id: view.id_of("terms"),
         name: "terms",
-        label: html! { <>{ statement }{ " " }<span class="wa-terms-links">{ pages(view) }</span></> },
+        // The links are read after the box, not with it.
+        named_by: Some(statement_id.clone()),
+        label: html! { <><span id={statement_id}>{ statement }</span>{ " " }<span class="wa-terms-links">{ pages(view) }</span></> },
         checked: view.state.accepts_terms,
         required: true,
         onchange: view.send.reform(SignUpEvent::TermsToggled),

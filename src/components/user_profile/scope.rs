@@ -14,7 +14,7 @@ use crate::flow::user_profile::ProfileSection;
 use crate::hooks::{DeploymentContext, SignedOutDetails, refresh_own_user, use_auth, use_own_user, use_session};
 use crate::i18n::{Messages, UserProfileMessages};
 use crate::session::SessionState;
-use crate::theme::UiOverwrites;
+use crate::theme::{ScreenName, UiOverwrites};
 use crate::ui::{ButtonKind, banner, button};
 use crate::wire::{Deployment, SignInId, User};
 
@@ -132,9 +132,7 @@ pub(crate) fn Scope(props: &ScopeProps) -> Html {
         props.class.clone()
     );
     let frame = Frame {
-        screen: props.section.map_or("user-profile".into(), |section| {
-            format!("user-profile/{}", section.slug()).into()
-        }),
+        screen: props.section.map_or(ScreenName::UserProfile, screen_name).into(),
         class,
         inline: false,
         polite,
@@ -220,5 +218,20 @@ fn spoken(text: &AttrValue, alternate: bool) -> AttrValue {
         format!("{text}\u{a0}").into()
     } else {
         text.clone()
+    }
+}
+
+/// What a section is called that stands alone.
+fn screen_name(section: ProfileSection) -> ScreenName {
+    match section {
+        ProfileSection::Details => ScreenName::UserProfileDetails,
+        ProfileSection::EmailAddresses => ScreenName::UserProfileEmailAddresses,
+        ProfileSection::PhoneNumbers => ScreenName::UserProfilePhoneNumbers,
+        ProfileSection::ConnectedAccounts => ScreenName::UserProfileConnectedAccounts,
+        ProfileSection::Password => ScreenName::UserProfilePassword,
+        ProfileSection::Passkeys => ScreenName::UserProfilePasskeys,
+        ProfileSection::SecondFactor => ScreenName::UserProfileSecondFactor,
+        ProfileSection::Devices => ScreenName::UserProfileDevices,
+        ProfileSection::DeleteAccount => ScreenName::UserProfileDeleteAccount,
     }
 }

@@ -18,6 +18,7 @@ use crate::flow::waitlist::{
 };
 use crate::hooks::{DeploymentContext, WaitlistHandle, target};
 use crate::i18n::WaitlistMessages;
+use crate::theme::ScreenName;
 use crate::ui::{ButtonKind, TextField, banner, button, card_skeleton, held, isolated, submit_button, text_field};
 use crate::wire::SignIn;
 
@@ -78,16 +79,16 @@ pub(super) struct View {
 }
 
 /// The name in `data-wa-screen`.
-pub(super) fn screen_name(screen: WaitlistScreen) -> &'static str {
+pub(super) fn screen_name(screen: WaitlistScreen) -> ScreenName {
     match screen {
-        WaitlistScreen::Loading => "waitlist/loading",
-        WaitlistScreen::Form => "waitlist/form",
-        WaitlistScreen::Joined => "waitlist/joined",
-        WaitlistScreen::Known => "waitlist/known",
-        WaitlistScreen::Invited => "waitlist/invited",
-        WaitlistScreen::Open => "waitlist/open",
-        WaitlistScreen::Closed => "waitlist/closed",
-        WaitlistScreen::SignedIn => "waitlist/signed-in",
+        WaitlistScreen::Loading => ScreenName::WaitlistLoading,
+        WaitlistScreen::Form => ScreenName::WaitlistForm,
+        WaitlistScreen::Joined => ScreenName::WaitlistJoined,
+        WaitlistScreen::Known => ScreenName::WaitlistKnown,
+        WaitlistScreen::Invited => ScreenName::WaitlistInvited,
+        WaitlistScreen::Open => ScreenName::WaitlistOpen,
+        WaitlistScreen::Closed => ScreenName::WaitlistClosed,
+        WaitlistScreen::SignedIn => ScreenName::WaitlistSignedIn,
     }
 }
 

@@ -247,6 +247,15 @@ impl Browser {
         self.client.screenshot().await.context("no picture")
     }
 
+    /// The same as WebP, with a pixel for each pixel of the page.
+    pub async fn small_picture(&self) -> Result<Vec<u8>> {
+        let (width, height) = self.screen.get().size();
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 0.5 });
+        let order = json!({ "format": "webp", "quality": 82, "clip": clip });
+        let answer = self.cdp("Page.captureScreenshot", order).await?;
+        crate::base64::decode(answer["data"].as_str().context("no picture")?)
+    }
+
     /// A command of the browser's developer tools.
     pub(crate) async fn cdp(&self, command: &str, params: Value) -> Result<Value> {
         self.engine.cdp(command, params).await

@@ -22,23 +22,40 @@ impl Browser {
 
     /// Fails when the browser complained of anything that was not expected.
     pub async fn check_console(&self) -> Result<()> {
-        let log = self.engine.complaints().await?;
-        let expected = self.expected.borrow();
-        let is_expected = |text: &str| expected.iter().any(|part| text.contains(part.as_str()));
-        let complaints: Vec<&str> = log
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter(|entry| is_serious(entry))
-            .filter_map(|entry| entry["message"].as_str())
-            .filter(|text| !is_expected(text))
-            .collect();
+        let complaints = self.unexpected_complaints().await?;
         ensure!(
             complaints.is_empty(),
             "the browser complained:\n{}",
             complaints.join("\n")
         );
         Ok(())
+    }
+
+    /// What it complained of that was not expected, each a line: what breaks the policy, and everything else.
+    pub(crate) async fn complaints_about_policy(&self) -> Result<(String, String)> {
+        let is_about_policy =
+            |text: &String| text.contains("policy violation") || text.contains("Content Security Policy");
+        let (policy, others): (Vec<_>, Vec<_>) = self
+            .unexpected_complaints()
+            .await?
+            .into_iter()
+            .partition(is_about_policy);
+        Ok((policy.join("\n"), others.join("\n")))
+    }
+
+    async fn unexpected_complaints(&self) -> Result<Vec<String>> {
+        let log = self.engine.complaints().await?;
+        let expected = self.expected.borrow();
+        let is_expected = |text: &str| expected.iter().any(|part| text.contains(part.as_str()));
+        let complaints = log
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|entry| is_serious(entry))
+            .filter_map(|entry| entry["message"].as_str())
+            .filter(|text| !is_expected(text))
+            .map(str::to_owned);
+        Ok(complaints.collect())
     }
 }
 

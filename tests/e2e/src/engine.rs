@@ -13,7 +13,7 @@ use crate::http;
 use crate::process::{Process, TemporaryFolder};
 use crate::tools::Tools;
 
-const FLAGS: [&str; 13] = [
+const FLAGS: [&str; 14] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -28,6 +28,8 @@ const FLAGS: [&str; 13] = [
     // A browser whose driver is gone ends.
     "--remote-debugging-pipe",
     "--lang=en",
+    // What an element is to assistive technology can be asked for.
+    "--enable-blink-features=ComputedAccessibilityInfo",
 ];
 
 /// Browsers without a test.

@@ -2,7 +2,8 @@
 //!
 //! Run the tests with `cargo xtask test e2e` and the photographer with `cargo xtask screenshots`; both build what is
 //! needed and say where it is. Layers, each importing only those before it: `tools`, `http` and `process`, [`Demo`],
-//! [`Browser`], the page objects, [`Scene`] (every state a screen can be in) and [`axe`].
+//! [`Browser`], the page objects, [`Scene`] (every state a screen can be in), [`axe`], and the [`gate`]s that
+//! every scene goes through.
 //!
 //! Nothing here sleeps to wait: a condition is asked for until it holds, and a wait that fails tells what it waited for
 //! and what the page showed instead.
@@ -11,15 +12,19 @@ mod account_identity;
 mod account_page;
 mod authenticator;
 pub mod axe;
+mod base64;
 mod browser;
+mod component;
 mod consent_page;
 mod console;
 mod demo;
 mod device;
 mod engine;
 mod file;
+pub mod gate;
 mod header;
 mod http;
+mod image;
 mod inbox;
 mod invite;
 mod keyboard;
@@ -42,6 +47,7 @@ mod totp;
 pub use account_page::AccountPage;
 pub use authenticator::Authenticator;
 pub use browser::{Browser, Tab};
+pub use component::Component;
 pub use consent_page::ConsentPage;
 pub use demo::Demo;
 pub use device::{Language, Scheme, Screen};

@@ -142,12 +142,18 @@ scenes! {
     LinkRetry "link-retry",
     /// A mailed link signed in; the target page is about to come.
     LinkFinished "link-finished",
+    /// A mailed link was good; the second factor is asked for on the page that is about to come.
+    LinkContinuing "link-continuing",
     /// A provider's answer is being checked.
     SocialWorking "social-working",
     /// A provider's answer is no good.
     SocialFailed "social-failed",
     /// A provider refused.
     SocialRefused "social-refused",
+    /// A provider's answer signed in; the target page is about to come.
+    SocialFinished "social-finished",
+    /// A provider's answer was good; the second factor is asked for on the page that is about to come.
+    SocialContinuing "social-continuing",
 
     // Invitations and the waitlist
     /// Asks whether to accept.
@@ -172,6 +178,10 @@ scenes! {
     InvitationFailed "invitation-failed",
     /// The invitation could not be looked at.
     InvitationRetry "invitation-retry",
+    /// Deployment and session are being read.
+    InvitationLoading "invitation-loading",
+    /// The invitation is being looked at.
+    InvitationWorking "invitation-working",
     /// Asks for an address.
     WaitlistForm "waitlist-form",
     /// Names and address are missing.
@@ -188,6 +198,10 @@ scenes! {
     WaitlistClosed "waitlist-closed",
     /// The person is signed in.
     WaitlistSignedIn "waitlist-signed-in",
+    /// Deployment and session are being read.
+    WaitlistLoading "waitlist-loading",
+    /// The address is on its way.
+    WaitlistBusy "waitlist-busy",
     // The account
     /// The list of sections; on wide screens the first one beside it.
     Account "account",
@@ -201,6 +215,8 @@ scenes! {
     AccountProfileError "account-profile-error",
     /// The names are saved.
     AccountProfileDone "account-profile-done",
+    /// The names are being saved.
+    AccountProfileBusy "account-profile-busy",
     /// Asks for the square of a picture.
     AccountPicture "account-picture",
     /// The picture is saved.
@@ -217,14 +233,24 @@ scenes! {
     AccountEmailCode "account-email-code",
     /// Asks before an address is removed.
     AccountEmailRemove "account-email-remove",
+    /// The address could not be removed.
+    AccountEmailRemoveFailed "account-email-remove-failed",
     /// Phone numbers.
     AccountPhones "account-phones",
     /// Asks for a new number.
     AccountPhoneAdd "account-phone-add",
+    /// No phone number yet.
+    AccountPhonesNone "account-phones-none",
+    /// The number is none.
+    AccountPhoneError "account-phone-error",
+    /// Asks for the code that was texted to a new number.
+    AccountPhoneCode "account-phone-code",
     /// Accounts at providers, one of them connected.
     AccountConnections "account-connections",
     /// Asks before an account is disconnected.
     AccountConnectionEnd "account-connection-end",
+    /// No account at a provider is connected.
+    AccountConnectionsNone "account-connections-none",
     /// The password's section.
     AccountPassword "account-password",
     /// Asks for the current password and for a new one.
@@ -241,6 +267,8 @@ scenes! {
     AccountPasskeyAdd "account-passkey-add",
     /// Asks before a passkey is removed.
     AccountPasskeyRemove "account-passkey-remove",
+    /// No passkey yet.
+    AccountPasskeysNone "account-passkeys-none",
     /// No second factor yet, which cannot be required.
     AccountTwoStep "account-two-step",
     /// The key of an authenticator app.
@@ -261,10 +289,16 @@ scenes! {
     AccountDevices "account-devices",
     /// Asks before a device is signed out.
     AccountDeviceEnd "account-device-end",
+    /// The list of devices is being read.
+    AccountDevicesLoading "account-devices-loading",
+    /// The list of devices cannot be read.
+    AccountDevicesFailed "account-devices-failed",
     /// The end of the account.
     AccountDelete "account-delete",
     /// Asks for phrase and password before the end.
     AccountDeleteAsked "account-delete-asked",
+    /// Phrase and password are missing.
+    AccountDeleteError "account-delete-error",
     // Where somebody works
     /// The switcher is open; somebody is in an organization.
     Switcher "switcher",
@@ -280,6 +314,8 @@ scenes! {
     SwitcherLeave "switcher-leave",
     /// It cannot be left.
     SwitcherLeaveRefused "switcher-leave-refused",
+    /// There is no organization yet.
+    SwitcherEmpty "switcher-empty",
     /// Asks for the details of a new organization; a logo is chosen.
     CreateOrganization "create-organization",
     /// The name is missing, and the logo is no picture.
@@ -294,6 +330,26 @@ scenes! {
     CreateInviteResults "create-invite-results",
     /// The organization is there.
     CreateDone "create-done",
+    /// What may be created is being read.
+    CreateLoading "create-loading",
+    /// What may be created cannot be read.
+    CreateFailed "create-failed",
+    /// Nobody is signed in.
+    CreateSignedOut "create-signed-out",
+    /// The organization is being made.
+    CreateBusy "create-busy",
+    /// The organizations are being read.
+    CreateWorkspaceLoading "create-workspace-loading",
+    /// The organizations cannot be read.
+    CreateWorkspaceFailed "create-workspace-failed",
+    /// Nobody is signed in.
+    CreateWorkspaceSignedOut "create-workspace-signed-out",
+    /// There is no organization to make a workspace in.
+    CreateWorkspaceBarrier "create-workspace-barrier",
+    /// Asks whom to invite to the workspace.
+    CreateWorkspaceInvite "create-workspace-invite",
+    /// The workspace is there.
+    CreateWorkspaceDone "create-workspace-done",
     // Signing up
     /// Asks for all that the deployment wants to know.
     SignUp "sign-up",
@@ -319,6 +375,14 @@ scenes! {
     SignUpWaitlist "sign-up-waitlist",
     /// There is a waitlist, and the invitation is no good.
     SignUpBadInvitation "sign-up-bad-invitation",
+    /// Deployment and session are being read.
+    SignUpLoading "sign-up-loading",
+    /// The provider's page is loading.
+    SignUpLeaving "sign-up-leaving",
+    /// There is no way to sign up.
+    SignUpNoMethod "sign-up-no-method",
+    /// Signed up; the target page is about to come.
+    SignUpFinished "sign-up-finished",
 
     // The demo's own pages
     /// The start page before the session is known.
@@ -341,6 +405,10 @@ scenes! {
     PickerFailed "picker-failed",
     /// The page of accounts, nobody signed in.
     PickerNobody "picker-nobody",
+    /// The session is being read.
+    PickerLoading "picker-loading",
+    /// The session cannot be read.
+    PickerLost "picker-lost",
     /// The menu, working in a workspace.
     MenuWorkspace "menu-workspace",
     /// The menu, one account.

@@ -1,56 +1,17 @@
-//! No axe finding in any state of any screen: light and dark, from left to right and mirrored, on desktop and phone.
-//!
-//! Four appearances hold every pair of these; what only all three together could break is left out for the time it takes.
+//! Every state of every screen goes through every gate (`e2e::gate`): accessible by axe, names and order as committed, heard
+//! as committed, within the policy, at 400 %, in forced colours, without motion, large enough, its focus to be seen, and as on
+//! the committed picture.
 
-use std::fmt::Write as _;
-
-use anyhow::{Result, ensure};
-use e2e::{Language, Scene, Scheme, Screen, Stage, axe};
-
-/// Every language with every screen, every language with every scheme, every screen with every scheme.
-const APPEARANCES: [(Language, Screen, Scheme); 4] = [
-    (Language::English, Screen::Desktop, Scheme::Light),
-    (Language::English, Screen::Phone, Scheme::Dark),
-    (Language::Mirrored, Screen::Phone, Scheme::Light),
-    (Language::Mirrored, Screen::Desktop, Scheme::Dark),
-];
-
-/// Looks at a state in all its appearances and tells about all of them at once.
-async fn check(scene: Scene) -> Result<()> {
-    let stage = Stage::of(scene).await?;
-    stage.play(scene).await?;
-    let mut text = String::new();
-    for (language, screen, scheme) in APPEARANCES {
-        stage.browser.speak(language).await?;
-        stage.browser.show_on(screen).await?;
-        stage.browser.prefer(scheme).await?;
-        let findings = axe::findings(&stage.browser).await?;
-        if !findings.is_empty() {
-            let appearance = format!("{}, {}, {}", language.name(), screen.name(), scheme.name());
-            // Writing to a String cannot fail.
-            let _ = writeln!(text, "{} ({appearance}):\n{findings}", scene.name());
-        }
-    }
-    ensure!(text.is_empty(), "axe-core found:\n{text}");
-    stage.close().await
-}
-
-#[test]
-fn every_pair_of_appearances_is_looked_at() {
-    for (language, screen, scheme) in APPEARANCES {
-        let others = || APPEARANCES.iter().filter(|other| **other != (language, screen, scheme));
-        assert!(others().all(|other| (other.0, other.1) != (language, screen)));
-        assert!(others().all(|other| (other.0, other.2) != (language, scheme)));
-        assert!(others().all(|other| (other.1, other.2) != (screen, scheme)));
-    }
-}
+use anyhow::Result;
+use e2e::Scene;
+use e2e::gate::inspect;
 
 macro_rules! accessible {
     ($($law:ident: $scene:ident,)*) => {
         $(
             #[tokio::test]
             async fn $law() -> Result<()> {
-                check(Scene::$scene).await
+                inspect(Scene::$scene).await
             }
         )*
 
@@ -117,9 +78,12 @@ accessible! {
     a_bad_link_is_accessible: LinkFailed,
     a_link_that_could_not_be_checked_is_accessible: LinkRetry,
     a_link_that_worked_is_accessible: LinkFinished,
+    a_link_that_goes_on_is_accessible: LinkContinuing,
     an_answer_being_checked_is_accessible: SocialWorking,
     a_bad_answer_is_accessible: SocialFailed,
     a_refusal_on_the_way_back_is_accessible: SocialRefused,
+    an_answer_that_worked_is_accessible: SocialFinished,
+    an_answer_that_goes_on_is_accessible: SocialContinuing,
     the_switcher_is_accessible: Switcher,
     a_shut_organization_is_accessible: SwitcherShut,
     a_search_for_an_organization_is_accessible: SwitcherSearch,
@@ -127,6 +91,7 @@ accessible! {
     a_failed_switcher_is_accessible: SwitcherFailed,
     leaving_is_accessible: SwitcherLeave,
     a_refused_leave_is_accessible: SwitcherLeaveRefused,
+    a_switcher_of_nothing_is_accessible: SwitcherEmpty,
     creating_an_organization_is_accessible: CreateOrganization,
     wrong_details_are_accessible: CreateOrganizationError,
     creating_a_workspace_is_accessible: CreateWorkspace,
@@ -134,6 +99,16 @@ accessible! {
     inviting_is_accessible: CreateInvite,
     the_results_of_inviting_are_accessible: CreateInviteResults,
     a_new_organization_is_accessible: CreateDone,
+    creating_that_loads_is_accessible: CreateLoading,
+    creating_that_fails_is_accessible: CreateFailed,
+    creating_signed_out_is_accessible: CreateSignedOut,
+    a_busy_creation_is_accessible: CreateBusy,
+    creating_a_workspace_that_loads_is_accessible: CreateWorkspaceLoading,
+    creating_a_workspace_that_fails_is_accessible: CreateWorkspaceFailed,
+    creating_a_workspace_signed_out_is_accessible: CreateWorkspaceSignedOut,
+    what_stands_before_a_workspace_is_accessible: CreateWorkspaceBarrier,
+    inviting_to_a_workspace_is_accessible: CreateWorkspaceInvite,
+    a_new_workspace_is_accessible: CreateWorkspaceDone,
     the_sign_up_is_accessible: SignUp,
     a_filled_sign_up_is_accessible: SignUpFilled,
     a_wrong_sign_up_is_accessible: SignUpErrors,
@@ -146,6 +121,10 @@ accessible! {
     a_closed_sign_up_is_accessible: SignUpRestricted,
     a_sign_up_with_a_waitlist_is_accessible: SignUpWaitlist,
     a_sign_up_with_a_spent_invitation_is_accessible: SignUpBadInvitation,
+    a_sign_up_that_loads_is_accessible: SignUpLoading,
+    leaving_a_sign_up_is_accessible: SignUpLeaving,
+    a_sign_up_without_a_way_is_accessible: SignUpNoMethod,
+    the_end_of_a_sign_up_is_accessible: SignUpFinished,
     a_page_that_does_not_know_the_session_is_accessible: HomeUnknown,
     a_page_with_nobody_signed_in_is_accessible: HomeSignedOut,
     a_page_with_somebody_signed_in_is_accessible: HomeSignedIn,
@@ -156,6 +135,8 @@ accessible! {
     a_busy_page_of_accounts_is_accessible: PickerBusy,
     a_failed_page_of_accounts_is_accessible: PickerFailed,
     the_page_of_no_accounts_is_accessible: PickerNobody,
+    a_page_of_accounts_that_loads_is_accessible: PickerLoading,
+    a_page_of_accounts_that_is_lost_is_accessible: PickerLost,
     the_open_menu_in_a_workspace_is_accessible: MenuWorkspace,
     the_open_menu_is_accessible: Menu,
     the_open_menu_of_two_accounts_is_accessible: MenuAccounts,
@@ -172,6 +153,8 @@ accessible! {
     an_invitation_of_a_member_is_accessible: InvitationMember,
     an_invitation_that_is_no_good_is_accessible: InvitationFailed,
     an_invitation_to_try_again_is_accessible: InvitationRetry,
+    an_invitation_that_loads_is_accessible: InvitationLoading,
+    an_invitation_being_looked_at_is_accessible: InvitationWorking,
     the_waitlist_is_accessible: WaitlistForm,
     wrong_names_on_the_waitlist_is_accessible: WaitlistNamesError,
     a_place_on_the_waitlist_is_accessible: WaitlistJoined,
@@ -180,12 +163,15 @@ accessible! {
     an_open_deployment_is_accessible: WaitlistOpen,
     a_closed_deployment_is_accessible: WaitlistClosed,
     the_waitlist_signed_in_is_accessible: WaitlistSignedIn,
+    a_waitlist_that_loads_is_accessible: WaitlistLoading,
+    a_busy_waitlist_is_accessible: WaitlistBusy,
     the_account_is_accessible: Account,
     an_account_that_loads_is_accessible: AccountLoading,
     an_account_that_cannot_be_loaded_is_accessible: AccountFailed,
     the_section_of_names_is_accessible: AccountProfile,
     a_wrong_name_is_accessible: AccountProfileError,
     saved_names_are_accessible: AccountProfileDone,
+    names_being_saved_is_accessible: AccountProfileBusy,
     the_square_of_a_picture_is_accessible: AccountPicture,
     a_saved_picture_is_accessible: AccountPictureDone,
     a_file_that_is_no_picture_is_accessible: AccountPictureError,
@@ -194,10 +180,15 @@ accessible! {
     a_refused_address_is_accessible: AccountEmailError,
     the_code_of_an_address_is_accessible: AccountEmailCode,
     the_question_before_an_address_goes_is_accessible: AccountEmailRemove,
+    an_address_that_stays_is_accessible: AccountEmailRemoveFailed,
     the_numbers_are_accessible: AccountPhones,
     a_new_number_is_accessible: AccountPhoneAdd,
+    no_number_yet_is_accessible: AccountPhonesNone,
+    a_refused_number_is_accessible: AccountPhoneError,
+    the_code_of_a_number_is_accessible: AccountPhoneCode,
     the_connected_accounts_are_accessible: AccountConnections,
     the_question_before_an_account_goes_is_accessible: AccountConnectionEnd,
+    no_connected_account_is_accessible: AccountConnectionsNone,
     the_section_of_the_password_is_accessible: AccountPassword,
     the_form_for_another_password_is_accessible: AccountPasswordEdit,
     another_password_that_is_too_weak_is_accessible: AccountPasswordError,
@@ -206,6 +197,7 @@ accessible! {
     the_list_of_passkeys_is_accessible: AccountPasskeys,
     the_name_of_a_new_passkey_is_accessible: AccountPasskeyAdd,
     the_question_before_a_passkey_goes_is_accessible: AccountPasskeyRemove,
+    no_passkey_yet_is_accessible: AccountPasskeysNone,
     the_section_of_the_second_factor_is_accessible: AccountTwoStep,
     the_key_of_an_app_is_accessible: AccountSetup,
     the_first_code_of_an_app_is_accessible: AccountSetupCode,
@@ -216,6 +208,9 @@ accessible! {
     a_second_factor_that_is_required_is_accessible: AccountTwoStepOn,
     the_list_of_devices_is_accessible: AccountDevices,
     the_question_before_a_device_goes_is_accessible: AccountDeviceEnd,
+    devices_that_load_is_accessible: AccountDevicesLoading,
+    devices_that_cannot_be_read_is_accessible: AccountDevicesFailed,
     the_section_of_the_end_is_accessible: AccountDelete,
     the_question_before_the_end_is_accessible: AccountDeleteAsked,
+    a_refused_end_is_accessible: AccountDeleteError,
 }

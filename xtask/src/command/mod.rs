@@ -2,6 +2,7 @@
 
 pub(crate) mod bench;
 pub(crate) mod demo;
+pub(crate) mod gallery;
 pub(crate) mod lint;
 pub(crate) mod screenshots;
 pub(crate) mod setup;

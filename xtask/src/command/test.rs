@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 
+use crate::command::gallery;
 use crate::process;
 use crate::report::{Tally, seconds};
 use crate::stage::Stage;
@@ -24,7 +25,7 @@ pub(crate) struct Options {
     /// Run only these parts; all when none is named
     #[arg(value_name = "PART")]
     parts: Vec<Part>,
-    /// Run only this file of browser tests, for example web_sign_in
+    /// Run only this file of browser tests, for example web_sign_in, or only the end-to-end tests whose name contains this
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
     /// Run the end-to-end tests against the demo as an app ships it
@@ -33,6 +34,9 @@ pub(crate) struct Options {
     /// Run the end-to-end tests of the demo that is built in parts, and only those
     #[arg(long, conflicts_with = "release")]
     split: bool,
+    /// Let what the gallery shows now become what is committed: snapshots, pictures, ACCESSIBILITY.md
+    #[arg(long)]
+    accept: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -201,15 +205,28 @@ fn end_to_end(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Re
     } else {
         Stage::prepare(workspace, options.release)?.with_examples(workspace)?
     };
+    let records = gallery::renew_records(workspace)?;
     let mut cargo = workspace.cargo();
     stage.announce_to(&mut cargo);
+    cargo.env(gallery::RECORDS, &records);
+    if options.accept {
+        cargo.env("UPDATE_SNAPSHOTS", "1");
+    }
     cargo.args(["test", "--package", "e2e", "--no-fail-fast"]);
     if options.split {
         cargo.args(["--features", "split", "--test", "parts"]);
+    } else if options.only.is_some() {
+        cargo.arg("--tests");
     }
-    cargo.arg("--");
-    cargo.arg(format!("--test-threads={}", at_once()));
-    run_counting(&mut cargo, tally)
+    cargo.arg("--").arg(format!("--test-threads={}", at_once()));
+    if let Some(name) = &options.only {
+        cargo.arg(name);
+    }
+    let mut objections = run_counting(&mut cargo, tally)?;
+    if options.only.is_none() && !options.split {
+        objections.extend(gallery::report(workspace, &records, options.accept)?);
+    }
+    Ok(objections)
 }
 
 /// Runs a test command, adds what it counts, and objects when it failed without a failing test.

@@ -45,7 +45,11 @@ pub(crate) fn Playground() -> Html {
         let design = design.setter();
         move |changed: Design, ()| design.set(Rc::new(changed))
     });
-    let messages = if design.mirrored && spoken.direction == Direction::Ltr { &MIRRORED } else { spoken };
+    let messages = if design.mirrored && spoken.direction == Direction::Ltr {
+        &MIRRORED
+    } else {
+        spoken
+    };
     let refused = opened.as_ref().as_ref().err().map(ToString::to_string);
     html! {
         <div class="playground">

@@ -84,6 +84,7 @@ pub(super) fn BackupCodes(props: &BackupCodesProps) -> Html {
         id,
         name: "saved",
         label: html! { <>{ words.saved }</> },
+        named_by: None,
         checked: exit.is_saved,
         required: true,
         onchange: {

@@ -30,10 +30,21 @@ impl Stage {
             | Scene::AccountPasswordError
             | Scene::AccountPasswordDone
             | Scene::AccountPasswordRemove => self.play_account_password(scene).await,
-            Scene::AccountPasskeys | Scene::AccountPasskeyAdd | Scene::AccountPasskeyRemove => {
-                self.play_passkeys(scene).await
+            Scene::AccountPasskeys
+            | Scene::AccountPasskeysNone
+            | Scene::AccountPasskeyAdd
+            | Scene::AccountPasskeyRemove => self.play_passkeys(scene).await,
+            Scene::AccountDevices
+            | Scene::AccountDeviceEnd
+            | Scene::AccountDevicesLoading
+            | Scene::AccountDevicesFailed => self.play_devices(scene).await,
+            Scene::AccountDeleteError => {
+                let page = self.account();
+                page.open("delete-account").await?;
+                page.ask("Delete account").await?;
+                page.submit().await?;
+                self.is_wrong().await
             }
-            Scene::AccountDevices | Scene::AccountDeviceEnd => self.play_devices(scene).await,
             Scene::AccountDelete | Scene::AccountDeleteAsked => {
                 self.account().open("delete-account").await?;
                 if scene == Scene::AccountDeleteAsked {
@@ -69,8 +80,11 @@ impl Stage {
 
     async fn play_passkeys(&self, scene: Scene) -> Result<()> {
         let page = self.account();
-        if scene == Scene::AccountPasskeyAdd {
+        if matches!(scene, Scene::AccountPasskeysNone | Scene::AccountPasskeyAdd) {
             page.open("passkeys").await?;
+            if scene == Scene::AccountPasskeysNone {
+                return Ok(());
+            }
             return page.ask("Add passkey").await;
         }
         let _device = self.browser.authenticator().await?;
@@ -87,7 +101,19 @@ impl Stage {
 
     async fn play_devices(&self, scene: Scene) -> Result<()> {
         let page = self.account();
-        self.demo.sign_in_elsewhere(ADA).await?;
+        match scene {
+            Scene::AccountDevicesLoading => {
+                self.demo.hold("/me/signins").await?;
+                self.browser.open("/account/devices").await?;
+                return self.browser.sees("main [data-section=devices]").await;
+            }
+            Scene::AccountDevicesFailed => {
+                self.demo.fail("/me/signins", 503).await?;
+                self.browser.open("/account/devices").await?;
+                return self.browser.reads("Try again").await;
+            }
+            _ => self.demo.sign_in_elsewhere(ADA).await?,
+        }
         page.open("devices").await?;
         self.browser.sees(AccountPage::ROW).await?;
         if scene == Scene::AccountDeviceEnd {

@@ -6,6 +6,14 @@ use serde_json::json;
 use crate::{ADA, Scene, SignInPage, Stage};
 
 impl Stage {
+    /// Switches off every way in.
+    pub(super) async fn no_way_in(&self) -> Result<()> {
+        let none = json!({ "auth_settings": { "password": { "enabled": false }, "passkey": { "enabled": false },
+            "auth_factors_enabled": { "email_otp": false, "email_magic_link": false, "phone_otp": false } },
+            "social_connections": [] });
+        self.demo.settings(none).await
+    }
+
     pub(super) async fn play_end(&self, scene: Scene) -> Result<()> {
         match scene {
             Scene::Accounts => {
@@ -14,10 +22,7 @@ impl Stage {
                 self.sign_in().is_on("accounts").await
             }
             Scene::ElsewhereNoMethod | Scene::ElsewhereHosted => {
-                let none = json!({ "auth_settings": { "password": { "enabled": false }, "passkey": { "enabled": false },
-                    "auth_factors_enabled": { "email_otp": false, "email_magic_link": false, "phone_otp": false } },
-                    "social_connections": [] });
-                self.demo.settings(none).await?;
+                self.no_way_in().await?;
                 if scene == Scene::ElsewhereHosted {
                     self.demo
                         .settings(json!({ "frontend_host": "accounts.example.com" }))

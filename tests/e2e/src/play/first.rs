@@ -39,14 +39,18 @@ impl Stage {
                 page.is_on("methods").await
             }
             Scene::Leaving => {
-                // The page stays; a driver waits for a page that is on its way.
-                let stay = "navigation.addEventListener('navigate', event => event.preventDefault())";
-                self.browser.eval(stay, Vec::new()).await?;
+                self.stay().await?;
                 page.choose_provider("google").await?;
                 page.is_on("leaving").await
             }
             _ => Ok(()),
         }
+    }
+
+    /// Nothing leads away from the page any more: a driver waits for a page that is on its way.
+    pub(super) async fn stay(&self) -> Result<()> {
+        let stay = "navigation.addEventListener('navigate', event => event.preventDefault())";
+        self.browser.eval(stay, Vec::new()).await.map(drop)
     }
 
     pub(super) async fn play_refusal(&self, scene: Scene) -> Result<()> {

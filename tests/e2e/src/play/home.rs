@@ -84,9 +84,21 @@ impl Stage {
     }
 
     pub(super) async fn play_picker(&self, scene: Scene) -> Result<()> {
-        if scene == Scene::PickerNobody {
+        let alone = match scene {
+            Scene::PickerNobody => Some("nobody"),
+            Scene::PickerLoading => {
+                self.demo.hold("/session").await?;
+                Some("loading")
+            }
+            Scene::PickerLost => {
+                self.demo.fail("/session", 503).await?;
+                Some("failed")
+            }
+            _ => None,
+        };
+        if let Some(screen) = alone {
             self.browser.open("/accounts").await?;
-            return self.browser.on_screen("account-picker/nobody").await;
+            return self.browser.on_screen(&format!("account-picker/{screen}")).await;
         }
         self.sign_in_both().await?;
         match scene {

@@ -12,14 +12,21 @@ impl Stage {
         self.sign_in().sign_in(ADA).await?;
         self.header().shows(ADA).await?;
         match scene {
-            Scene::AccountProfile | Scene::AccountProfileError | Scene::AccountProfileDone => {
-                self.play_names(scene).await
-            }
+            Scene::AccountProfile
+            | Scene::AccountProfileError
+            | Scene::AccountProfileDone
+            | Scene::AccountProfileBusy => self.play_names(scene).await,
             Scene::AccountPicture | Scene::AccountPictureDone | Scene::AccountPictureError => {
                 self.play_picture(scene).await
             }
-            Scene::AccountPhones | Scene::AccountPhoneAdd => self.play_phones(scene).await,
-            Scene::AccountConnections | Scene::AccountConnectionEnd => self.play_connections(scene).await,
+            Scene::AccountPhones
+            | Scene::AccountPhonesNone
+            | Scene::AccountPhoneAdd
+            | Scene::AccountPhoneError
+            | Scene::AccountPhoneCode => self.play_phones(scene).await,
+            Scene::AccountConnections | Scene::AccountConnectionsNone | Scene::AccountConnectionEnd => {
+                self.play_connections(scene).await
+            }
             _ => self.play_emails(scene).await,
         }
     }
@@ -32,6 +39,14 @@ impl Stage {
                 self.browser.fill("main input[name=username]", "a b").await?;
                 self.browser.click("main .wa-names button[type=submit]").await?;
                 self.browser.sees(SignInPage::FIELD_ERROR).await
+            }
+            Scene::AccountProfileBusy => {
+                self.demo.hold("/me").await?;
+                self.browser.fill("main input[name=username]", "countess").await?;
+                self.browser.click("main .wa-names button[type=submit]").await?;
+                self.browser
+                    .sees("main .wa-names button[type=submit][data-state=busy]")
+                    .await
             }
             Scene::AccountProfileDone => {
                 self.browser.fill("main input[name=username]", "countess").await?;
@@ -63,8 +78,16 @@ impl Stage {
         if scene != Scene::AccountEmailAdd {
             page.add_email(&self.demo, "king@example.com").await?;
         }
-        if scene == Scene::AccountEmailRemove {
-            return page.ask("Remove").await;
+        if matches!(scene, Scene::AccountEmailRemove | Scene::AccountEmailRemoveFailed) {
+            page.ask("Remove").await?;
+            if scene == Scene::AccountEmailRemoveFailed {
+                self.demo.fail("/me/email-addresses", 503).await?;
+                page.submit().await?;
+                self.browser
+                    .sees(&format!("{} {}", AccountPage::DIALOG, SignInPage::BANNER))
+                    .await?;
+            }
+            return Ok(());
         }
         page.ask("Add email address").await?;
         if scene == Scene::AccountEmailAdd {
@@ -95,13 +118,30 @@ impl Stage {
     async fn play_phones(&self, scene: Scene) -> Result<()> {
         let page = self.account();
         page.open("phone-numbers").await?;
+        if scene == Scene::AccountPhonesNone {
+            return Ok(());
+        }
         page.ask("Add phone number").await?;
         if scene == Scene::AccountPhoneAdd {
             return Ok(());
         }
-        page.fill("phone", NUMBER).await?;
+        page.fill(
+            "phone",
+            if scene == Scene::AccountPhoneError {
+                "12"
+            } else {
+                NUMBER
+            },
+        )
+        .await?;
         page.submit().await?;
+        if scene == Scene::AccountPhoneError {
+            return self.is_wrong().await;
+        }
         let code = self.demo.code(NUMBER).await?;
+        if scene == Scene::AccountPhoneCode {
+            return self.browser.sees(SignInPage::CODE).await;
+        }
         page.fill("code", &code).await?;
         page.tells("+1 5550100155 is verified.").await
     }
@@ -109,6 +149,9 @@ impl Stage {
     async fn play_connections(&self, scene: Scene) -> Result<()> {
         let page = self.account();
         page.open("connected-accounts").await?;
+        if scene == Scene::AccountConnectionsNone {
+            return Ok(());
+        }
         page.connect("github").await?;
         self.consent().is_of("GitHub").await?;
         self.consent().pick(ADA).await?;

@@ -11,6 +11,17 @@ const NEWCOMER: &str = "mary@example.com";
 impl Stage {
     pub(super) async fn play_invitation(&self, scene: Scene) -> Result<()> {
         let screen = match scene {
+            Scene::InvitationLoading => {
+                self.demo.hold("/deployment").await?;
+                self.browser.open("/invite?token=org.any").await?;
+                "loading"
+            }
+            Scene::InvitationWorking => {
+                let link = self.invite(BARBARA.email, None).await?;
+                self.demo.hold("/organizations/invitations/accept").await?;
+                self.browser.open(&link).await?;
+                "working"
+            }
             Scene::InvitationFailed => self.play_no_invitation().await?,
             Scene::InvitationSignIn | Scene::InvitationSignUp | Scene::InvitationRetry => {
                 self.play_alone(scene).await?
@@ -105,6 +116,9 @@ impl Stage {
             self.sign_in().sign_in(ADA).await?;
             self.header().shows(ADA).await?;
         }
+        if scene == Scene::WaitlistLoading {
+            self.demo.hold("/deployment").await?;
+        }
         let is_invited = scene == Scene::WaitlistInvited;
         self.browser
             .open(if is_invited {
@@ -114,27 +128,35 @@ impl Stage {
             })
             .await?;
         let screen = scene.name().trim_start_matches("waitlist-");
-        let screen = if scene == Scene::WaitlistNamesError {
+        let screen = if matches!(scene, Scene::WaitlistNamesError | Scene::WaitlistBusy) {
             "form"
         } else {
             screen
         };
-        if matches!(scene, Scene::WaitlistJoined | Scene::WaitlistKnown) {
-            let address = if scene == Scene::WaitlistJoined {
-                NEWCOMER
-            } else {
+        if scene == Scene::WaitlistBusy {
+            self.demo.hold("/waitlist/join").await?;
+        }
+        if matches!(
+            scene,
+            Scene::WaitlistJoined | Scene::WaitlistKnown | Scene::WaitlistBusy
+        ) {
+            let address = if scene == Scene::WaitlistKnown {
                 ADA.email
+            } else {
+                NEWCOMER
             };
             self.browser.fill("input[name=email]", address).await?;
         }
         if matches!(
             scene,
-            Scene::WaitlistJoined | Scene::WaitlistKnown | Scene::WaitlistNamesError
+            Scene::WaitlistJoined | Scene::WaitlistKnown | Scene::WaitlistNamesError | Scene::WaitlistBusy
         ) {
             self.browser.click(SignInPage::SUBMIT).await?;
         }
-        if scene == Scene::WaitlistNamesError {
-            self.is_wrong().await?;
+        match scene {
+            Scene::WaitlistNamesError => self.is_wrong().await?,
+            Scene::WaitlistBusy => self.is_busy().await?,
+            _ => {}
         }
         self.browser.on_screen(&format!("waitlist/{screen}")).await
     }

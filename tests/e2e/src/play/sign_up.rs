@@ -30,10 +30,26 @@ impl Stage {
                 self.browser.open(&link).await?;
                 return page.is_on("form").await;
             }
+            Scene::SignUpLoading => {
+                self.demo.hold("/deployment").await?;
+                self.browser.open("/sign-up").await?;
+                return page.is_on("loading").await;
+            }
+            Scene::SignUpNoMethod => {
+                self.no_way_in().await?;
+                self.browser.open("/sign-up").await?;
+                return page.is_on("elsewhere").await;
+            }
+            Scene::SignUpFinished => return self.play_sign_up_end().await,
             _ => page.open().await?,
         }
         match scene {
             Scene::SignUp => Ok(()),
+            Scene::SignUpLeaving => {
+                self.stay().await?;
+                self.sign_in().choose_provider("google").await?;
+                page.is_on("leaving").await
+            }
             Scene::SignUpErrors => {
                 self.browser.fill(&SignUpPage::field("email"), "hedy").await?;
                 self.browser.fill(&SignUpPage::field("password"), "Hedy1").await?;
@@ -61,6 +77,20 @@ impl Stage {
             }
             _ => self.play_sign_up_code(scene).await,
         }
+    }
+
+    async fn play_sign_up_end(&self) -> Result<()> {
+        let page = self.sign_up();
+        // A target that answers "no content" keeps the last screen in view.
+        let target = format!("{}/session/nothing", self.demo.named_origin());
+        self.browser.open(&format!("/sign-up?redirect_uri={target}")).await?;
+        page.is_on("form").await?;
+        page.fill_in(false).await?;
+        page.submit().await?;
+        page.is_on("code").await?;
+        self.demo.fail("/session/nothing", 204).await?;
+        page.type_code(&self.demo.code(HEDY.email).await?).await?;
+        page.is_on("finished").await
     }
 
     async fn play_sign_up_code(&self, scene: Scene) -> Result<()> {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::{ADA, BARBARA, Scene, SignInPage, Stage, Switcher};
+use crate::{ADA, BARBARA, DOROTHY, Scene, SignInPage, Stage, Switcher};
 
 impl Stage {
     /// Makes so many organizations for Ada.
@@ -13,7 +13,11 @@ impl Stage {
     }
 
     pub(super) async fn play_switcher(&self, scene: Scene) -> Result<()> {
-        let person = if scene == Scene::SwitcherShut { BARBARA } else { ADA };
+        let person = match scene {
+            Scene::SwitcherShut => BARBARA,
+            Scene::SwitcherEmpty => DOROTHY,
+            _ => ADA,
+        };
         if scene == Scene::SwitcherSearch {
             self.make_organizations(60).await?;
         }
@@ -49,6 +53,10 @@ impl Stage {
                 self.browser.type_text("organization 0002").await?;
                 switcher.lists("Organization 00024").await
             }
+            Scene::SwitcherEmpty => {
+                switcher.open().await?;
+                self.browser.sees_no(".wa-switcher-loading").await
+            }
             Scene::SwitcherLoading => {
                 self.demo.hold("/me/organization-memberships").await?;
                 switcher.open().await?;
@@ -64,16 +72,24 @@ impl Stage {
 
     pub(super) async fn play_create(&self, scene: Scene) -> Result<()> {
         let browser = &self.browser;
+        if scene.name().starts_with("create-workspace") {
+            return self.play_create_workspace(scene).await;
+        }
+        match scene {
+            Scene::CreateLoading => self.demo.hold("/deployment").await?,
+            Scene::CreateFailed => self.demo.fail("/session", 503).await?,
+            _ => {}
+        }
+        if let Some(screen) = beginning(scene) {
+            browser.open("/create-organization").await?;
+            return browser.on_screen(&format!("create-organization/{screen}")).await;
+        }
         if scene == Scene::CreateBarrier {
             let settings = json!({ "b2b_settings": { "allow_users_to_create_orgs": false } });
             self.demo.settings(settings).await?;
         }
         self.sign_in().sign_in(ADA).await?;
         self.header().shows(ADA).await?;
-        if scene == Scene::CreateWorkspace {
-            browser.open("/create-workspace").await?;
-            return browser.on_screen("create-workspace/details").await;
-        }
         browser.open("/create-organization").await?;
         if scene == Scene::CreateBarrier {
             return browser.on_screen("create-organization/barrier").await;
@@ -84,6 +100,12 @@ impl Stage {
                 browser.choose_picture("input[name=logo]").await?;
                 browser.fill("input[name=name]", "Royal Mint").await?;
                 browser.sees(".wa-logo-preview img").await
+            }
+            Scene::CreateBusy => {
+                self.demo.hold("/organizations").await?;
+                browser.fill("input[name=name]", "Royal Mint").await?;
+                browser.click(SignInPage::SUBMIT).await?;
+                self.is_busy().await
             }
             Scene::CreateOrganizationError => {
                 browser.choose_text("input[name=logo]").await?;
@@ -117,5 +139,54 @@ impl Stage {
         } else {
             browser.on_screen("create-organization/done").await
         }
+    }
+    async fn play_create_workspace(&self, scene: Scene) -> Result<()> {
+        let browser = &self.browser;
+        if scene == Scene::CreateWorkspaceSignedOut {
+            browser.open("/create-workspace").await?;
+            return browser.on_screen("create-workspace/signed-out").await;
+        }
+        let person = if scene == Scene::CreateWorkspaceBarrier {
+            DOROTHY
+        } else {
+            ADA
+        };
+        self.sign_in().sign_in(person).await?;
+        self.header().shows(person).await?;
+        match scene {
+            Scene::CreateWorkspaceLoading => self.demo.hold("/me/organization-memberships").await?,
+            Scene::CreateWorkspaceFailed => self.demo.fail("/me/organization-memberships", 503).await?,
+            _ => {}
+        }
+        browser.open("/create-workspace").await?;
+        let screen = match scene {
+            Scene::CreateWorkspaceLoading => "loading",
+            Scene::CreateWorkspaceFailed => "failed",
+            Scene::CreateWorkspaceBarrier => "barrier",
+            _ => "details",
+        };
+        browser.on_screen(&format!("create-workspace/{screen}")).await?;
+        if !matches!(scene, Scene::CreateWorkspaceInvite | Scene::CreateWorkspaceDone) {
+            return Ok(());
+        }
+        browser.fill("input[name=name]", "Royal Mint").await?;
+        browser.click(SignInPage::SUBMIT).await?;
+        browser.on_screen("create-workspace/invitations").await?;
+        browser.sees("select[name=role]").await?;
+        if scene == Scene::CreateWorkspaceDone {
+            browser.press_button("Skip").await?;
+            return browser.on_screen("create-workspace/done").await;
+        }
+        Ok(())
+    }
+}
+
+/// What is shown before anything can be typed, by somebody who is not signed in.
+fn beginning(scene: Scene) -> Option<&'static str> {
+    match scene {
+        Scene::CreateLoading => Some("loading"),
+        Scene::CreateFailed => Some("failed"),
+        Scene::CreateSignedOut => Some("signed-out"),
+        _ => None,
     }
 }

@@ -1,0 +1,39 @@
+//! What a listener hears.
+
+use anyhow::Result;
+use serde_json::Value;
+
+use crate::Browser;
+
+/// What this page announced so far, a line each: what was done (`>`), where the focus went, what live regions said.
+pub(super) async fn heard(browser: &Browser) -> Result<String> {
+    let body = "return window.heard.map(([kind, text]) => [kind, window.gates.mask(text)])";
+    let answer = browser.eval(body, Vec::new()).await?;
+    let mut lines: Vec<String> = Vec::new();
+    for entry in answer.as_array().into_iter().flatten() {
+        let part = |at: usize| entry[at].as_str().unwrap_or_default();
+        lines.push(match part(0) {
+            "click" => format!("> click {}", part(1)),
+            "type" => format!("> type into {}", part(1)),
+            "focus" => format!("focus: {}", part(1)),
+            manner => format!("{manner}: \"{}\"", part(1)),
+        });
+    }
+    // A driver that clicks a field focuses it; a label passes a click on.
+    lines.dedup();
+    Ok(lines.join("\n"))
+}
+
+/// What is written when nothing was heard.
+pub(super) fn or_silence(heard: &str) -> String {
+    if heard.is_empty() {
+        "silence".to_owned()
+    } else {
+        heard.to_owned()
+    }
+}
+
+/// The text of an answer.
+pub(super) fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
