@@ -1,6 +1,8 @@
 //! How everything on a page looks, and what an app's own rules do to it.
 
-use web_sys::{Element, HtmlElement};
+use js_sys::{Array, Function};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
 
 use super::{Page, document, window};
 
@@ -41,27 +43,32 @@ pub(crate) fn computed(element: &Element, property: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Asks the browser in one go: a page of the kit has a hundred thousand computed values. What moves has arrived.
+const LOOKS: &str = "for (const animation of place.getAnimations({ subtree: true })) {
+    try { animation.finish() } catch { animation.cancel() }
+}
+return [...place.querySelectorAll('.wa-root, .wa-root *:not(svg *)')].map(node => {
+    const lines = [`${node.tagName} ${node.className}`];
+    for (const pseudo of ['', '::before', '::after', '::placeholder']) {
+        const style = getComputedStyle(node, pseudo);
+        if (pseudo === '::placeholder' ? !node.placeholder : pseudo && style.content === 'none') continue;
+        for (const property of style) {
+            if (!property.startsWith('--')) lines.push(`${pseudo} ${property}: ${style.getPropertyValue(property)}`);
+        }
+    }
+    return lines.join('\\n');
+})";
+
 /// Everything about how each element of a root looks.
 pub(crate) fn looks(page: &Page) -> Vec<String> {
-    let elements = page.all(".wa-root, .wa-root *:not(svg *)");
-    let look = |element: &HtmlElement| {
-        let mut lines = vec![format!(
-            "{} {}",
-            element.tag_name(),
-            element.get_attribute("class").unwrap_or_default()
-        )];
-        for pseudo in ["", "::before", "::after", "::placeholder"] {
-            let style = window().get_computed_style_with_pseudo_elt(element, pseudo);
-            let style = style.ok().flatten().expect("a style");
-            let properties = (0..style.length()).map(|at| style.item(at));
-            for property in properties.filter(|property| !property.starts_with("--")) {
-                let value = style.get_property_value(&property).unwrap_or_default();
-                lines.push(format!("{pseudo} {property}: {value}"));
-            }
-        }
-        lines.join("\n")
-    };
-    elements.iter().map(look).collect()
+    let ask = Function::new_with_args("place", LOOKS);
+    let answer = ask
+        .call1(&JsValue::NULL, page.place())
+        .expect("every element has a style");
+    Array::from(&answer)
+        .iter()
+        .filter_map(|look| look.as_string())
+        .collect()
 }
 
 /// The lines in which two looks differ.

@@ -27,7 +27,7 @@ impl Styles {
         let manager = StyleManager::builder().container(nowhere.into()).build().ok()?;
         let style = |css: &'static str| {
             let style = Style::new_with_manager(css, manager.clone()).ok()?;
-            adopt(&document, &style.get_style_str())?;
+            adopt(&document, style.get_style_str())?;
             Some(style)
         };
         Some(Self {

@@ -1,7 +1,7 @@
 //! The kit's finished themes: files that an app links, worn here by the whole page while the playground is open.
 
 use js_sys::{Array, Reflect};
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::CssStyleSheet;
 use yew::prelude::*;
 
@@ -80,7 +80,8 @@ fn adopt(css: &str) -> Option<CssStyleSheet> {
 }
 
 fn take_off(sheet: &CssStyleSheet) {
-    change_sheets(|sheets| sheets.iter().filter(|other| other != sheet.as_ref()).collect());
+    let sheet: &JsValue = sheet.as_ref();
+    change_sheets(|sheets| sheets.iter().filter(|other| other != sheet).collect());
 }
 
 fn change_sheets(change: impl FnOnce(Array) -> Array) {
