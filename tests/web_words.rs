@@ -290,7 +290,7 @@ fn arabic_nouns_take_the_form_of_their_number() {
     }
     let left = ARABIC.widget.time_left;
     assert_eq!(left(2), "الوقت المتبقي: ثانيتان");
-    assert_eq!(left(10), "الوقت المتبقي: 10 ثوانٍ");
+    assert_eq!(left(10), "الوقت المتبقي: 10 ثوان");
     assert_eq!(left(120), "الوقت المتبقي: دقيقتان");
 }
 
