@@ -73,12 +73,13 @@ impl Browser {
         })
     }
 
-    /// The calls to the API whose answers were there when the first form was drawn; the page must have been opened with
+    /// The calls to the API whose answers were there when the first form was drawn, but for the challenge: it is solved
+    /// ahead, and no form waits for it. The page must have been opened with
     /// [`NOTE_FIRST_FORM`].
     pub async fn calls_before_the_form(&self) -> Result<Vec<Call>> {
         let body = "return performance.getEntriesByType('resource')\
             .filter(entry => entry.initiatorType === 'fetch' && entry.responseEnd <= window.formDrawn\
-                && !/\\.(wasm|js)$/.test(entry.name))\
+                && !/\\.(wasm|js)$|\\/captcha\\//.test(entry.name))\
             .map(entry => [new URL(entry.name).pathname, entry.startTime, entry.responseEnd])";
         let answer = self.eval(body, Vec::new()).await?;
         let calls = answer.as_array().into_iter().flatten().filter_map(Call::read);
