@@ -52,6 +52,7 @@ impl Stage {
         match scene {
             Scene::SignUp => Ok(()),
             Scene::SignUpLeaving => {
+                self.browser.click(SignUpPage::TERMS).await?;
                 self.stay().await?;
                 self.sign_in().choose_provider("google").await?;
                 page.is_on("leaving").await

@@ -157,6 +157,11 @@ impl Stage {
             Scene::CreateWorkspaceFailed => self.demo.fail("/me/organization-memberships", 503).await?,
             _ => {}
         }
+        let goes_on = matches!(scene, Scene::CreateWorkspaceInvite | Scene::CreateWorkspaceDone);
+        if goes_on {
+            self.switcher().switch_to("Analytical Engines").await?;
+            self.switcher().shows("Analytical Engines").await?;
+        }
         browser.open("/create-workspace").await?;
         let screen = match scene {
             Scene::CreateWorkspaceLoading => "loading",
@@ -165,7 +170,7 @@ impl Stage {
             _ => "details",
         };
         browser.on_screen(&format!("create-workspace/{screen}")).await?;
-        if !matches!(scene, Scene::CreateWorkspaceInvite | Scene::CreateWorkspaceDone) {
+        if !goes_on {
             return Ok(());
         }
         browser.fill("input[name=name]", "Royal Mint").await?;
