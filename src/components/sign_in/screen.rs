@@ -80,7 +80,8 @@ pub(super) fn screen(view: &View) -> Html {
 pub(super) fn polite(view: &View) -> AttrValue {
     let words = view.words();
     let is_sending = view.is_at(SignInTask::Preparing) || view.is_at(SignInTask::SendingRecovery);
-    let has_sent = view.state.sent.is_some() && !view.state.is_busy();
+    // Stays while a code is checked: what comes back is told again.
+    let has_sent = view.state.sent.is_some();
     match &view.shown {
         _ if !view.draft.said.is_empty() => view.draft.said.clone(),
         SignInScreen::Loading => view.context.messages.common.loading.into(),

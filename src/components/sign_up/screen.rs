@@ -56,7 +56,8 @@ pub(super) fn polite(view: &View) -> AttrValue {
             if found.is_empty() { password_said(view) } else { found }
         }
         SignUpScreen::Code(_) if view.is_at(SignUpTask::Preparing) => shared.code_sending.into(),
-        SignUpScreen::Code(_) if view.state.sent.is_some() && !view.state.is_busy() => shared.code_sent.into(),
+        // Stays while a code is checked: what comes back is told again.
+        SignUpScreen::Code(_) if view.state.sent.is_some() => shared.code_sent.into(),
         SignUpScreen::Leaving => shared.leaving.into(),
         SignUpScreen::Confirming => view.words().confirming.into(),
         SignUpScreen::Finished => shared.finished_title.into(),

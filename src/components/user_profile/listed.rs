@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::scope::Profile;
+use super::scope::{Profile, Said};
 use super::skeleton::rows_skeleton;
 use crate::client::{CallError, Client, LocalBoxFuture};
 use crate::ui::{ButtonKind, banner, button};
@@ -101,6 +101,17 @@ pub(super) fn use_listed<Item: 'static>(profile: &Profile, read: Read<Item>) -> 
     use_effect_with(profile.sign_in.clone(), {
         let list = list.clone();
         move |_| spawn_local(async move { list.reload().await })
+    });
+    // A failure is told each time it comes, not only shown.
+    let (asked, failure) = (list.0.asked.get(), list.0.failure.borrow().clone());
+    let text = failure.map(|error| profile.problem(&error));
+    use_effect_with((asked, text), {
+        let say = profile.say.clone();
+        move |(_, text)| {
+            if let Some(text) = text {
+                say.emit(Said::Failed(text.clone()));
+            }
+        }
     });
     (*list).clone()
 }

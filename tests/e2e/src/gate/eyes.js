@@ -239,6 +239,8 @@
         const before = document.activeElement;
         for (const node of stops()) {
             if (!node.isConnected || !shown(node)) continue;
+            // What a click focused shows it only when it is focused anew.
+            if (document.activeElement === node) node.blur();
             node.focus({ focusVisible: true });
             if (document.activeElement !== node) continue;
             const cell = node.closest('.wa-code')?.querySelector('.wa-code-cell[data-state=next]');
@@ -260,7 +262,8 @@
 
     /** The part of the window that a scene is about. */
     const place = () => {
-        const parts = [...roots(), ...document.querySelectorAll('dialog[open], [data-wa-part=menu], [data-wa-part=popover]')]
+        const kit = roots().filter(root => shown(root) && root.getBoundingClientRect().height > 0);
+        const parts = [...(kit.length > 0 ? kit : [document.body]), ...document.querySelectorAll('dialog[open], [data-wa-part=menu], [data-wa-part=popover]')]
             .filter(shown).map(node => node.getBoundingClientRect()).filter(box => box.width > 0 && box.height > 0);
         const left = Math.max(0, Math.floor(Math.min(...parts.map(box => box.left))) - 8);
         const top = Math.max(0, Math.floor(Math.min(...parts.map(box => box.top))) - 8);

@@ -24,6 +24,14 @@ const SAME_COLOUR: u8 = 48;
 /// So many pixels of ten thousand may be others.
 const OTHERS_PER_10000: usize = 5;
 
+/// Times, dates and secrets keep their room in a picture, and nothing else: they differ from run to run.
+const HIDE: &str = "const sheet = window.hiding = new CSSStyleSheet();\
+    const parts = '.wa-qr, .wa-key-text, [data-wa-part=backup-codes] li, [data-wa-part=countdown], [data-section=devices] .wa-row-detail, \
+        [data-section=passkeys] .wa-row-detail';\
+    sheet.replaceSync(`${parts} { visibility: hidden !important }`);\
+    document.adoptedStyleSheets.push(sheet)";
+const SHOW: &str = "document.adoptedStyleSheets = document.adoptedStyleSheets.filter(sheet => sheet !== window.hiding)";
+
 const PROBE: &str = "const canvas = document.createElement('canvas'); canvas.width = 480; canvas.height = 64;\
     const pen = canvas.getContext('2d'); const text = 'Analytical Engines, Grüße, 0123456789 «»';\
     pen.font = '14px system-ui'; pen.fillText(text, 4, 20); pen.font = '600 20px system-ui'; pen.fillText(text, 4, 52);\
@@ -65,7 +73,9 @@ pub(super) async fn compare_picture(browser: &Browser, scene: Scene, screen: Scr
         return Ok(String::new());
     }
     browser.hold_still().await?;
+    browser.eval(HIDE, Vec::new()).await?;
     let actual = photograph(browser).await?;
+    browser.eval(SHOW, Vec::new()).await?;
     let name = format!("{}-{}-{}.png", scene.name(), scheme.name(), screen.name());
     let path = folder().join(&name);
     let committed = fs::read(&path).ok().map(|bytes| Image::read(&bytes)).transpose()?;

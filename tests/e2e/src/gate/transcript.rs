@@ -10,15 +10,27 @@ pub(super) async fn heard(browser: &Browser) -> Result<String> {
     let body = "return window.heard.map(([kind, text]) => [kind, window.gates.mask(text)])";
     let answer = browser.eval(body, Vec::new()).await?;
     let mut lines: Vec<String> = Vec::new();
+    let mut said: Vec<String> = Vec::new();
     for entry in answer.as_array().into_iter().flatten() {
         let part = |at: usize| entry[at].as_str().unwrap_or_default();
-        lines.push(match part(0) {
+        let line = match part(0) {
             "click" => format!("> click {}", part(1)),
             "type" => format!("> type into {}", part(1)),
             "focus" => format!("focus: {}", part(1)),
             manner => format!("{manner}: \"{}\"", part(1)),
-        });
+        };
+        if line.starts_with("> ") {
+            lines.append(&mut said);
+        }
+        // The focus and a live region change in one go, in an order that is nobody's: of what follows an act, the moves of
+        // the focus come first.
+        if line.starts_with("> ") || line.starts_with("focus: ") {
+            lines.push(line);
+        } else {
+            said.push(line);
+        }
     }
+    lines.append(&mut said);
     // A driver that clicks a field focuses it; a label passes a click on.
     lines.dedup();
     Ok(lines.join("\n"))

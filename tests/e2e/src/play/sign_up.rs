@@ -37,6 +37,12 @@ impl Stage {
             }
             Scene::SignUpNoMethod => {
                 self.no_way_in().await?;
+                let none = json!({ "enabled": false });
+                self.auth(
+                    json!({ "email_address": &none, "phone_number": &none, "username": &none,
+                    "first_name": &none, "last_name": &none }),
+                )
+                .await?;
                 self.browser.open("/sign-up").await?;
                 return page.is_on("elsewhere").await;
             }
@@ -46,6 +52,7 @@ impl Stage {
         match scene {
             Scene::SignUp => Ok(()),
             Scene::SignUpLeaving => {
+                self.browser.click(SignUpPage::TERMS).await?;
                 self.stay().await?;
                 self.sign_in().choose_provider("google").await?;
                 page.is_on("leaving").await
@@ -77,6 +84,17 @@ impl Stage {
             }
             _ => self.play_sign_up_code(scene).await,
         }
+    }
+
+    /// Signs up as somebody who belongs to nothing yet, and is on the start page then.
+    pub(super) async fn sign_up_newcomer(&self) -> Result<()> {
+        let page = self.sign_up();
+        page.open().await?;
+        page.fill_in(false).await?;
+        page.submit().await?;
+        page.is_on("code").await?;
+        page.type_code(&self.demo.code(HEDY.email).await?).await?;
+        self.header().shows(HEDY).await
     }
 
     async fn play_sign_up_end(&self) -> Result<()> {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::{ADA, BARBARA, DOROTHY, Scene, SignInPage, Stage, Switcher};
+use crate::{ADA, BARBARA, Scene, SignInPage, Stage, Switcher};
 
 impl Stage {
     /// Makes so many organizations for Ada.
@@ -13,16 +13,16 @@ impl Stage {
     }
 
     pub(super) async fn play_switcher(&self, scene: Scene) -> Result<()> {
-        let person = match scene {
-            Scene::SwitcherShut => BARBARA,
-            Scene::SwitcherEmpty => DOROTHY,
-            _ => ADA,
-        };
+        let person = if scene == Scene::SwitcherShut { BARBARA } else { ADA };
         if scene == Scene::SwitcherSearch {
             self.make_organizations(60).await?;
         }
-        self.sign_in().sign_in(person).await?;
-        self.header().shows(person).await?;
+        if scene == Scene::SwitcherEmpty {
+            self.sign_up_newcomer().await?;
+        } else {
+            self.sign_in().sign_in(person).await?;
+            self.header().shows(person).await?;
+        }
         let switcher = self.switcher();
         match scene {
             Scene::Switcher | Scene::SwitcherLeave | Scene::SwitcherLeaveRefused => {
@@ -146,17 +146,21 @@ impl Stage {
             browser.open("/create-workspace").await?;
             return browser.on_screen("create-workspace/signed-out").await;
         }
-        let person = if scene == Scene::CreateWorkspaceBarrier {
-            DOROTHY
+        if scene == Scene::CreateWorkspaceBarrier {
+            self.sign_up_newcomer().await?;
         } else {
-            ADA
-        };
-        self.sign_in().sign_in(person).await?;
-        self.header().shows(person).await?;
+            self.sign_in().sign_in(ADA).await?;
+            self.header().shows(ADA).await?;
+        }
         match scene {
             Scene::CreateWorkspaceLoading => self.demo.hold("/me/organization-memberships").await?,
             Scene::CreateWorkspaceFailed => self.demo.fail("/me/organization-memberships", 503).await?,
             _ => {}
+        }
+        let goes_on = matches!(scene, Scene::CreateWorkspaceInvite | Scene::CreateWorkspaceDone);
+        if goes_on {
+            self.switcher().switch_to("Analytical Engines").await?;
+            self.switcher().shows("Analytical Engines").await?;
         }
         browser.open("/create-workspace").await?;
         let screen = match scene {
@@ -166,7 +170,7 @@ impl Stage {
             _ => "details",
         };
         browser.on_screen(&format!("create-workspace/{screen}")).await?;
-        if !matches!(scene, Scene::CreateWorkspaceInvite | Scene::CreateWorkspaceDone) {
+        if !goes_on {
             return Ok(());
         }
         browser.fill("input[name=name]", "Royal Mint").await?;
@@ -174,7 +178,7 @@ impl Stage {
         browser.on_screen("create-workspace/invitations").await?;
         browser.sees("select[name=role]").await?;
         if scene == Scene::CreateWorkspaceDone {
-            browser.press_button("Skip").await?;
+            browser.press_button("Skip for now").await?;
             return browser.on_screen("create-workspace/done").await;
         }
         Ok(())
