@@ -44,7 +44,7 @@ pub(super) fn provider_name(provider: &SocialProvider) -> String {
 fn capitalised(text: &str) -> String {
     let second = text.char_indices().nth(1).map_or(text.len(), |(at, _)| at);
     let (first, rest) = text.split_at(second);
-    [&*upper_case(first), rest].concat()
+    [&upper_case(first), rest].concat()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
