@@ -34,8 +34,6 @@ pub mod local_deployment_guide {}
 #[macro_use]
 pub mod wire;
 
-mod letter_case;
-
 pub mod client;
 pub mod flow;
 pub mod session;

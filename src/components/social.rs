@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::hooks::DeploymentContext;
-use crate::letter_case::upper_case;
 use crate::ui::{ProviderChoice, provider_buttons};
 use crate::wire::SocialProvider;
 
@@ -42,9 +41,9 @@ pub(super) fn provider_name(provider: &SocialProvider) -> String {
 }
 
 fn capitalised(text: &str) -> String {
-    let second = text.char_indices().nth(1).map_or(text.len(), |(at, _)| at);
-    let (first, rest) = text.split_at(second);
-    [&upper_case(first), rest].concat()
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -2,7 +2,6 @@
 
 use super::problem::Problem;
 use crate::client::CallError;
-use crate::letter_case::lower_case;
 
 /// Why an account is not deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +53,7 @@ impl From<&CallError> for DeleteIssue {
 
 /// What is wrong before anybody is asked. The phrase may be typed in any case; `password` is `None` for who has none.
 pub fn check(phrase: &str, typed: &str, password: Option<&str>) -> Result<(), DeleteIssue> {
-    let words = |text: &str| lower_case(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     if words(phrase) != words(typed) {
         return Err(DeleteIssue::PhraseWrong);
     }

@@ -3,8 +3,6 @@
 //! What anybody would try first counts for little: repetitions, sequences, keyboard rows, well-known passwords, and what the
 //! person just told about themselves. What is left counts by the kinds of characters that are used.
 
-use crate::letter_case::lower_case;
-
 /// How hard a password is to guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
@@ -147,10 +145,7 @@ fn undisguised(letter: char) -> char {
         '1' | '!' => 'i',
         '0' => 'o',
         '$' | '5' => 's',
-        letter => lower_case(letter.encode_utf8(&mut [0; 4]))
-            .chars()
-            .next()
-            .unwrap_or(letter),
+        letter => letter.to_lowercase().next().unwrap_or(letter),
     }
 }
 

@@ -4,7 +4,6 @@ use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::digits::{digits, western};
-use crate::letter_case::lower_case;
 
 /// ISO 3166 letters and dial code of each country. Where several share a code, the first one stands for it.
 const TABLE: &str = "\
@@ -123,8 +122,8 @@ fn has_word(text: &str, query: &str) -> bool {
 
 /// Lower case without the accents that people leave out.
 fn fold(text: &str) -> String {
-    lower_case(text)
-        .chars()
+    text.chars()
+        .flat_map(char::to_lowercase)
         .map(|letter| match letter {
             'à'..='å' | 'ā' | 'ă' => 'a',
             'ç' | 'ć' | 'č' => 'c',

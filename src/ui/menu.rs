@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use super::outside::listen_outside;
 use super::{focus, use_id};
-use crate::letter_case::lower_case;
 
 /// One line of a menu.
 #[derive(Clone, Debug, PartialEq)]
@@ -237,7 +236,7 @@ impl Motion {
             "End" => Some(Self::Last),
             "ArrowDown" => Some(Self::Next),
             "ArrowUp" => Some(Self::Previous),
-            _ if is_letter && !has_modifier => Some(Self::Letter(lower_case(&key))),
+            _ if is_letter && !has_modifier => Some(Self::Letter(key.to_lowercase())),
             _ => None,
         }
     }
@@ -277,7 +276,7 @@ fn move_focus(panel: &NodeRef, motion: Motion) {
     let current = active.and_then(|active| items.iter().position(|item| **item == active));
     let texts: Vec<String> = items
         .iter()
-        .map(|item| lower_case(&item.get_attribute("data-text").unwrap_or_default()))
+        .map(|item| item.get_attribute("data-text").unwrap_or_default().to_lowercase())
         .collect();
     if let Some(target) = motion.target(&texts, current) {
         let _ = items[target].focus();

@@ -18,9 +18,6 @@ pub(crate) const LAYERS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// What every folder may import: it stands at the crate's root, to the left of all, and may ask the browser.
-const FOR_ALL: &[&str] = &["letter_case"];
-
 /// Crates that only the browser's side of the kit may name.
 const BROWSER_CRATES: &[&str] = &[
     "wasm_bindgen",
@@ -48,7 +45,7 @@ pub(crate) fn violations(path: &str, source: &str) -> Vec<String> {
     let tokens = tokens(source);
     let mut found = Vec::new();
     for name in root_names(&tokens, depth) {
-        if name != *folder && !allowed.contains(&name.as_str()) && !FOR_ALL.contains(&name.as_str()) {
+        if name != *folder && !allowed.contains(&name.as_str()) {
             found.push(format!("{path}: {folder} may not import {name}"));
         }
     }

@@ -10,7 +10,6 @@ pub use proof::{ContactProof, ProofEffect, ProofEvent, ProofStep, step};
 
 use super::phone::PhoneInput;
 use super::profile_completion::looks_like_email;
-use crate::letter_case::lower_case;
 
 /// Which of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +70,7 @@ impl ContactInput {
     /// Whether it is this one.
     fn is(&self, contact: &Contact) -> bool {
         match self {
-            Self::Email(email) => lower_case(email.trim()) == lower_case(&contact.text),
+            Self::Email(email) => email.trim().to_lowercase() == contact.text.to_lowercase(),
             Self::Phone(phone) => {
                 let typed = [&*phone.dial_code, &*phone.national_digits()].concat();
                 super::code::decimal_digits(&typed) == super::code::decimal_digits(&contact.text)

@@ -1,7 +1,5 @@
 //! Addresses as people type and paste them.
 
-use crate::letter_case::lower_case;
-
 /// Longest address, in characters.
 const LONGEST: usize = 320;
 
@@ -51,7 +49,7 @@ impl AddressList {
             self.rest.push(text.into());
             return;
         }
-        let address: Box<str> = lower_case(text).into();
+        let address: Box<str> = text.to_lowercase().into();
         if !self.addresses.contains(&address) {
             self.addresses.push(address);
         }

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::{Entry, Place, may_manage, roles_text};
-use crate::letter_case::lower_case;
 use crate::wire::{EligibilityRestriction, OrganizationId, OrganizationMembership, WorkspaceId, WorkspaceMembership};
 
 /// With so many places, the list can be searched.
@@ -95,9 +94,9 @@ impl SwitcherList {
     /// The entries in whose names every word of `query` occurs, whatever its case. A workspace is found by its
     /// organization's name as well; the personal account by `personal`, its name in the person's language.
     pub fn search(&self, query: &str, personal: &str) -> Vec<usize> {
-        let query = lower_case(query);
+        let query = query.to_lowercase();
         let words: Vec<&str> = query.split_whitespace().collect();
-        let personal = lower_case(personal);
+        let personal = personal.to_lowercase();
         let has_all = |text: &str| words.iter().all(|word| text.contains(word));
         let texts = self.entries.iter().zip(&self.texts);
         texts
@@ -179,9 +178,9 @@ fn in_force(restriction: Option<&EligibilityRestriction>) -> Option<EligibilityR
 }
 
 fn sorting_key(name: &str) -> String {
-    lower_case(name)
+    name.to_lowercase()
 }
 
 fn search_text(entry: &Entry) -> String {
-    lower_case(&format!("{} {}", entry.name, entry.within))
+    format!("{} {}", entry.name, entry.within).to_lowercase()
 }

@@ -1,7 +1,5 @@
 //! How keys move through a list.
 
-use crate::letter_case::lower_case;
-
 /// How far Page Up and Page Down go.
 const PAGE: usize = 7;
 
@@ -24,10 +22,10 @@ pub fn moved(key: &str, active: usize, count: usize) -> Option<usize> {
 /// The next of these names that begins with a letter, whatever its case, searched from the one after `active` on and
 /// around the end.
 pub fn next_with_letter<'a>(names: impl Iterator<Item = &'a str>, letter: &str, active: usize) -> Option<usize> {
-    let letter = lower_case(letter);
+    let letter = letter.to_lowercase();
     let hits: Vec<usize> = names
         .enumerate()
-        .filter(|(_, name)| lower_case(name).starts_with(&letter))
+        .filter(|(_, name)| name.to_lowercase().starts_with(&letter))
         .map(|(at, _)| at)
         .collect();
     let after = hits.iter().find(|at| **at > active);
