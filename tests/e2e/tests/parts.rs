@@ -29,7 +29,7 @@ async fn parts_are_fetched_when_they_are_shown() -> Result<()> {
     let parts = fetched(&stage).await?;
     let has = |name: &str| parts.iter().any(|part| part.contains(name));
     ensure!(has("account") && has("organizations") && !has("sign_up"), "{parts:?}");
-    stage.account().open("account").await?;
+    stage.account().open("devices").await?;
     stage.header().choose("sign-out").await?;
     stage.header().shows_nobody().await?;
     stage.close().await
