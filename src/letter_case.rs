@@ -7,23 +7,39 @@
 /// A text in lower case.
 pub(crate) fn lower_case(text: &str) -> String {
     if text.is_ascii() {
-        return text.to_ascii_lowercase();
+        text.to_ascii_lowercase()
+    } else {
+        lower_case_of_all(text)
     }
-    #[cfg(all(feature = "browser", target_arch = "wasm32"))]
-    return js_sys::JsString::from(text).to_lower_case().into();
-    #[cfg(not(all(feature = "browser", target_arch = "wasm32")))]
-    text.to_lowercase()
 }
 
 /// A text in upper case.
 #[cfg(feature = "browser")]
 pub(crate) fn upper_case(text: &str) -> String {
     if text.is_ascii() {
-        return text.to_ascii_uppercase();
+        text.to_ascii_uppercase()
+    } else {
+        upper_case_of_all(text)
     }
-    #[cfg(target_arch = "wasm32")]
-    return js_sys::JsString::from(text).to_upper_case().into();
-    #[cfg(not(target_arch = "wasm32"))]
+}
+
+#[cfg(all(feature = "browser", target_arch = "wasm32"))]
+fn lower_case_of_all(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}
+
+#[cfg(not(all(feature = "browser", target_arch = "wasm32")))]
+fn lower_case_of_all(text: &str) -> String {
+    text.to_lowercase()
+}
+
+#[cfg(all(feature = "browser", target_arch = "wasm32"))]
+fn upper_case_of_all(text: &str) -> String {
+    js_sys::JsString::from(text).to_upper_case().into()
+}
+
+#[cfg(all(feature = "browser", not(target_arch = "wasm32")))]
+fn upper_case_of_all(text: &str) -> String {
     text.to_uppercase()
 }
 
