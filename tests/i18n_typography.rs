@@ -1,6 +1,6 @@
 //! How the languages are written: the marks that each one's readers expect, read from the catalogues' sources.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(all(not(target_arch = "wasm32"), feature = "profile", feature = "sign-up", feature = "organizations"))]
 
 use std::{fs, path::Path};
 
