@@ -1,5 +1,10 @@
 //! In each language, what a control is called holds what it shows, and what has to be typed is what is asked for.
-#![cfg(all(not(target_arch = "wasm32"), feature = "profile", feature = "sign-up", feature = "organizations"))]
+#![cfg(all(
+    not(target_arch = "wasm32"),
+    feature = "profile",
+    feature = "sign-up",
+    feature = "organizations"
+))]
 
 use wacht_yew::i18n::{ContactSectionMessages, LANGUAGES, Messages};
 

@@ -1,6 +1,11 @@
 //! How the languages are written: the marks that each one's readers expect, read from the catalogues' sources.
 
-#![cfg(all(not(target_arch = "wasm32"), feature = "profile", feature = "sign-up", feature = "organizations"))]
+#![cfg(all(
+    not(target_arch = "wasm32"),
+    feature = "profile",
+    feature = "sign-up",
+    feature = "organizations"
+))]
 
 use std::{fs, path::Path};
 

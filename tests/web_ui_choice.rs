@@ -16,7 +16,7 @@ use wacht_yew::prelude::ENGLISH;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::browser::fire;
-use web::kit::{Log, i18n, show, theme, widget_words, wire};
+use web::kit::{Log, i18n, letter_case, show, theme, widget_words, wire};
 use web::{Page, spoken};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -114,6 +114,7 @@ async fn a_press_on_the_words_ticks_the_box() {
         id: "terms".into(),
         name: "terms",
         label: html! { <>{ "I agree to the " }<a href="#terms">{ "terms" }</a></> },
+        named_by: None,
         checked: false,
         required: true,
         onchange,

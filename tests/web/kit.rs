@@ -2,7 +2,7 @@
 //! each test binary holds them as its own module.
 //!
 //! ```ignore
-//! use web::kit::{i18n, theme, wire};
+//! use web::kit::{i18n, letter_case, theme, wire};
 //!
 //! #[path = "../src/ui/mod.rs"]
 //! mod ui;
@@ -17,6 +17,9 @@ use yew::prelude::*;
 use super::{Page, Site, document};
 
 pub(crate) use wacht_yew::{i18n, wire};
+
+#[path = "../../src/letter_case.rs"]
+pub(crate) mod letter_case;
 
 /// The public part of the theme, and a stand-in for the rest.
 pub(crate) mod theme {
