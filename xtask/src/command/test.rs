@@ -8,12 +8,14 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 
+use crate::engines::{self, Engine, Extent};
 use crate::process;
 use crate::report::{Tally, seconds};
 use crate::stage::Stage;
 use crate::toolchain;
 use crate::tools::browser::Browser;
 use crate::tools::cargo::WasmBindgen;
+use crate::tools::firefox::Firefox;
 use crate::web_runs;
 use crate::web_tests::SUITES;
 use crate::workspace::Workspace;
@@ -30,6 +32,9 @@ pub(crate) struct Options {
     /// Run the end-to-end tests against the demo as an app ships it
     #[arg(long)]
     release: bool,
+    /// Run all end-to-end tests that can run in this browser, in no other; without it, all in Chromium and a share in Firefox
+    #[arg(long, value_name = "ENGINE")]
+    engine: Option<Engine>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -73,9 +78,21 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<ExitCode> 
                     browser(workspace, options.only.as_deref(), tally)
                 }));
             }
-            Part::E2e => outcomes.push(Outcome::of("e2e", |tally| {
-                end_to_end(workspace, options.release, tally)
-            })),
+            Part::E2e => {
+                if options.engine != Some(Engine::Firefox) {
+                    outcomes.push(Outcome::of("e2e", |tally| {
+                        end_to_end(workspace, options.release, tally)
+                    }));
+                }
+                let extent = match options.engine {
+                    Some(Engine::Chromium) => continue,
+                    Some(Engine::Firefox) => Extent::All,
+                    None => Extent::Share,
+                };
+                outcomes.push(Outcome::of("e2e, Firefox", |tally| {
+                    end_to_end_in_firefox(workspace, options.release, extent, tally)
+                }));
+            }
         }
     }
     println!();
@@ -199,6 +216,26 @@ fn end_to_end(workspace: &Workspace, release: bool, tally: &mut Tally) -> Result
     let mut cargo = workspace.cargo();
     stage.announce_to(&mut cargo);
     cargo.args(["test", "--package", "e2e", "--no-fail-fast", "--"]);
+    cargo.arg(format!("--test-threads={}", at_once()));
+    run_counting(&mut cargo, tally)
+}
+
+fn end_to_end_in_firefox(
+    workspace: &Workspace,
+    release: bool,
+    extent: Extent,
+    tally: &mut Tally,
+) -> Result<Vec<String>> {
+    let firefox = Firefox::prepare(workspace)?;
+    let mut stage = Stage::prepare(workspace, release)?;
+    if extent == Extent::All {
+        stage = stage.with_examples(workspace)?;
+    }
+    let mut cargo = workspace.cargo();
+    stage.announce_to(&mut cargo);
+    firefox.announce_to(&mut cargo);
+    cargo.args(["test", "--package", "e2e", "--no-fail-fast"]);
+    engines::choose_for_firefox(extent, &engines::files(workspace.root())?, &mut cargo);
     cargo.arg(format!("--test-threads={}", at_once()));
     run_counting(&mut cargo, tally)
 }
