@@ -89,6 +89,18 @@ pub(crate) fn files(root: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// What Firefox is spared and why, a line each, for people.
+pub(crate) fn spared_by_firefox() -> impl Iterator<Item = String> {
+    CHROMIUM_ALONE.iter().map(|Exception { file, tests, reason }| {
+        let what = if tests.is_empty() {
+            "all tests".to_owned()
+        } else {
+            tests.join(", ")
+        };
+        format!("not in Firefox: {file}: {what}: {reason}")
+    })
+}
+
 /// Tells `cargo test --package e2e` which tests to run in Firefox; `files` are those of all end-to-end tests.
 pub(crate) fn choose_for_firefox(extent: Extent, files: &[String], cargo: &mut Command) {
     let spared = |file: &str| {

@@ -35,8 +35,9 @@ impl Process {
         wanted: impl Fn(&str) -> Option<T>,
     ) -> Result<(Self, T)> {
         // A browser that lost its driver may still be writing its last files.
-        let script = "folder=$1; shift; \"$@\" < /dev/null & all=$!; while read -r more; do all=\"$all $more\"; done; \
-                      kill $all; wait; for _ in 1 2 3; do sleep 0.5; rm -rf \"$folder\"; done";
+        let script = "folder=$1; shift; \"$@\" < /dev/null 2> \"$folder/driver.log\" & all=$!; \
+                      while read -r more; do all=\"$all $more\"; done; kill $all 2> /dev/null; wait; \
+                      for _ in 1 2 3; do sleep 0.5; rm -rf \"$folder\"; done";
         let mut shell = Command::new("sh");
         shell
             .args(["-c", script, "leash"])

@@ -230,6 +230,7 @@ fn end_to_end_in_firefox(
     let mut stage = Stage::prepare(workspace, release)?;
     if extent == Extent::All {
         stage = stage.with_examples(workspace)?;
+        engines::spared_by_firefox().for_each(|line| println!("   {line}"));
     }
     let mut cargo = workspace.cargo();
     stage.announce_to(&mut cargo);
