@@ -131,3 +131,26 @@ impl Drop for TemporaryFolder {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::process::Command;
+
+    use super::{Process, TemporaryFolder};
+
+    #[test]
+    fn a_leash_takes_others_along() -> anyhow::Result<()> {
+        let folder = TemporaryFolder::create()?;
+        let mut other = Command::new("sleep").arg("30").spawn()?;
+        let arguments = ["-c", "echo ready; exec sleep 30"].map(str::to_owned);
+        let (mut leashed, ()) = Process::start_leashed(Path::new("sh"), &arguments, folder.path(), |line| {
+            (line == "ready").then_some(())
+        })?;
+        leashed.takes_along(other.id().into())?;
+        drop(leashed);
+        assert!(!other.wait()?.success(), "it went on to its own end");
+        assert!(!folder.path().exists(), "its folder is still there");
+        Ok(())
+    }
+}

@@ -119,3 +119,15 @@ fn is_serious(entry: &Value) -> bool {
     let text = entry["message"].as_str().unwrap_or_default();
     entry["level"] == "SEVERE" || text.contains("Content Security Policy") || text.contains("panicked at")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::port;
+
+    #[test]
+    fn chromedriver_says_where_it_listens() {
+        let line = "ChromeDriver was started successfully on port 41511.";
+        assert_eq!(port(line), Some(41511));
+        assert_eq!(port("Only local connections are allowed."), None);
+    }
+}

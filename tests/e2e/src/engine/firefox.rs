@@ -155,3 +155,30 @@ fn is_serious(entry: &Value) -> bool {
     let text = entry["text"].as_str().unwrap_or_default();
     entry["level"] == "error" || text.contains("panicked at")
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{is_serious, port};
+
+    #[test]
+    fn geckodriver_says_where_it_listens() {
+        assert_eq!(
+            port("1700000000000\tgeckodriver\tINFO\tListening on 127.0.0.1:41511"),
+            Some(41511)
+        );
+        assert_eq!(port("WebDriver BiDi listening on ws://127.0.0.1:4"), None);
+    }
+
+    #[test]
+    fn errors_and_panics_are_serious() {
+        let entry = |level: &str, text: &str| json!({ "level": level, "text": text });
+        assert!(is_serious(&entry("error", "Error: boom")));
+        assert!(is_serious(&entry("info", "panicked at src/lib.rs")));
+        assert!(!is_serious(&entry(
+            "warn",
+            "Layout was forced before the page was fully loaded"
+        )));
+    }
+}
