@@ -119,6 +119,15 @@ impl Engine {
         answer.context("Firefox does not do what it is told")
     }
 
+    /// Tab goes on to the buttons of the window, where the driver sends no keys.
+    pub(super) async fn stay_in_page_of_firefox(&self) -> Result<()> {
+        if self.client.execute("return document.hasFocus()", Vec::new()).await? == false {
+            let body = "gBrowser.selectedBrowser.focus(); arguments[0]()";
+            self.eval_in_firefox(body, Vec::new()).await?;
+        }
+        Ok(())
+    }
+
     async fn set_preferences(&self, preferences: Value) -> Result<()> {
         let body = "for (const [name, value] of Object.entries(arguments[0])) Services.prefs.setIntPref(name, value);\
             arguments[1]()";

@@ -170,6 +170,15 @@ impl Engine {
         }
     }
 
+    /// Leads the focus back into the page when Tab has left it: behind the last element comes the first one again.
+    pub(crate) async fn stay_in_page(&self) -> Result<()> {
+        match self.tools {
+            // Has nothing but the page.
+            Special::Chromium => Ok(()),
+            Special::Firefox(_) => self.stay_in_page_of_firefox().await,
+        }
+    }
+
     /// What the browser said since it was asked last and means seriously.
     pub(crate) async fn complaints(&self) -> Result<Vec<String>> {
         match &self.tools {
