@@ -4,6 +4,13 @@
 //! What every browser does goes through WebDriver and is written once. What only tools of one browser can do is in its own
 //! module, behind the same names; what a browser cannot do at all fails with a sentence, and `xtask/src/engines.rs` lists the
 //! tests that need it.
+//!
+//! # Decision: no WebKit yet
+//!
+//! Signing in by mouse and by keys works in WebKitGTK 2.50 (Debian's webkit2gtk-driver, MiniBrowser on a virtual display). But
+//! its driver does not speak BiDi and has no commands of its own: nothing runs before the page's own scripts, so neither
+//! violations of the policy nor requests are noted; the console is not told; size of the page, touch, colour scheme and
+//! reduced motion cannot be set. A test that sees none of this would say less than it seems to.
 
 mod bidi;
 mod chromium;
