@@ -8,6 +8,7 @@ mod app;
 mod apt;
 mod bytes;
 mod command;
+mod engines;
 mod lockfile;
 mod page;
 mod process;
@@ -47,6 +48,8 @@ Environment:
                         debian     only Debian's rustc-web and rust-web-src, std built once into the cache
   CHROME              the Chromium or Chrome to test with
   CHROMEDRIVER        the ChromeDriver of the same major version
+  FIREFOX             the Firefox that end-to-end tests run in too
+  GECKODRIVER         the driver of Firefox
   XDG_CACHE_HOME      where tools are kept, in the subfolder wacht-yew (default: ~/.cache)
   CI=true             allows installing Debian packages without being root (by sudo)";
 

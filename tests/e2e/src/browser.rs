@@ -1,4 +1,4 @@
-//! A headless Chromium with a driver and a profile of its own.
+//! A headless browser with a driver and a profile of its own.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -48,9 +48,9 @@ impl Browser {
             preludes: RefCell::default(),
             screen: Cell::new(Screen::Desktop),
         };
+        browser.furnish().await?;
         browser.on_every_page(REPORT_VIOLATIONS).await?;
         browser.on_every_page(COUNT_REQUESTS).await?;
-        browser.furnish().await?;
         Ok(browser)
     }
 
@@ -96,20 +96,14 @@ impl Browser {
     pub async fn open_tab(&self) -> Result<Tab> {
         let tab = self.client.new_window(true).await?.handle;
         self.client.switch_to_window(tab.clone()).await?;
-        let preludes = self.preludes.borrow().clone();
-        for prelude in preludes {
-            self.install(&prelude).await?;
-        }
         self.furnish().await?;
         Ok(Tab(tab))
     }
 
     /// What every tab begins with.
     async fn furnish(&self) -> Result<()> {
-        // To pack the app takes the server longer than to send it unpacked over a wire that is none.
-        self.cdp("Network.enable", json!({})).await?;
-        let headers = json!({ "headers": { "Accept-Encoding": "identity" } });
-        self.cdp("Network.setExtraHTTPHeaders", headers).await?;
+        let preludes = self.preludes.borrow().clone();
+        self.engine.furnish(&preludes).await?;
         self.show_on(self.screen.get()).await?;
         self.prefer(Scheme::Light).await
     }
@@ -125,13 +119,7 @@ impl Browser {
     /// Runs a script before anything else on every page to come.
     pub async fn on_every_page(&self, source: &str) -> Result<()> {
         self.preludes.borrow_mut().push(source.to_owned());
-        self.install(source).await
-    }
-
-    async fn install(&self, source: &str) -> Result<()> {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))
-            .await
-            .map(drop)
+        self.engine.on_every_page(source).await
     }
 
     /// Runs the body of a function in the page.
@@ -256,7 +244,7 @@ impl Browser {
         crate::base64::decode(answer["data"].as_str().context("no picture")?)
     }
 
-    /// A command of the browser's developer tools.
+    /// A command of Chromium's developer tools.
     pub(crate) async fn cdp(&self, command: &str, params: Value) -> Result<Value> {
         self.engine.cdp(command, params).await
     }

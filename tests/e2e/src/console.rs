@@ -1,7 +1,6 @@
 //! What the browser complains about. A test that does not expect a complaint fails of it.
 
 use anyhow::{Result, ensure};
-use serde_json::Value;
 
 use crate::Browser;
 
@@ -47,19 +46,6 @@ impl Browser {
         let log = self.engine.complaints().await?;
         let expected = self.expected.borrow();
         let is_expected = |text: &str| expected.iter().any(|part| text.contains(part.as_str()));
-        let complaints = log
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter(|entry| is_serious(entry))
-            .filter_map(|entry| entry["message"].as_str())
-            .filter(|text| !is_expected(text))
-            .map(str::to_owned);
-        Ok(complaints.collect())
+        Ok(log.into_iter().filter(|text| !is_expected(text)).collect())
     }
-}
-
-fn is_serious(entry: &Value) -> bool {
-    let text = entry["message"].as_str().unwrap_or_default();
-    entry["level"] == "SEVERE" || text.contains("Content Security Policy") || text.contains("panicked at")
 }

@@ -35,6 +35,17 @@ impl Screen {
     }
 }
 
+/// What a browser is told of a screen.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Device {
+    /// In CSS pixels.
+    pub(crate) width: u32,
+    /// In CSS pixels.
+    pub(crate) height: u32,
+    /// Whether it is touched.
+    pub(crate) mobile: bool,
+}
+
 /// The system's colour scheme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
@@ -109,10 +120,7 @@ impl Browser {
 
     /// Gives the page a screen of any size, such as the one that is left at a zoom of 400 %.
     pub async fn show_at(&self, width: u32, height: u32, mobile: bool) -> Result<()> {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": mobile });
-        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
-        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": mobile }))
-            .await?;
+        self.engine.look_with(Device { width, height, mobile }).await?;
         // An empty tab does not know that phones exist.
         let body = "return innerWidth === arguments[0] || !location.protocol.startsWith('http')";
         self.until("the new width", body, vec![json!(width)]).await.map(drop)
@@ -120,24 +128,12 @@ impl Browser {
 
     /// Changes the system's colour scheme.
     pub async fn prefer(&self, scheme: Scheme) -> Result<()> {
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": scheme.name() },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-        ]);
-        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }))
-            .await
-            .map(drop)
+        self.engine.prefer(scheme.name(), false).await
     }
 
     /// Paints with the system's few colours alone, as in a mode of high contrast.
     pub async fn force_colours(&self, scheme: Scheme) -> Result<()> {
-        let features = json!([
-            { "name": "prefers-color-scheme", "value": scheme.name() },
-            { "name": "prefers-reduced-motion", "value": "reduce" },
-            { "name": "forced-colors", "value": "active" },
-        ]);
-        self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }))
-            .await?;
+        self.engine.prefer(scheme.name(), true).await?;
         self.until(
             "forced colours",
             "return matchMedia('(forced-colors: active)').matches",

@@ -44,6 +44,7 @@ impl Browser {
         let is_there = "return document.activeElement !== null && document.activeElement.matches(arguments[0])";
         for _ in 0..30 {
             self.press(Key::Tab).await?;
+            self.engine.stay_in_page().await?;
             if self.eval(is_there, vec![json!(selector)]).await? == true {
                 return self.shows_focus().await;
             }

@@ -5,6 +5,9 @@
 //! [`Browser`], the page objects, [`Scene`] (every state a screen can be in), [`axe`], and the [`gate`]s that
 //! every scene goes through.
 //!
+//! The browser is Chromium, or Firefox with `cargo xtask test e2e --engine firefox`: the tests are the same. What only one
+//! of them can do is below `engine`, and which tests Firefox is spared is written in `xtask/src/engines.rs`.
+//!
 //! Nothing here sleeps to wait: a condition is asked for until it holds, and a wait that fails tells what it waited for
 //! and what the page showed instead.
 

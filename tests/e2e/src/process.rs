@@ -1,6 +1,6 @@
 //! Programs that end with the test that started them.
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -30,23 +30,30 @@ impl Process {
     /// its temporary files: its shell notices when nobody holds the other end of its input any more.
     pub(crate) fn start_leashed<T>(
         program: &Path,
-        argument: &str,
+        arguments: &[String],
         folder: &Path,
         wanted: impl Fn(&str) -> Option<T>,
     ) -> Result<(Self, T)> {
         // A browser that lost its driver may still be writing its last files.
-        let script = "\"$1\" \"$2\" < /dev/null & read -r _; kill $!; wait; \
-                      for _ in 1 2 3; do sleep 0.5; rm -rf \"$3\"; done";
+        let script = "folder=$1; shift; \"$@\" < /dev/null 2> \"$folder/driver.log\" & all=$!; \
+                      while read -r more; do all=\"$all $more\"; done; kill $all 2> /dev/null; wait; \
+                      for _ in 1 2 3; do sleep 0.5; rm -rf \"$folder\"; done";
         let mut shell = Command::new("sh");
         shell
             .args(["-c", script, "leash"])
-            .arg(program)
-            .arg(argument)
             .arg(folder)
+            .arg(program)
+            .args(arguments)
             .env("TMPDIR", folder);
         let (mut process, found) = Self::start_with(&mut shell, Stdio::piped(), wanted)?;
         process.is_leashed = true;
         Ok((process, found))
+    }
+
+    /// Ends another program with this leashed one, by the number the system has for it.
+    pub(crate) fn takes_along(&mut self, process: u64) -> Result<()> {
+        let leash = self.child.stdin.as_mut().context("only leashes take others along")?;
+        writeln!(leash, "{process}").context("the leash is not held")
     }
 
     fn start_with<T>(command: &mut Command, input: Stdio, wanted: impl Fn(&str) -> Option<T>) -> Result<(Self, T)> {
@@ -122,5 +129,28 @@ impl Drop for TemporaryFolder {
             }
             thread::sleep(Duration::from_millis(50));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::process::Command;
+
+    use super::{Process, TemporaryFolder};
+
+    #[test]
+    fn a_leash_takes_others_along() -> anyhow::Result<()> {
+        let folder = TemporaryFolder::create()?;
+        let mut other = Command::new("sleep").arg("30").spawn()?;
+        let arguments = ["-c", "echo ready; exec sleep 30"].map(str::to_owned);
+        let (mut leashed, ()) = Process::start_leashed(Path::new("sh"), &arguments, folder.path(), |line| {
+            (line == "ready").then_some(())
+        })?;
+        leashed.takes_along(other.id().into())?;
+        drop(leashed);
+        assert!(!other.wait()?.success(), "it went on to its own end");
+        assert!(!folder.path().exists(), "its folder is still there");
+        Ok(())
     }
 }

@@ -199,7 +199,7 @@ async fn a_code_that_is_pasted_signs_in_at_once() -> Result<()> {
     stage.sign_in().is_on("code").await?;
     let code = stage.demo.code(ADA.email).await?;
     let paste = "const data = new DataTransfer(); data.setData('text/plain', arguments[1]);\
-        const init = { clipboardData: data, bubbles: true, cancelable: true };\
+        const init = { clipboardData: data, data: arguments[1], dataType: 'text/plain', bubbles: true, cancelable: true };\
         document.querySelector(arguments[0]).dispatchEvent(new ClipboardEvent('paste', init))";
     let spaced = format!("Your code: {} {}", &code[..3], &code[3..]);
     stage

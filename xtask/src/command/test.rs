@@ -9,12 +9,14 @@ use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 
 use crate::command::gallery;
+use crate::engines::{self, Engine, Extent};
 use crate::process;
 use crate::report::{Tally, seconds};
 use crate::stage::Stage;
 use crate::toolchain;
 use crate::tools::browser::Browser;
 use crate::tools::cargo::WasmBindgen;
+use crate::tools::firefox::Firefox;
 use crate::web_runs;
 use crate::web_tests::SUITES;
 use crate::workspace::Workspace;
@@ -37,6 +39,16 @@ pub(crate) struct Options {
     /// Let what the gallery shows now become what is committed: snapshots, pictures, ACCESSIBILITY.md
     #[arg(long)]
     accept: bool,
+    /// Run all end-to-end tests that can run in this browser, in no other; without it, all in Chromium and a share in Firefox
+    #[arg(long, value_name = "ENGINE")]
+    engine: Option<Engine>,
+}
+
+impl Options {
+    /// Whether only some of the end-to-end tests are asked for.
+    fn narrows(&self) -> bool {
+        self.engine.is_some() || self.only.is_some() || self.split || self.accept
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -80,7 +92,19 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<ExitCode> 
                     browser(workspace, options.only.as_deref(), tally)
                 }));
             }
-            Part::E2e => outcomes.push(Outcome::of("e2e", |tally| end_to_end(workspace, options, tally))),
+            Part::E2e => {
+                if options.engine != Some(Engine::Firefox) {
+                    outcomes.push(Outcome::of("e2e", |tally| end_to_end(workspace, options, tally)));
+                }
+                let extent = match options.engine {
+                    Some(Engine::Firefox) => Extent::All,
+                    None if !options.narrows() => Extent::Share,
+                    _ => continue,
+                };
+                outcomes.push(Outcome::of("e2e, Firefox", |tally| {
+                    end_to_end_in_firefox(workspace, options.release, extent, tally)
+                }));
+            }
         }
     }
     println!();
@@ -227,6 +251,27 @@ fn end_to_end(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Re
         objections.extend(gallery::report(workspace, &records, options.accept)?);
     }
     Ok(objections)
+}
+
+fn end_to_end_in_firefox(
+    workspace: &Workspace,
+    release: bool,
+    extent: Extent,
+    tally: &mut Tally,
+) -> Result<Vec<String>> {
+    let firefox = Firefox::prepare(workspace)?;
+    let mut stage = Stage::prepare(workspace, release)?;
+    if extent == Extent::All {
+        stage = stage.with_examples(workspace)?;
+        engines::spared_by_firefox().for_each(|line| println!("   {line}"));
+    }
+    let mut cargo = workspace.cargo();
+    stage.announce_to(&mut cargo);
+    firefox.announce_to(&mut cargo);
+    cargo.args(["test", "--package", "e2e", "--no-fail-fast"]);
+    engines::choose_for_firefox(extent, &engines::files(workspace.root())?, &mut cargo);
+    cargo.arg(format!("--test-threads={}", at_once()));
+    run_counting(&mut cargo, tally)
 }
 
 /// Runs a test command, adds what it counts, and objects when it failed without a failing test.

@@ -104,7 +104,7 @@ fn find_driver() -> Result<Option<PathBuf>> {
 }
 
 /// The program a variable names, by path or by name.
-fn named_in(variable: &str) -> Result<Option<PathBuf>> {
+pub(super) fn named_in(variable: &str) -> Result<Option<PathBuf>> {
     let Some(value) = env::var_os(variable).filter(|value| !value.is_empty()) else {
         return Ok(None);
     };
@@ -121,7 +121,7 @@ fn named_in(variable: &str) -> Result<Option<PathBuf>> {
     Ok(found)
 }
 
-fn said_version(program: &Path) -> Result<String> {
+pub(super) fn said_version(program: &Path) -> Result<String> {
     version_line(&mut Command::new(program))
         .with_context(|| format!("`{} --version` does not answer. Reinstall it.", program.display()))
 }

@@ -1,4 +1,4 @@
-//! Tools that cargo compiles: wasm-bindgen and cargo-machete.
+//! Tools that cargo compiles: wasm-bindgen, cargo-machete and geckodriver.
 
 use std::env;
 use std::fs;
@@ -15,6 +15,7 @@ use crate::workspace::Workspace;
 const MACHETE_VERSION: &str = "0.9.2";
 /// Fits `wasm_split_helpers` in the demo's dependencies.
 const SPLIT_VERSION: &str = "0.2.4";
+const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// `wasm-bindgen` and its test runner, in the version the workspace is locked to.
 #[derive(Debug)]
@@ -100,6 +101,16 @@ pub(crate) fn machete(workspace: &Workspace) -> Result<Command> {
         "it finds unused dependencies",
     )?;
     Ok(Command::new(program_in(&folder, "cargo-machete")))
+}
+
+/// `geckodriver`, which steers Firefox.
+pub(crate) fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
+    let folder = Tool {
+        package: "geckodriver",
+        programs: &["geckodriver"],
+    }
+    .prepare(workspace, GECKODRIVER_VERSION, &["--locked"], "it steers Firefox")?;
+    Ok(program_in(&folder, "geckodriver"))
 }
 
 struct Tool {

@@ -2,6 +2,7 @@
 
 pub(crate) mod browser;
 pub(crate) mod cargo;
+pub(crate) mod firefox;
 pub(crate) mod npm;
 
 use std::path::PathBuf;
