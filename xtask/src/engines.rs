@@ -21,7 +21,7 @@ pub(crate) enum Engine {
 pub(crate) enum Extent {
     /// Everything that can run there.
     All,
-    /// What is most likely to differ, so that testing everything takes a bounded time.
+    /// What is most likely to differ.
     Share,
 }
 
@@ -56,7 +56,7 @@ const CHROMIUM_ALONE: [Exception; 3] = [
     },
 ];
 
-/// The files whose tests run in Firefox whenever everything is tested: forms, focus and keys, what is stored, pages that are
+/// The files whose tests are most likely to differ in Firefox: forms, focus and keys, what is stored, pages that are
 /// left and come back, the policy.
 const SHARE: [&str; 10] = [
     "sign_in",

@@ -5,7 +5,6 @@ use anyhow::Result;
 use crate::toolchain::{self, TARGET};
 use crate::tools::browser::Browser;
 use crate::tools::cargo::{self, WasmBindgen};
-use crate::tools::firefox::Firefox;
 use crate::tools::npm::{self, WasmOpt};
 use crate::workspace::Workspace;
 
@@ -21,8 +20,6 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     WasmBindgen::prepare(workspace)?;
     workspace.topic("browser and driver: `cargo xtask test browser`, `test e2e`, `screenshots`");
     Browser::prepare(workspace)?;
-    workspace.topic("Firefox and geckodriver: `cargo xtask test e2e`");
-    Firefox::prepare(workspace)?;
     workspace.topic("axe-core: accessibility checks in `cargo xtask test e2e`");
     npm::axe_core(workspace)?;
     workspace.topic("wasm-opt: `cargo xtask size`, `demo --release`");

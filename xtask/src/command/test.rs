@@ -39,16 +39,12 @@ pub(crate) struct Options {
     /// Let what the gallery shows now become what is committed: snapshots, pictures, ACCESSIBILITY.md
     #[arg(long)]
     accept: bool,
-    /// Run all end-to-end tests that can run in this browser, in no other; without it, all in Chromium and a share in Firefox
-    #[arg(long, value_name = "ENGINE")]
-    engine: Option<Engine>,
-}
-
-impl Options {
-    /// Whether only some of the end-to-end tests are asked for.
-    fn narrows(&self) -> bool {
-        self.engine.is_some() || self.only.is_some() || self.split || self.accept
-    }
+    /// Run the end-to-end tests in this browser: all of them, or those that it can run
+    #[arg(long, value_name = "ENGINE", default_value = "chromium")]
+    engine: Engine,
+    /// In Firefox run only the files whose tests are most likely to differ there: forms, keys, storage, redirects, the policy
+    #[arg(long)]
+    share: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -93,17 +89,12 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<ExitCode> 
                 }));
             }
             Part::E2e => {
-                if options.engine != Some(Engine::Firefox) {
-                    outcomes.push(Outcome::of("e2e", |tally| end_to_end(workspace, options, tally)));
-                }
-                let extent = match options.engine {
-                    Some(Engine::Firefox) => Extent::All,
-                    None if !options.narrows() => Extent::Share,
-                    _ => continue,
-                };
-                outcomes.push(Outcome::of("e2e, Firefox", |tally| {
-                    end_to_end_in_firefox(workspace, options.release, extent, tally)
-                }));
+                outcomes.push(match options.engine {
+                    Engine::Chromium => Outcome::of("e2e", |tally| end_to_end(workspace, options, tally)),
+                    Engine::Firefox => {
+                        Outcome::of("e2e, Firefox", |tally| end_to_end_in_firefox(workspace, options, tally))
+                    }
+                });
             }
         }
     }
@@ -253,14 +244,10 @@ fn end_to_end(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Re
     Ok(objections)
 }
 
-fn end_to_end_in_firefox(
-    workspace: &Workspace,
-    release: bool,
-    extent: Extent,
-    tally: &mut Tally,
-) -> Result<Vec<String>> {
+fn end_to_end_in_firefox(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Result<Vec<String>> {
     let firefox = Firefox::prepare(workspace)?;
-    let mut stage = Stage::prepare(workspace, release)?;
+    let mut stage = Stage::prepare(workspace, options.release)?;
+    let extent = if options.share { Extent::Share } else { Extent::All };
     if extent == Extent::All {
         stage = stage.with_examples(workspace)?;
         engines::spared_by_firefox().for_each(|line| println!("   {line}"));
