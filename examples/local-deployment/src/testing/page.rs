@@ -50,8 +50,11 @@ struct App {
 
 type Unmount = Box<dyn FnOnce()>;
 
+/// A place in the page, and what takes away what stands there.
+type Mounted = (HtmlElement, Rc<RefCell<Option<Unmount>>>);
+
 thread_local! {
-    static MOUNTED: RefCell<Vec<(HtmlElement, Rc<RefCell<Option<Unmount>>>)>> = const { RefCell::new(Vec::new()) };
+    static MOUNTED: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Takes the pages off that a failed test left behind: nothing is dropped when a test panics, and what stays mounted goes on
