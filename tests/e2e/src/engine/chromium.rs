@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::Engine;
 use crate::device::Device;
 
-const FLAGS: [&str; 14] = [
+const FLAGS: [&str; 15] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +25,8 @@ const FLAGS: [&str; 14] = [
     "--lang=en",
     // What an element is to assistive technology can be asked for.
     "--enable-blink-features=ComputedAccessibilityInfo",
+    // A page lives too short for what a better compilation would give.
+    "--js-flags=--liftoff-only",
 ];
 
 /// What ChromeDriver is started with.

@@ -216,7 +216,9 @@
         }
         for (const node of controls()) {
             if (node.closest('.wa-code')) continue;
-            const isField = node.matches('input:not([type=checkbox], [type=radio]), select, textarea');
+            // A slider that the browser draws itself has a track in the forced colours.
+            const isDrawn = node.matches('[type=range]') && getComputedStyle(node).appearance !== 'none';
+            const isField = !isDrawn && node.matches('input:not([type=checkbox], [type=radio]), select, textarea');
             const around = [node, node.parentElement, node.parentElement?.parentElement].filter(Boolean);
             if (isField && !around.some(hasEdge)) found.push(`a field without an edge: ${brief(node)}`);
             if (node.matches('[role=switch], [type=checkbox], [type=radio]') && getComputedStyle(node).appearance === 'none'

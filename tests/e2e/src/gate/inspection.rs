@@ -113,7 +113,10 @@ async fn look_at(browser: &Browser, scene: Scene, appearance: Appearance, record
             format!("{}:\n{found}", appearance.name())
         }
     };
-    record.note(Gate::Axe, at(axe::findings(browser, is_whole).await?));
+    // Both schemes and both directions are among these two; what a phone changes beyond that, the other gates look at.
+    if appearance == APPEARANCES[0] || appearance == APPEARANCES[3] {
+        record.note(Gate::Axe, at(axe::findings(browser, is_whole).await?));
+    }
     record.note(Gate::Targets, at(lines(browser.complaints_of("targets").await?)));
     if screen == Screen::Phone {
         record.note(Gate::Zoom, at(lines(browser.complaints_of("overflow").await?)));

@@ -54,7 +54,7 @@ macro_rules! gates {
 
 gates! {
     /// axe-core finds nothing.
-    Axe "axe" "axe-core finds nothing by the rules of WCAG 2.0, 2.1 and 2.2, A and AA, and of good practice: light and dark, from left to right and mirrored, on a desktop and on a phone",
+    Axe "axe" "axe-core finds nothing by the rules of WCAG 2.0, 2.1 and 2.2, A and AA, and of good practice: light and dark, from left to right and mirrored",
     /// Roles, names, states and the order of Tab are those of the committed snapshot.
     Snapshot "names" "roles, names, states, reading order and the order of Tab are those that somebody has read and committed",
     /// What is announced on the way is what the committed transcript says.
