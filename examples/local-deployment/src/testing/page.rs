@@ -51,10 +51,10 @@ struct App {
 type Unmount = Box<dyn FnOnce()>;
 
 /// A place in the page, and what takes away what stands there.
-type Mounted = (HtmlElement, Rc<RefCell<Option<Unmount>>>);
+type Taken = (HtmlElement, Rc<RefCell<Option<Unmount>>>);
 
 thread_local! {
-    static MOUNTED: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
+    static MOUNTED: RefCell<Vec<Taken>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Takes the pages off that a failed test left behind: nothing is dropped when a test panics, and what stays mounted goes on
