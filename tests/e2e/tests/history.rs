@@ -28,14 +28,14 @@ async fn back_leaves_the_sign_in_and_forward_returns_to_its_step() -> Result<()>
 #[tokio::test]
 async fn back_after_signing_in_shows_no_form() -> Result<()> {
     let stage = Stage::set().await?;
-    stage.browser.open("/playground").await?;
+    stage.browser.open("/organization").await?;
     stage.browser.click(Header::SIGN_IN).await?;
     stage.sign_in().is_on("identifier").await?;
     stage.sign_in().go_through(ADA).await?;
     stage.header().shows(ADA).await?;
     stage.browser.is_at("/").await?;
     stage.browser.back().await?;
-    stage.browser.is_at("/playground").await?;
+    stage.browser.is_at("/organization").await?;
     stage.header().shows(ADA).await?;
     stage.browser.sees_no("[data-wa-screen]").await?;
     stage.close().await
