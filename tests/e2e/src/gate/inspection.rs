@@ -7,6 +7,7 @@ use super::appearance::{APPEARANCES, Appearance};
 use super::picture::compare_picture;
 use super::snapshot::{Snapshot, difference, is_accepting};
 use super::transcript::{heard, or_silence, text};
+use super::words::literals;
 use super::{Gate, Record};
 use crate::{Browser, Component, Language, Scene, Scheme, Screen, Stage, axe};
 
@@ -53,6 +54,8 @@ async fn attend(scene: Scene) -> Result<Record> {
     for appearance in APPEARANCES {
         look_at(browser, scene, appearance, &mut record).await?;
     }
+    browser.speak(Language::Pseudo).await?;
+    record.note(Gate::Words, lines(literals(browser).await?));
     browser.speak(Language::English).await?;
     zoom_in(browser, &mut record).await?;
     force_colours(browser, &mut record).await?;

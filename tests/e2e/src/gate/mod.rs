@@ -9,6 +9,7 @@ mod picture;
 mod record;
 mod snapshot;
 mod transcript;
+mod words;
 
 pub use inspection::inspect;
 pub use picture::{PICTURES, Renderer};
@@ -71,6 +72,8 @@ gates! {
     Targets "targets" "targets are 24 by 24 CSS pixels, or have that much room",
     /// The focus is to be seen.
     Focus "focus" "everything that Tab reaches shows that it has the focus, in forced colours too",
+    /// Every word is of the catalogue.
+    Words "words" "every word comes from the catalogue of the language: none is left when all of the catalogue's are marked",
     /// The picture is the committed one.
     Picture "picture" "it looks like the committed picture, on a desktop and on a phone",
 }

@@ -26,7 +26,7 @@ const OTHERS_PER_10000: usize = 5;
 
 /// Times, dates and secrets keep their room in a picture, and nothing else: they differ from run to run.
 const HIDE: &str = "const sheet = window.hiding = new CSSStyleSheet();\
-    const parts = '.wa-qr, .wa-key-text, [data-wa-part=backup-codes] li, [data-wa-part=countdown], [data-section=devices] .wa-row-detail, \
+    const parts = '.wa-qr, .wa-key-text, [data-wa-part=backup-codes] li, [data-wa-part=countdown], [data-section=devices] .wa-row-detail, [data-section=two-step] .wa-row-detail, \
         [data-section=passkeys] .wa-row-detail';\
     sheet.replaceSync(`${parts} { visibility: hidden !important }`);\
     document.adoptedStyleSheets.push(sheet)";

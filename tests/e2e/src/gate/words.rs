@@ -1,13 +1,9 @@
 //! Every word on every screen comes from the catalogue: in the pseudo-language, what is not in brackets is a literal.
 
-use std::fmt::Write as _;
-
-use anyhow::{Result, ensure};
-use e2e::{Language, Scene, Stage};
+use anyhow::Result;
 use serde_json::{Value, json};
 
-/// Into how many tests the scenes are divided.
-const PARTS: usize = 4;
+use crate::Browser;
 
 /// Texts and names of the kit's roots that have letters and stand in no brackets. What servers, people and the app itself say
 /// is set apart by `bdi` and by the parts that show it.
@@ -47,45 +43,9 @@ const DATA: &[&str] = &[
     "Analytical Engines",
 ];
 
-async fn strange(scene: Scene) -> Result<Value> {
-    let stage = Stage::of(scene).await?;
-    stage.play(scene).await?;
-    stage.browser.speak(Language::Pseudo).await?;
-    let found = stage.browser.eval(STRANGE, vec![json!(DATA)]).await?;
-    stage.close().await?;
-    Ok(found)
-}
-
-/// Looks at each scene of a part, and tells about all of them at once.
-async fn check(part: usize) -> Result<()> {
-    let mut text = String::new();
-    for scene in Scene::ALL.iter().skip(part).step_by(PARTS) {
-        let found = strange(*scene).await?;
-        if found != json!([]) {
-            // Writing to a String cannot fail.
-            let _ = writeln!(text, "{}: {found:#}", scene.name());
-        }
-    }
-    ensure!(text.is_empty(), "not from the catalogue:\n{text}");
-    Ok(())
-}
-
-#[tokio::test]
-async fn every_word_is_of_the_catalogue_in_the_first_part_of_the_scenes() -> Result<()> {
-    check(0).await
-}
-
-#[tokio::test]
-async fn every_word_is_of_the_catalogue_in_the_second_part_of_the_scenes() -> Result<()> {
-    check(1).await
-}
-
-#[tokio::test]
-async fn every_word_is_of_the_catalogue_in_the_third_part_of_the_scenes() -> Result<()> {
-    check(2).await
-}
-
-#[tokio::test]
-async fn every_word_is_of_the_catalogue_in_the_fourth_part_of_the_scenes() -> Result<()> {
-    check(3).await
+/// What the page says in words that are not of the catalogue, while it speaks the pseudo-language.
+pub(super) async fn literals(browser: &Browser) -> Result<Vec<String>> {
+    let found = browser.eval(STRANGE, vec![json!(DATA)]).await?;
+    let lines = found.as_array().into_iter().flatten();
+    Ok(lines.filter_map(Value::as_str).map(str::to_owned).collect())
 }
