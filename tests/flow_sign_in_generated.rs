@@ -202,9 +202,9 @@ impl World for Trial {
     }
 
     fn answer(&mut self, which: usize, how: usize) {
-        if which % 9 == 0 {
+        if which.is_multiple_of(9) {
             if let Some(offer) = self.offers.pop() {
-                let assertion = (how % 2 == 0).then(assertion);
+                let assertion = how.is_multiple_of(2).then(assertion);
                 self.send(SignInEvent::PasskeySuggested { offer, assertion });
             }
             return;

@@ -39,6 +39,9 @@ pub(crate) struct Options {
     /// Let what the gallery shows now become what is committed: snapshots, pictures, ACCESSIBILITY.md
     #[arg(long)]
     accept: bool,
+    /// Compare what is drawn with the committed pictures, too
+    #[arg(long)]
+    pictures: bool,
     /// Run the end-to-end tests in this browser: all of them, or those that it can run
     #[arg(long, value_name = "ENGINE", default_value = "chromium")]
     engine: Engine,
@@ -226,6 +229,9 @@ fn end_to_end(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Re
     cargo.env(gallery::RECORDS, &records);
     if options.accept {
         cargo.env("UPDATE_SNAPSHOTS", "1");
+    }
+    if options.pictures {
+        cargo.env("COMPARE_PICTURES", "1");
     }
     cargo.args(["test", "--package", "e2e", "--no-fail-fast"]);
     if options.split {

@@ -3,10 +3,10 @@
 //! A picture holds the kit's part of the window alone, in few colours, which keeps it small. Whether a machine can be
 //! compared at all is found out before: fonts and browsers draw differently, and [`Renderer`] notices.
 
-use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::{env, fs};
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
@@ -67,6 +67,9 @@ fn folder() -> PathBuf {
 
 /// What differs from the committed picture; empty when nothing does, or when this machine draws otherwise.
 pub(super) async fn compare_picture(browser: &Browser, scene: Scene, screen: Screen, scheme: Scheme) -> Result<String> {
+    if !is_accepting() && env::var_os("COMPARE_PICTURES").is_none() {
+        return Ok(String::new());
+    }
     let here = Renderer::here(browser).await?;
     if !is_accepting() && Renderer::committed().as_ref() != Some(&here) {
         tell_once(&here);

@@ -17,7 +17,7 @@ const STRANGE: &str = r#"
         while (walker.nextNode()) {
             const text = said(walker.currentNode.data);
             const parent = walker.currentNode.parentElement;
-            if (isStrange(text) && !parent.closest('bdi, style, [data-wa-part=avatar], option') && !isData(text)) {
+            if (isStrange(text) && !parent.closest(arguments[1]) && !isData(text)) {
                 found.add(`text: ${text} <${parent.localName} class="${parent.className.baseVal ?? parent.className}">`);
             }
         }
@@ -39,13 +39,24 @@ const DATA: &[&str] = &[
     r"\S+@\S+",
     r"[A-Z]{2} \+\d+",
     r"[A-Z2-7 ]{16,}",
+    // Whom a button is about stands behind its name.
+    r"\[.*\] (\S+@\S+|\+[\d ]+)",
+    // How backup codes look in every language.
+    "XXXX-XXXX",
+    // A sentence of the deployment's own settings, and a line that the demo adds to a menu.
+    "I agree to the Terms of Service and Privacy Policy",
+    "Choose account",
     // The app and its people, organizations and workspaces, as the local deployment knows them.
     "Analytical Engines",
 ];
 
+/// Where data stands, and what was said before the page changed its language.
+const APART: &str = "bdi, style, option, [data-wa-part=avatar], [aria-live], .wa-outcome, .wa-banner, \
+    .wa-menu-button-name, .wa-place-here, .wa-phone-code";
+
 /// What the page says in words that are not of the catalogue, while it speaks the pseudo-language.
 pub(super) async fn literals(browser: &Browser) -> Result<Vec<String>> {
-    let found = browser.eval(STRANGE, vec![json!(DATA)]).await?;
+    let found = browser.eval(STRANGE, vec![json!(DATA), json!(APART)]).await?;
     let lines = found.as_array().into_iter().flatten();
     Ok(lines.filter_map(Value::as_str).map(str::to_owned).collect())
 }
