@@ -239,7 +239,8 @@ fn end_to_end(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Re
     } else if options.only.is_some() {
         cargo.arg("--tests");
     }
-    cargo.arg("--").arg(format!("--test-threads={}", at_once()));
+    // One more than browsers that keep a core busy: tests also wait, for clocks and for calm pages.
+    cargo.arg("--").arg(format!("--test-threads={}", at_once() + 1));
     if let Some(name) = &options.only {
         cargo.arg(name);
     }

@@ -67,6 +67,8 @@ fn folder() -> PathBuf {
 
 /// What differs from the committed picture; empty when nothing does, or when this machine draws otherwise.
 pub(super) async fn compare_picture(browser: &Browser, scene: Scene, screen: Screen, scheme: Scheme) -> Result<String> {
+    // The gates to come find the page as it is without a mouse over it, compared or not.
+    browser.hold_still().await?;
     if !is_accepting() && env::var_os("COMPARE_PICTURES").is_none() {
         return Ok(String::new());
     }
@@ -75,7 +77,6 @@ pub(super) async fn compare_picture(browser: &Browser, scene: Scene, screen: Scr
         tell_once(&here);
         return Ok(String::new());
     }
-    browser.hold_still().await?;
     browser.eval(HIDE, Vec::new()).await?;
     let actual = photograph(browser).await?;
     browser.eval(SHOW, Vec::new()).await?;
