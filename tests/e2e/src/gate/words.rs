@@ -41,8 +41,8 @@ const DATA: &[&str] = &[
     r"[A-Z2-7 ]{16,}",
     // Whom a button is about stands behind its name.
     r"\[.*\] (\S+@\S+|\+[\d ]+)",
-    // How backup codes look in every language.
-    "XXXX-XXXX",
+    // Backup codes, and how they look.
+    "[0-9A-Z]{4}-[0-9A-Z]{4}",
     // A sentence of the deployment's own settings, and a line that the demo adds to a menu.
     "I agree to the Terms of Service and Privacy Policy",
     "Choose account",
