@@ -38,10 +38,12 @@ pub(super) async fn heard(browser: &Browser) -> Result<String> {
 
 /// What is written when nothing was heard.
 pub(super) fn or_silence(heard: &str) -> String {
-    if heard.is_empty() {
+    // Whether anybody has to wait depends on how fast answers arrive.
+    let lines: Vec<&str> = heard.lines().filter(|line| *line != "polite: \"Loading\"").collect();
+    if lines.is_empty() {
         "silence".to_owned()
     } else {
-        heard.to_owned()
+        lines.join("\n")
     }
 }
 

@@ -52,7 +52,7 @@ const DATA: &[&str] = &[
 
 /// Where data stands, and what was said before the page changed its language.
 const APART: &str = "bdi, style, option, [data-wa-part=avatar], [aria-live], .wa-outcome, .wa-banner, \
-    .wa-menu-button-name, .wa-place-here, .wa-phone-code";
+    .wa-menu-button-name, .wa-invitee-note, .wa-place-here, .wa-phone-code";
 
 /// What the page says in words that are not of the catalogue, while it speaks the pseudo-language.
 pub(super) async fn literals(browser: &Browser) -> Result<Vec<String>> {
