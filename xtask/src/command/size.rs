@@ -25,25 +25,25 @@ const BUDGETS: [Budget; 4] = [
         package: "session-only",
         what: "session hooks only",
         goal: 75_000,
-        ceiling: 150_000,
+        ceiling: 140_000,
     },
     Budget {
         package: "sign-in-only",
         what: "SignIn only",
         goal: 115_000,
-        ceiling: 265_000,
+        ceiling: 236_000,
     },
     Budget {
         package: "sign-in-and-up",
         what: "SignIn and SignUp",
         goal: 150_000,
-        ceiling: 345_000,
+        ceiling: 267_000,
     },
     Budget {
         package: "embedded-auth",
         what: "everything, in the demo",
         goal: 240_000,
-        ceiling: 800_000,
+        ceiling: 650_000,
     },
 ];
 
