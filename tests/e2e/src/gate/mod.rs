@@ -57,9 +57,9 @@ gates! {
     /// axe-core finds nothing.
     Axe "axe" "axe-core finds nothing by the rules of WCAG 2.0, 2.1 and 2.2, A and AA, and of good practice: light and dark, from left to right and mirrored",
     /// Roles, names, states and the order of Tab are those of the committed snapshot.
-    Snapshot "names" "roles, names, states, reading order and the order of Tab are those that somebody has read and committed",
+    Snapshot "names" "roles, names, states, reading order and the order of Tab are those of the committed snapshot",
     /// What is announced on the way is what the committed transcript says.
-    Transcript "heard" "what a screen reader announces on the way into the state is what somebody has read and committed",
+    Transcript "heard" "what a screen reader announces on the way into the state is what the committed transcript says",
     /// The strict content security policy is never broken.
     Policy "policy" "the strict content security policy is not broken, and nobody but the deployment is asked for anything",
     /// A zoom of 400 %.

@@ -1,4 +1,4 @@
-//! Texts that somebody has read and committed, and what a run makes of them.
+//! Texts that are committed, and what a run makes of them.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
