@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use anyhow::Result;
 use serde_json::{Value, json};
 use wacht_local::Person;
 use wacht_local::testing::{Controls, TestServer};
@@ -95,18 +96,19 @@ fn attempt(answer: &Value) -> (String, String) {
 }
 
 #[test]
-fn somebody_signs_in() {
-    let server = TestServer::start().unwrap();
+fn somebody_signs_in() -> Result<()> {
+    let server = TestServer::start()?;
     let mut browser = Browser::new(&server);
     assert_eq!(browser.active(), None);
     assert_eq!(browser.sign_in(ADA, "wrong").0, 401);
     assert_eq!(browser.sign_in(ADA, "Lovelace-1843!").0, 200);
     assert_eq!(browser.active().as_deref(), Some("Ada"));
+    Ok(())
 }
 
 #[test]
-fn a_code_is_read_from_the_inbox() {
-    let server = TestServer::start().unwrap();
+fn a_code_is_read_from_the_inbox() -> Result<()> {
+    let server = TestServer::start()?;
     let mut browser = Browser::new(&server);
     let (_, answer) = browser.post("/auth/signin", &[("strategy", "email_otp"), ("email", ADA)]);
     let (id, _) = attempt(&answer);
@@ -114,47 +116,46 @@ fn a_code_is_read_from_the_inbox() {
         format!("/auth/prepare-verification?attempt_identifier={id}&identifier_type=signin&strategy=email_otp");
     let (status, answer) = browser.post(&prepare, &[]);
     assert_eq!(status, 200, "{answer}");
-    let code = server.code_for(ADA).unwrap();
+    let code = server.code_for(ADA)?;
     let verify = format!("/auth/attempt-verification?attempt_identifier={id}&identifier_type=signin");
     let (status, answer) = browser.post(&verify, &[("verification_code", &code)]);
     assert_eq!(status, 200, "{answer}");
     assert_eq!(browser.active().as_deref(), Some("Ada"));
+    Ok(())
 }
 
 #[test]
-fn authenticator_codes_follow_the_deployments_clock() {
-    let server = TestServer::start().unwrap();
-    let now = server.authenticator_code(GRACES_SECRET).unwrap();
-    server.advance_clock(Duration::from_secs(3600)).unwrap();
-    let later = server.authenticator_code(GRACES_SECRET).unwrap();
+fn authenticator_codes_follow_the_deployments_clock() -> Result<()> {
+    let server = TestServer::start()?;
+    let now = server.authenticator_code(GRACES_SECRET)?;
+    server.advance_clock(Duration::from_secs(3600))?;
+    let later = server.authenticator_code(GRACES_SECRET)?;
     assert_ne!(now, later);
     let mut browser = Browser::new(&server);
     let (_, answer) = browser.sign_in(GRACE, "Hopper-1906!");
     assert_eq!(attempt(&answer).1, "verify_second_factor");
+    Ok(())
 }
 
 #[test]
-fn trouble_comes_on_order_and_ends() {
-    let server = TestServer::start().unwrap();
+fn trouble_comes_on_order_and_ends() -> Result<()> {
+    let server = TestServer::start()?;
     let mut browser = Browser::new(&server);
-    server.fail("/auth", 503, 1).unwrap();
+    server.fail("/auth", 503, 1)?;
     assert_eq!(browser.sign_in(ADA, "Lovelace-1843!").0, 503);
     assert_eq!(browser.sign_in(ADA, "Lovelace-1843!").0, 200);
-    server.fail("/session", 500, 9).unwrap();
-    server.heal().unwrap();
+    server.fail("/session", 500, 9)?;
+    server.heal()?;
     assert_eq!(browser.active().as_deref(), Some("Ada"));
+    Ok(())
 }
 
 #[test]
-fn every_server_has_people_and_settings_of_its_own() {
+fn every_server_has_people_and_settings_of_its_own() -> Result<()> {
     let emmy = Person::new("emmy@example.com", "Emmy", "Noether").with_password("Noether-1882!");
     let password_alone = json!({ "auth_settings": { "auth_factors_enabled": { "email_otp": false } } });
-    let other = TestServer::builder()
-        .person(emmy)
-        .settings(password_alone)
-        .start()
-        .unwrap();
-    let plain = TestServer::start().unwrap();
+    let other = TestServer::builder().person(emmy).settings(password_alone).start()?;
+    let plain = TestServer::start()?;
     assert_ne!(other.origin(), plain.origin());
     assert_ne!(other.public_key(), plain.public_key());
     assert_eq!(Browser::new(&other).sign_in("emmy@example.com", "Noether-1882!").0, 200);
@@ -162,38 +163,41 @@ fn every_server_has_people_and_settings_of_its_own() {
     let begins_with_a_code = [("strategy", "email_otp"), ("email", ADA)];
     assert_ne!(Browser::new(&other).post("/auth/signin", &begins_with_a_code).0, 200);
     assert_eq!(Browser::new(&plain).post("/auth/signin", &begins_with_a_code).0, 200);
+    Ok(())
 }
 
 #[test]
-fn links_lead_into_the_app() {
-    let server = TestServer::start().unwrap();
-    let link = server.sign_in_link(ADA).unwrap();
+fn links_lead_into_the_app() -> Result<()> {
+    let server = TestServer::start()?;
+    let link = server.sign_in_link(ADA)?;
     assert!(
         link.starts_with(&format!("{}/sign-in?ticket=", server.origin())),
         "{link}"
     );
-    let link = server.invite("emmy@example.com", "Emmy", "Noether").unwrap();
+    let link = server.invite("emmy@example.com", "Emmy", "Noether")?;
     assert!(link.starts_with(server.origin()), "{link}");
-    assert_eq!(server.inbox("emmy@example.com").unwrap().len(), 1);
+    assert_eq!(server.inbox("emmy@example.com")?.len(), 1);
     let unknown = server.sign_in_link("nobody@example.com").unwrap_err();
     assert!(
         unknown.to_string().contains("nobody has this email address"),
         "{unknown}"
     );
+    Ok(())
 }
 
 #[test]
-fn a_reset_forgets_everything_and_a_dropped_server_is_gone() {
-    let server = TestServer::start().unwrap();
+fn a_reset_forgets_everything_and_a_dropped_server_is_gone() -> Result<()> {
+    let server = TestServer::start()?;
     let mut browser = Browser::new(&server);
     browser.sign_in(ADA, "Lovelace-1843!");
-    server.make_organizations(3, ADA).unwrap();
-    server.reset().unwrap();
+    server.make_organizations(3, ADA)?;
+    server.reset()?;
     assert_eq!(browser.active(), None);
     let controls = Controls::at(server.origin());
-    assert!(controls.inbox(ADA).unwrap().is_empty());
+    assert!(controls.inbox(ADA)?.is_empty());
     drop(server);
     assert!(controls.inbox(ADA).is_err());
+    Ok(())
 }
 
 #[test]
