@@ -35,6 +35,7 @@ mod control;
 #[cfg(not(target_arch = "wasm32"))]
 mod controls;
 mod deployment;
+mod deployment_builder;
 #[cfg(not(target_arch = "wasm32"))]
 mod http;
 mod line;
@@ -54,7 +55,8 @@ mod user_profile_page;
 pub use control::Control;
 #[cfg(not(target_arch = "wasm32"))]
 pub use controls::Controls;
-pub use deployment::{TestDeployment, TestDeploymentBuilder};
+pub use deployment::TestDeployment;
+pub use deployment_builder::TestDeploymentBuilder;
 pub use line::SentRequest;
 pub use name::Name;
 pub use navigator::Visit;
