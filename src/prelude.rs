@@ -2,15 +2,19 @@
 
 #[cfg(feature = "sign-up")]
 pub use crate::components::{AcceptInvitation, SignUp, Waitlist};
+#[cfg(feature = "sign-in")]
 pub use crate::components::{
-    AccountChosenDetails, AccountPicker, CardBlock, DeploymentProvider, InvitationSlots, MagicLinkVerification,
-    RedirectToSignIn, RedirectToSignUp, RequireActiveTenancy, RequirePermission, SignIn, SignInSlots, SignUpSlots,
-    SignedIn, SignedOut, SocialCallback, UserButton, UserButtonItem, WaitlistSlots,
+    AccountChosenDetails, AccountPicker, CardBlock, InvitationSlots, MagicLinkVerification, SignIn, SignInSlots,
+    SignUpSlots, SocialCallback, UserButton, UserButtonItem, WaitlistSlots,
 };
 #[cfg(feature = "organizations")]
 pub use crate::components::{
     CreateOrganization, CreateOrganizationDialog, CreateWorkspace, CreateWorkspaceDialog, OrgSwitcher, OrgSwitcherItem,
     TenancyCreated,
+};
+pub use crate::components::{
+    DeploymentProvider, RedirectToSignIn, RedirectToSignUp, RequireActiveTenancy, RequirePermission, SignedIn,
+    SignedOut,
 };
 #[cfg(feature = "profile")]
 pub use crate::components::{ProfileBlock, ProfileSlots, UserProfile};

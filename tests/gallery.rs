@@ -1,7 +1,7 @@
 //! Every screen that the kit can draw is in the gallery.
 //!
 //! `tests/e2e` plays the scenes of the gallery and commits what each shows; a scene's first line names its screens.
-#![cfg(all(not(target_arch = "wasm32"), feature = "browser"))]
+#![cfg(all(not(target_arch = "wasm32"), feature = "sign-in"))]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

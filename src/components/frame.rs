@@ -28,6 +28,7 @@ pub(super) fn framed(context: &DeploymentContext, frame: Frame, children: Html) 
 }
 
 /// The app's name as titles use it.
+#[cfg(feature = "sign-in")]
 pub(super) fn app_name(context: &DeploymentContext) -> String {
     let name = &context.ui.app_name;
     if name.is_empty() {

@@ -37,6 +37,7 @@ mod create_tenancy;
 mod invitation;
 #[cfg(feature = "organizations")]
 mod org_switcher;
+#[cfg(feature = "sign-in")]
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
@@ -70,6 +71,7 @@ pub static ARABIC: Messages = Messages {
         the_app: "هذا التطبيق",
         server_says: |text| format!("رسالة الخادم: {}", isolated(text)),
     },
+    #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
         offline: "تعذّر الوصول إلى الخادم. يُرجى التحقق من الاتصال وإعادة المحاولة.",
         timeout: "لم يستجب الخادم في الوقت المحدد. يُرجى إعادة المحاولة.",
@@ -80,7 +82,9 @@ pub static ARABIC: Messages = Messages {
         gone: "لم يعد هذا موجودًا. يُرجى تحديث الصفحة.",
         server_fault: "حدث خطأ في الخادم. يُرجى إعادة المحاولة بعد قليل.",
     },
+    #[cfg(feature = "sign-in")]
     sign_in: sign_in::MESSAGES,
+    #[cfg(feature = "sign-in")]
     sign_in_errors: sign_in::ERRORS,
     #[cfg(feature = "sign-up")]
     invitation: invitation::MESSAGES,
@@ -90,6 +94,7 @@ pub static ARABIC: Messages = Messages {
     sign_up: sign_up::MESSAGES,
     #[cfg(feature = "sign-up")]
     sign_up_errors: sign_up::ERRORS,
+    #[cfg(feature = "sign-in")]
     user_button: UserButtonMessages {
         open: |name| format!("قائمة حساب {}", isolated(name)),
         menu: "الحساب",
@@ -103,6 +108,7 @@ pub static ARABIC: Messages = Messages {
         switching: "جارٍ تبديل الحساب",
         works_in: "العمل ضمن",
     },
+    #[cfg(feature = "sign-in")]
     account_picker: AccountPickerMessages {
         sign_out_of: |name| format!("تسجيل الخروج من حساب {}", isolated(name)),
         signed_out_of: |name| format!("تم تسجيل الخروج من حساب {}", isolated(name)),
@@ -117,6 +123,7 @@ pub static ARABIC: Messages = Messages {
     create_workspace: create_tenancy::WORKSPACE,
     #[cfg(feature = "profile")]
     user_profile: user_profile::MESSAGES,
+    #[cfg(feature = "sign-in")]
     widget: WidgetMessages {
         close: "إغلاق",
         country: |name, dial| format!("البلد: {}، {}", isolated(name), isolated(dial)),

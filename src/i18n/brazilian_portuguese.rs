@@ -35,6 +35,7 @@ mod create_tenancy;
 mod invitation;
 #[cfg(feature = "organizations")]
 mod org_switcher;
+#[cfg(feature = "sign-in")]
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
@@ -68,6 +69,7 @@ pub static BRAZILIAN_PORTUGUESE: Messages = Messages {
         the_app: "nosso app",
         server_says: |text| format!("O servidor diz: {text}"),
     },
+    #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
         offline: "Não foi possível acessar o servidor. Verifique sua conexão e tente novamente.",
         timeout: "O servidor não respondeu a tempo. Tente novamente.",
@@ -78,7 +80,9 @@ pub static BRAZILIAN_PORTUGUESE: Messages = Messages {
         gone: "Isto não existe mais. Atualize a página.",
         server_fault: "Algo deu errado no servidor. Tente novamente daqui a pouco.",
     },
+    #[cfg(feature = "sign-in")]
     sign_in: sign_in::MESSAGES,
+    #[cfg(feature = "sign-in")]
     sign_in_errors: sign_in::ERRORS,
     #[cfg(feature = "sign-up")]
     invitation: invitation::MESSAGES,
@@ -88,6 +92,7 @@ pub static BRAZILIAN_PORTUGUESE: Messages = Messages {
     sign_up: sign_up::MESSAGES,
     #[cfg(feature = "sign-up")]
     sign_up_errors: sign_up::ERRORS,
+    #[cfg(feature = "sign-in")]
     user_button: UserButtonMessages {
         open: |name| format!("Menu da conta de {name}"),
         menu: "Conta",
@@ -101,6 +106,7 @@ pub static BRAZILIAN_PORTUGUESE: Messages = Messages {
         switching: "Mudando de conta",
         works_in: "Trabalha em",
     },
+    #[cfg(feature = "sign-in")]
     account_picker: AccountPickerMessages {
         sign_out_of: |name| format!("Sair da conta de {name}"),
         signed_out_of: |name| format!("Você saiu da conta de {name}"),
@@ -115,6 +121,7 @@ pub static BRAZILIAN_PORTUGUESE: Messages = Messages {
     create_workspace: create_tenancy::WORKSPACE,
     #[cfg(feature = "profile")]
     user_profile: user_profile::MESSAGES,
+    #[cfg(feature = "sign-in")]
     widget: WidgetMessages {
         close: "Fechar",
         country: |name, dial| format!("País: {name}, {dial}"),

@@ -6,6 +6,7 @@ mod create_tenancy;
 mod invitation;
 #[cfg(feature = "organizations")]
 mod org_switcher;
+#[cfg(feature = "sign-in")]
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
@@ -39,6 +40,7 @@ pub static ENGLISH: Messages = Messages {
         the_app: "this app",
         server_says: |text| format!("The server says: {text}"),
     },
+    #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
         offline: "The server cannot be reached. Check your connection and try again.",
         timeout: "The server did not answer in time. Try again.",
@@ -49,7 +51,9 @@ pub static ENGLISH: Messages = Messages {
         gone: "This is not there any more. Look again.",
         server_fault: "Something went wrong on the server. Try again in a moment.",
     },
+    #[cfg(feature = "sign-in")]
     sign_in: sign_in::MESSAGES,
+    #[cfg(feature = "sign-in")]
     sign_in_errors: sign_in::ERRORS,
     #[cfg(feature = "sign-up")]
     invitation: invitation::MESSAGES,
@@ -59,6 +63,7 @@ pub static ENGLISH: Messages = Messages {
     sign_up: sign_up::MESSAGES,
     #[cfg(feature = "sign-up")]
     sign_up_errors: sign_up::ERRORS,
+    #[cfg(feature = "sign-in")]
     user_button: UserButtonMessages {
         open: |name| format!("Account menu of {name}"),
         menu: "Account",
@@ -72,6 +77,7 @@ pub static ENGLISH: Messages = Messages {
         switching: "Switching account",
         works_in: "Works in",
     },
+    #[cfg(feature = "sign-in")]
     account_picker: AccountPickerMessages {
         sign_out_of: |name| format!("Sign out of {name}"),
         signed_out_of: |name| format!("Signed out of {name}"),
@@ -86,6 +92,7 @@ pub static ENGLISH: Messages = Messages {
     create_workspace: create_tenancy::WORKSPACE,
     #[cfg(feature = "profile")]
     user_profile: user_profile::MESSAGES,
+    #[cfg(feature = "sign-in")]
     widget: WidgetMessages {
         close: "Close",
         country: |name, dial| format!("Country: {name}, {dial}"),

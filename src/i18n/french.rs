@@ -36,6 +36,7 @@ mod create_tenancy;
 mod invitation;
 #[cfg(feature = "organizations")]
 mod org_switcher;
+#[cfg(feature = "sign-in")]
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
@@ -69,6 +70,7 @@ pub static FRENCH: Messages = Messages {
         the_app: "cette application",
         server_says: |text| format!("Message du serveur : {text}"),
     },
+    #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
         offline: "Le serveur est injoignable. Vérifiez votre connexion, puis réessayez.",
         timeout: "Le serveur n’a pas répondu à temps. Réessayez.",
@@ -79,7 +81,9 @@ pub static FRENCH: Messages = Messages {
         gone: "Cet élément n’existe plus. Actualisez l’affichage.",
         server_fault: "Une erreur s’est produite sur le serveur. Réessayez dans un instant.",
     },
+    #[cfg(feature = "sign-in")]
     sign_in: sign_in::MESSAGES,
+    #[cfg(feature = "sign-in")]
     sign_in_errors: sign_in::ERRORS,
     #[cfg(feature = "sign-up")]
     invitation: invitation::MESSAGES,
@@ -89,6 +93,7 @@ pub static FRENCH: Messages = Messages {
     sign_up: sign_up::MESSAGES,
     #[cfg(feature = "sign-up")]
     sign_up_errors: sign_up::ERRORS,
+    #[cfg(feature = "sign-in")]
     user_button: UserButtonMessages {
         open: |name| format!("Menu du compte : {name}"),
         menu: "Compte",
@@ -102,6 +107,7 @@ pub static FRENCH: Messages = Messages {
         switching: "Changement de compte",
         works_in: "Travaille dans",
     },
+    #[cfg(feature = "sign-in")]
     account_picker: AccountPickerMessages {
         sign_out_of: |name| format!("Déconnecter {name}"),
         signed_out_of: |name| format!("Compte déconnecté : {name}"),
@@ -116,6 +122,7 @@ pub static FRENCH: Messages = Messages {
     create_workspace: create_tenancy::WORKSPACE,
     #[cfg(feature = "profile")]
     user_profile: user_profile::MESSAGES,
+    #[cfg(feature = "sign-in")]
     widget: WidgetMessages {
         close: "Fermer",
         country: |name, dial| format!("Pays : {name}, {dial}"),

@@ -6,6 +6,7 @@ mod create_tenancy;
 mod invitation;
 #[cfg(feature = "organizations")]
 mod org_switcher;
+#[cfg(feature = "sign-in")]
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
@@ -39,6 +40,7 @@ pub static GERMAN: Messages = Messages {
         the_app: "dieser App",
         server_says: |text| format!("Der Server meldet: {text}"),
     },
+    #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
         offline: "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
         timeout: "Der Server hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.",
@@ -49,7 +51,9 @@ pub static GERMAN: Messages = Messages {
         gone: "Das gibt es nicht mehr. Laden Sie die Ansicht neu.",
         server_fault: "Auf dem Server ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.",
     },
+    #[cfg(feature = "sign-in")]
     sign_in: sign_in::MESSAGES,
+    #[cfg(feature = "sign-in")]
     sign_in_errors: sign_in::ERRORS,
     #[cfg(feature = "sign-up")]
     invitation: invitation::MESSAGES,
@@ -59,6 +63,7 @@ pub static GERMAN: Messages = Messages {
     sign_up: sign_up::MESSAGES,
     #[cfg(feature = "sign-up")]
     sign_up_errors: sign_up::ERRORS,
+    #[cfg(feature = "sign-in")]
     user_button: UserButtonMessages {
         open: |name| format!("Kontomenü von {name}"),
         menu: "Konto",
@@ -72,6 +77,7 @@ pub static GERMAN: Messages = Messages {
         switching: "Konto wird gewechselt",
         works_in: "Arbeitet in",
     },
+    #[cfg(feature = "sign-in")]
     account_picker: AccountPickerMessages {
         sign_out_of: |name| format!("{name} abmelden"),
         signed_out_of: |name| format!("{name} ist abgemeldet"),
@@ -86,6 +92,7 @@ pub static GERMAN: Messages = Messages {
     create_workspace: create_tenancy::WORKSPACE,
     #[cfg(feature = "profile")]
     user_profile: user_profile::MESSAGES,
+    #[cfg(feature = "sign-in")]
     widget: WidgetMessages {
         close: "Schließen",
         country: |name, dial| format!("Land: {name}, {dial}"),

@@ -31,6 +31,7 @@ mod create_tenancy;
 mod invitation;
 #[cfg(feature = "organizations")]
 mod org_switcher;
+#[cfg(feature = "sign-in")]
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
@@ -64,6 +65,7 @@ pub static HINDI: Messages = Messages {
         the_app: "इस ऐप",
         server_says: |text| format!("सर्वर का संदेश: {text}"),
     },
+    #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
         offline: "सर्वर से संपर्क नहीं हो पा रहा है। अपना कनेक्शन जाँचें और फिर से कोशिश करें।",
         timeout: "सर्वर ने समय पर जवाब नहीं दिया। फिर से कोशिश करें।",
@@ -74,7 +76,9 @@ pub static HINDI: Messages = Messages {
         gone: "यह अब मौजूद नहीं है। पेज रीफ़्रेश करके देखें।",
         server_fault: "सर्वर पर कोई गड़बड़ी हुई। थोड़ी देर बाद फिर से कोशिश करें।",
     },
+    #[cfg(feature = "sign-in")]
     sign_in: sign_in::MESSAGES,
+    #[cfg(feature = "sign-in")]
     sign_in_errors: sign_in::ERRORS,
     #[cfg(feature = "sign-up")]
     invitation: invitation::MESSAGES,
@@ -84,6 +88,7 @@ pub static HINDI: Messages = Messages {
     sign_up: sign_up::MESSAGES,
     #[cfg(feature = "sign-up")]
     sign_up_errors: sign_up::ERRORS,
+    #[cfg(feature = "sign-in")]
     user_button: UserButtonMessages {
         open: |name| format!("{name} का खाता मेन्यू"),
         menu: "खाता",
@@ -97,6 +102,7 @@ pub static HINDI: Messages = Messages {
         switching: "खाता बदला जा रहा है",
         works_in: "मौजूदा संगठन:",
     },
+    #[cfg(feature = "sign-in")]
     account_picker: AccountPickerMessages {
         sign_out_of: |name| format!("{name} के खाते से साइन आउट करें"),
         signed_out_of: |name| format!("{name} के खाते से साइन आउट हो गया"),
@@ -111,6 +117,7 @@ pub static HINDI: Messages = Messages {
     create_workspace: create_tenancy::WORKSPACE,
     #[cfg(feature = "profile")]
     user_profile: user_profile::MESSAGES,
+    #[cfg(feature = "sign-in")]
     widget: WidgetMessages {
         close: "बंद करें",
         country: |name, dial| format!("देश या इलाका: {name}, {dial}"),

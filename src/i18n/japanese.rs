@@ -30,6 +30,7 @@ mod create_tenancy;
 mod invitation;
 #[cfg(feature = "organizations")]
 mod org_switcher;
+#[cfg(feature = "sign-in")]
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
@@ -63,6 +64,7 @@ pub static JAPANESE: Messages = Messages {
         the_app: "このアプリ",
         server_says: |text| format!("サーバーからのメッセージ：{text}"),
     },
+    #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
         offline: "サーバーに接続できません。接続を確認して、もう一度お試しください。",
         timeout: "サーバーから時間内に応答がありませんでした。もう一度お試しください。",
@@ -73,7 +75,9 @@ pub static JAPANESE: Messages = Messages {
         gone: "見つかりません。削除された可能性があります。表示を更新してください。",
         server_fault: "サーバーで問題が発生しました。しばらくしてから、もう一度お試しください。",
     },
+    #[cfg(feature = "sign-in")]
     sign_in: sign_in::MESSAGES,
+    #[cfg(feature = "sign-in")]
     sign_in_errors: sign_in::ERRORS,
     #[cfg(feature = "sign-up")]
     invitation: invitation::MESSAGES,
@@ -83,6 +87,7 @@ pub static JAPANESE: Messages = Messages {
     sign_up: sign_up::MESSAGES,
     #[cfg(feature = "sign-up")]
     sign_up_errors: sign_up::ERRORS,
+    #[cfg(feature = "sign-in")]
     user_button: UserButtonMessages {
         open: |name| format!("{name}のアカウントメニュー"),
         menu: "アカウント",
@@ -96,6 +101,7 @@ pub static JAPANESE: Messages = Messages {
         switching: "アカウントを切り替えています",
         works_in: "使用中の組織：",
     },
+    #[cfg(feature = "sign-in")]
     account_picker: AccountPickerMessages {
         sign_out_of: |name| format!("{name}のアカウントからサインアウト"),
         signed_out_of: |name| format!("{name}のアカウントからサインアウトしました"),
@@ -110,6 +116,7 @@ pub static JAPANESE: Messages = Messages {
     create_workspace: create_tenancy::WORKSPACE,
     #[cfg(feature = "profile")]
     user_profile: user_profile::MESSAGES,
+    #[cfg(feature = "sign-in")]
     widget: WidgetMessages {
         close: "閉じる",
         country: |name, dial| format!("国または地域：{name}、{dial}"),

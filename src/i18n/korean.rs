@@ -30,6 +30,7 @@ mod create_tenancy;
 mod invitation;
 #[cfg(feature = "organizations")]
 mod org_switcher;
+#[cfg(feature = "sign-in")]
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
@@ -63,6 +64,7 @@ pub static KOREAN: Messages = Messages {
         the_app: "이 앱",
         server_says: |text| format!("서버 메시지: {text}"),
     },
+    #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
         offline: "서버에 연결할 수 없습니다. 연결 상태를 확인하고 다시 시도하세요.",
         timeout: "서버가 제시간에 응답하지 않았습니다. 다시 시도하세요.",
@@ -73,7 +75,9 @@ pub static KOREAN: Messages = Messages {
         gone: "더 이상 존재하지 않는 항목입니다. 새로고침하여 확인하세요.",
         server_fault: "서버에 문제가 발생했습니다. 잠시 후 다시 시도하세요.",
     },
+    #[cfg(feature = "sign-in")]
     sign_in: sign_in::MESSAGES,
+    #[cfg(feature = "sign-in")]
     sign_in_errors: sign_in::ERRORS,
     #[cfg(feature = "sign-up")]
     invitation: invitation::MESSAGES,
@@ -83,6 +87,7 @@ pub static KOREAN: Messages = Messages {
     sign_up: sign_up::MESSAGES,
     #[cfg(feature = "sign-up")]
     sign_up_errors: sign_up::ERRORS,
+    #[cfg(feature = "sign-in")]
     user_button: UserButtonMessages {
         open: |name| format!("{name} 계정 메뉴"),
         menu: "계정",
@@ -96,6 +101,7 @@ pub static KOREAN: Messages = Messages {
         switching: "계정을 전환하는 중",
         works_in: "현재 조직:",
     },
+    #[cfg(feature = "sign-in")]
     account_picker: AccountPickerMessages {
         sign_out_of: |name| format!("{name} 계정에서 로그아웃"),
         signed_out_of: |name| format!("{name} 계정에서 로그아웃했습니다"),
@@ -110,6 +116,7 @@ pub static KOREAN: Messages = Messages {
     create_workspace: create_tenancy::WORKSPACE,
     #[cfg(feature = "profile")]
     user_profile: user_profile::MESSAGES,
+    #[cfg(feature = "sign-in")]
     widget: WidgetMessages {
         close: "닫기",
         country: |name, dial| format!("국가 또는 지역: {name}, {dial}"),

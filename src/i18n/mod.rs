@@ -58,6 +58,7 @@ mod korean;
 mod org_switcher;
 mod page;
 mod reword;
+#[cfg(feature = "sign-in")]
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
@@ -93,6 +94,7 @@ pub use korean::KOREAN;
 pub use org_switcher::OrgSwitcherMessages;
 pub use reword::Rewording;
 pub(crate) use reword::reworded;
+#[cfg(feature = "sign-in")]
 pub use sign_in::{SignInErrorMessages, SignInMessages};
 #[cfg(feature = "sign-up")]
 pub use sign_up::{SignUpErrorMessages, SignUpMessages};
@@ -152,10 +154,13 @@ texts! {
         /// Words of many places.
         pub common: CommonMessages,
         /// Why an act did not succeed.
+        #[cfg(feature = "sign-in")]
         pub problem: ProblemMessages,
         /// Sign-in.
+        #[cfg(feature = "sign-in")]
         pub sign_in: SignInMessages,
         /// Reasons for which a sign-in does not go on.
+        #[cfg(feature = "sign-in")]
         pub sign_in_errors: SignInErrorMessages,
         /// Accepting an invitation.
         #[cfg(feature = "sign-up")]
@@ -170,6 +175,7 @@ texts! {
         #[cfg(feature = "sign-up")]
         pub sign_up_errors: SignUpErrorMessages,
         /// The user's button and its menu.
+        #[cfg(feature = "sign-in")]
         pub user_button: UserButtonMessages,
         /// The organization switcher.
         #[cfg(feature = "organizations")]
@@ -181,11 +187,13 @@ texts! {
         #[cfg(feature = "organizations")]
         pub create_workspace: CreateTenancyMessages,
         /// The page on which an account is chosen.
+        #[cfg(feature = "sign-in")]
         pub account_picker: AccountPickerMessages,
         /// The user's profile.
         #[cfg(feature = "profile")]
         pub user_profile: UserProfileMessages,
         /// The small parts that screens are made of.
+        #[cfg(feature = "sign-in")]
         pub widget: WidgetMessages,
         /// The provider's own states.
         pub provider: ProviderMessages,

@@ -29,6 +29,7 @@ mod create_tenancy;
 mod invitation;
 #[cfg(feature = "organizations")]
 mod org_switcher;
+#[cfg(feature = "sign-in")]
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
@@ -62,6 +63,7 @@ pub static SIMPLIFIED_CHINESE: Messages = Messages {
         the_app: "此应用",
         server_says: |text| format!("服务器消息：{text}"),
     },
+    #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
         offline: "无法连接服务器。请检查网络连接后重试。",
         timeout: "服务器未及时响应。请重试。",
@@ -72,7 +74,9 @@ pub static SIMPLIFIED_CHINESE: Messages = Messages {
         gone: "此内容已不存在。请刷新后查看。",
         server_fault: "服务器出现问题。请稍后重试。",
     },
+    #[cfg(feature = "sign-in")]
     sign_in: sign_in::MESSAGES,
+    #[cfg(feature = "sign-in")]
     sign_in_errors: sign_in::ERRORS,
     #[cfg(feature = "sign-up")]
     invitation: invitation::MESSAGES,
@@ -82,6 +86,7 @@ pub static SIMPLIFIED_CHINESE: Messages = Messages {
     sign_up: sign_up::MESSAGES,
     #[cfg(feature = "sign-up")]
     sign_up_errors: sign_up::ERRORS,
+    #[cfg(feature = "sign-in")]
     user_button: UserButtonMessages {
         open: |name| format!("{name} 的账号菜单"),
         menu: "账号",
@@ -95,6 +100,7 @@ pub static SIMPLIFIED_CHINESE: Messages = Messages {
         switching: "正在切换账号",
         works_in: "当前组织：",
     },
+    #[cfg(feature = "sign-in")]
     account_picker: AccountPickerMessages {
         sign_out_of: |name| format!("退出登录：{name}"),
         signed_out_of: |name| format!("{name} 已退出登录"),
@@ -109,6 +115,7 @@ pub static SIMPLIFIED_CHINESE: Messages = Messages {
     create_workspace: create_tenancy::WORKSPACE,
     #[cfg(feature = "profile")]
     user_profile: user_profile::MESSAGES,
+    #[cfg(feature = "sign-in")]
     widget: WidgetMessages {
         close: "关闭",
         country: |name, dial| format!("国家或地区：{name}，{dial}"),

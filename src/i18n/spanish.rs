@@ -35,6 +35,7 @@ mod create_tenancy;
 mod invitation;
 #[cfg(feature = "organizations")]
 mod org_switcher;
+#[cfg(feature = "sign-in")]
 mod sign_in;
 #[cfg(feature = "sign-up")]
 mod sign_up;
@@ -68,6 +69,7 @@ pub static SPANISH: Messages = Messages {
         the_app: "esta app",
         server_says: |text| format!("El servidor dice: {text}"),
     },
+    #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
         offline: "No se puede conectar con el servidor. Revisa tu conexión y vuelve a intentarlo.",
         timeout: "El servidor no respondió a tiempo. Vuelve a intentarlo.",
@@ -78,7 +80,9 @@ pub static SPANISH: Messages = Messages {
         gone: "Esto ya no existe. Actualiza la página.",
         server_fault: "Algo falló en el servidor. Vuelve a intentarlo en un momento.",
     },
+    #[cfg(feature = "sign-in")]
     sign_in: sign_in::MESSAGES,
+    #[cfg(feature = "sign-in")]
     sign_in_errors: sign_in::ERRORS,
     #[cfg(feature = "sign-up")]
     invitation: invitation::MESSAGES,
@@ -88,6 +92,7 @@ pub static SPANISH: Messages = Messages {
     sign_up: sign_up::MESSAGES,
     #[cfg(feature = "sign-up")]
     sign_up_errors: sign_up::ERRORS,
+    #[cfg(feature = "sign-in")]
     user_button: UserButtonMessages {
         open: |name| format!("Menú de la cuenta de {name}"),
         menu: "Cuenta",
@@ -101,6 +106,7 @@ pub static SPANISH: Messages = Messages {
         switching: "Cambiando de cuenta",
         works_in: "Trabaja en",
     },
+    #[cfg(feature = "sign-in")]
     account_picker: AccountPickerMessages {
         sign_out_of: |name| format!("Cerrar la sesión de {name}"),
         signed_out_of: |name| format!("Sesión de {name} cerrada"),
@@ -115,6 +121,7 @@ pub static SPANISH: Messages = Messages {
     create_workspace: create_tenancy::WORKSPACE,
     #[cfg(feature = "profile")]
     user_profile: user_profile::MESSAGES,
+    #[cfg(feature = "sign-in")]
     widget: WidgetMessages {
         close: "Cerrar",
         country: |name, dial| format!("País: {name}, {dial}"),

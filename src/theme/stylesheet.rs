@@ -22,16 +22,25 @@ pub const STYLESHEETS: &[&str] = &[
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/base.css"),
     include_str!("../../styles/card.css"),
+    #[cfg(feature = "sign-in")]
     include_str!("../../styles/field.css"),
     include_str!("../../styles/button.css"),
     include_str!("../../styles/feedback.css"),
+    #[cfg(feature = "sign-in")]
     include_str!("../../styles/account.css"),
+    #[cfg(feature = "sign-in")]
     include_str!("../../styles/menu.css"),
+    #[cfg(feature = "sign-in")]
     include_str!("../../styles/code.css"),
+    #[cfg(feature = "sign-in")]
     include_str!("../../styles/phone.css"),
+    #[cfg(feature = "sign-in")]
     include_str!("../../styles/choice.css"),
+    #[cfg(feature = "sign-in")]
     include_str!("../../styles/social.css"),
+    #[cfg(feature = "sign-in")]
     include_str!("../../styles/dialog.css"),
+    #[cfg(feature = "sign-in")]
     include_str!("../../styles/sign-in.css"),
     #[cfg(feature = "sign-up")]
     include_str!("../../styles/invitation.css"),

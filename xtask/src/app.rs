@@ -10,7 +10,7 @@ use crate::process;
 use crate::report::{Step, note};
 use crate::toolchain::WasmToolchain;
 use crate::tools::cargo::{WasmBindgen, WasmSplit};
-use crate::tools::npm::WasmOpt;
+use crate::tools::npm::{Terser, WasmOpt};
 use crate::workspace::Workspace;
 
 /// The package of the demo app.
@@ -58,8 +58,10 @@ pub(crate) struct AppTools {
     pub(crate) rust: WasmToolchain,
     /// wasm-bindgen.
     pub(crate) bindgen: WasmBindgen,
-    /// The optimiser, used for release builds when it is there.
+    /// The optimiser of modules, used for release builds when it is there.
     pub(crate) optimiser: Option<WasmOpt>,
+    /// The optimiser of scripts, the same.
+    pub(crate) minifier: Option<Terser>,
 }
 
 impl AppTools {
@@ -69,6 +71,7 @@ impl AppTools {
             rust: crate::toolchain::prepare(workspace)?,
             bindgen: WasmBindgen::prepare(workspace)?,
             optimiser: WasmOpt::find(workspace),
+            minifier: Terser::find(workspace),
         })
     }
 
@@ -110,6 +113,7 @@ impl AppTools {
         step.done();
         if profile == Profile::WasmRelease {
             self.optimise(&out.join(format!("{module}_bg.wasm")))?;
+            self.minify(&out.join(format!("{module}.js")))?;
         }
         Ok(())
     }
@@ -121,6 +125,15 @@ impl AppTools {
             return Ok(());
         };
         process::run("shrinking it with wasm-opt -Oz", &mut optimiser.shrink(wasm))
+    }
+
+    /// Makes a script as small as it can be, if there is a tool for it.
+    pub(crate) fn minify(&self, script: &Path) -> Result<()> {
+        let Some(minifier) = &self.minifier else {
+            note("terser is not there, so the script stays larger than it need be (`cargo xtask setup` installs it)");
+            return Ok(());
+        };
+        process::run("shrinking its script with terser", &mut minifier.shrink(script))
     }
 }
 

@@ -73,6 +73,8 @@ impl AppTools {
         }
         fs::remove_dir_all(&parts)?;
         step.done();
+        self.minify(&out.join(format!("{module}.js")))?;
+        self.minify(&link(out))?;
         for entry in fs::read_dir(out)? {
             let path = entry?.path();
             if path.extension().is_some_and(|extension| extension == "wasm") {

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::toolchain::{self, TARGET};
 use crate::tools::browser::Browser;
 use crate::tools::cargo::{self, WasmBindgen};
-use crate::tools::npm::{self, WasmOpt};
+use crate::tools::npm::{self, Terser, WasmOpt};
 use crate::workspace::Workspace;
 
 /// Prepares what any other command may need.
@@ -24,6 +24,7 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     npm::axe_core(workspace)?;
     workspace.topic("wasm-opt: `cargo xtask size`, `demo --release`");
     WasmOpt::prepare(workspace)?;
+    Terser::prepare(workspace)?;
     println!("Everything is there. Next: `cargo xtask demo` shows the kit, `cargo xtask test` tests it.");
     Ok(())
 }

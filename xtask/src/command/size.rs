@@ -13,7 +13,7 @@ use crate::bytes::{Sizes, kilobytes};
 use crate::report::seconds;
 use crate::split;
 use crate::tools::cargo::WasmSplit;
-use crate::tools::npm::WasmOpt;
+use crate::tools::npm::{Terser, WasmOpt};
 use crate::workspace::Workspace;
 
 /// The apps that are measured: how large each should be over the wire, and how large it may be.
@@ -25,7 +25,7 @@ const BUDGETS: [Budget; 4] = [
         package: "session-only",
         what: "session hooks only",
         goal: 75_000,
-        ceiling: 140_000,
+        ceiling: 131_000,
     },
     Budget {
         package: "sign-in-only",
@@ -143,8 +143,10 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<ExitCode> 
 
 fn tools(workspace: &Workspace) -> Result<AppTools> {
     let optimiser = Some(WasmOpt::prepare(workspace)?);
+    let minifier = Some(Terser::prepare(workspace)?);
     Ok(AppTools {
         optimiser,
+        minifier,
         ..AppTools::prepare(workspace)?
     })
 }

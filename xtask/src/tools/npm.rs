@@ -1,7 +1,8 @@
-//! Tools that come from npm: axe-core, the accessibility checker, and binaryen, whose wasm-opt shrinks modules.
+//! Tools that come from npm: axe-core, the accessibility checker; binaryen, whose wasm-opt shrinks modules; terser, which
+//! shrinks scripts.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -14,6 +15,9 @@ use crate::workspace::Workspace;
 
 const AXE_VERSION: &str = "4.14.1";
 const BINARYEN_VERSION: &str = "132.0.0";
+const TERSER_VERSION: &str = "5.51.2";
+/// Where terser has its program.
+const TERSER: &str = "bin/terser";
 /// The same version as wasm-opt itself names it.
 const WASM_OPT_VERSION: &str = "132";
 
@@ -77,7 +81,7 @@ impl WasmOpt {
     }
 
     /// The command that makes the module at `path` as small as it can.
-    pub(crate) fn shrink(&self, path: &std::path::Path) -> Command {
+    pub(crate) fn shrink(&self, path: &Path) -> Command {
         let mut command = if self.is_script {
             Command::new("node")
         } else {
@@ -88,6 +92,41 @@ impl WasmOpt {
         }
         // The module lists the features it uses, so none are named here.
         command.arg("-Oz").arg(path).arg("--output").arg(path);
+        command
+    }
+}
+
+/// The optimiser of scripts.
+#[derive(Debug)]
+pub(crate) struct Terser {
+    program: PathBuf,
+}
+
+impl Terser {
+    /// Finds terser or installs it.
+    pub(crate) fn prepare(workspace: &Workspace) -> Result<Self> {
+        let folder = package(
+            workspace,
+            "terser",
+            TERSER_VERSION,
+            "it shrinks the scripts beside the modules",
+        )?;
+        Ok(Self {
+            program: folder.join(TERSER),
+        })
+    }
+
+    /// Finds terser without installing anything.
+    pub(crate) fn find(workspace: &Workspace) -> Option<Self> {
+        let program = package_dir(workspace, "terser", TERSER_VERSION).join(TERSER);
+        program.is_file().then_some(Self { program })
+    }
+
+    /// The command that makes the ECMAScript module at `path` as small as it can.
+    pub(crate) fn shrink(&self, path: &Path) -> Command {
+        let mut command = Command::new("node");
+        command.arg(&self.program).arg(path);
+        command.args(["--module", "--compress", "--mangle", "--output"]).arg(path);
         command
     }
 }
@@ -147,6 +186,6 @@ fn npm() -> Result<PathBuf> {
     if let Some(npm) = find() {
         return Ok(npm);
     }
-    apt::install(&["npm"], "npm fetches axe-core and wasm-opt")?;
+    apt::install(&["npm"], "npm fetches axe-core, wasm-opt and terser")?;
     find().context("npm is still not on PATH after its installation. Open a new shell and run this again.")
 }
