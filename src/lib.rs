@@ -62,5 +62,8 @@ pub mod prelude;
 #[cfg(feature = "router")]
 pub mod router;
 #[cfg(feature = "browser")]
-#[cfg_attr(not(feature = "sign-in"), allow(dead_code, unused_imports, reason = "most is for the screens"))]
+#[cfg_attr(
+    not(feature = "sign-in"),
+    allow(dead_code, unused_imports, reason = "most is for the screens")
+)]
 mod ui;

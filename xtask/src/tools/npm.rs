@@ -126,7 +126,9 @@ impl Terser {
     pub(crate) fn shrink(&self, path: &Path) -> Command {
         let mut command = Command::new("node");
         command.arg(&self.program).arg(path);
-        command.args(["--module", "--compress", "--mangle", "--output"]).arg(path);
+        command
+            .args(["--module", "--compress", "--mangle", "--output"])
+            .arg(path);
         command
     }
 }
