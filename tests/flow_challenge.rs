@@ -206,3 +206,68 @@ fn a_target_that_no_hash_can_start_with_is_refused() {
         );
     }
 }
+
+/// A device with a clock of its own: a look at it tells that so many milliseconds went by since the last one.
+fn solve_on(request: &ChallengeRequest, millis_a_look: impl Fn(u32) -> f64) -> (Vec<u64>, Vec<f64>) {
+    const SLICE_MILLIS: f64 = 8.0;
+    let mut solver = Solver::new(request).expect("bearable work");
+    let (mut looks, mut slices) = (0, Vec::new());
+    loop {
+        let mut lasted = 0.0;
+        let progress = solver.work_until(|| {
+            looks += 1;
+            lasted += millis_a_look(looks);
+            lasted >= SLICE_MILLIS
+        });
+        slices.push(lasted);
+        if let Progress::Solved(solutions) = progress {
+            return (solutions, slices);
+        }
+    }
+}
+
+#[test]
+fn a_slice_lasts_as_long_as_the_clock_says_however_slow_the_device() {
+    let request = seeded("slices", 12, 16, 3);
+    let (whole, _) = solve(&request, u32::MAX);
+    let looks: u32 = u32::try_from(whole.iter().map(|number| number + 1).sum::<u64>() / 128).expect("few");
+    for millis_a_look in [0.05, 0.25, 1.0, 5.0] {
+        let (solutions, slices) = solve_on(&request, |_| millis_a_look);
+        assert_eq!(solutions, whole, "{millis_a_look}");
+        let (last, full) = slices.split_last().expect("there is a slice");
+        for slice in full.iter().chain([last]) {
+            assert!(*slice < 8.0 + millis_a_look, "{millis_a_look}: a slice of {slice} ms");
+        }
+        for slice in full {
+            assert!(*slice >= 8.0, "{millis_a_look}: only {slice} ms were used");
+        }
+        let needed = f64::from(looks) * millis_a_look / 8.0;
+        assert!(
+            (slices.len() as f64) < needed + 2.0,
+            "{millis_a_look}: {} slices, {needed} would do",
+            slices.len()
+        );
+    }
+}
+
+#[test]
+fn a_device_that_becomes_slow_on_the_way_is_not_kept_busy_longer() {
+    let request = seeded("slices", 12, 16, 3);
+    let slow_from = 100;
+    let (_, slices) = solve_on(&request, |look| if look < slow_from { 0.1 } else { 4.0 });
+    let longest = slices.iter().copied().fold(0.0, f64::max);
+    assert!(longest < 8.0 + 4.0, "a slice of {longest} ms");
+    let (_, even) = solve_on(&request, |_| 0.1);
+    assert!(slices.len() > 2 * even.len(), "{} slices", slices.len());
+}
+
+#[test]
+fn a_slice_that_is_over_at_once_makes_progress_all_the_same() {
+    let request = seeded("slices", 4, 16, 2);
+    let mut solver = Solver::new(&request).expect("bearable work");
+    let solved = (0..10_000).find_map(|_| match solver.work_until(|| true) {
+        Progress::Working => None,
+        Progress::Solved(solutions) => Some(solutions),
+    });
+    assert_eq!(solved, Some(solve(&request, u32::MAX).0));
+}

@@ -1,10 +1,10 @@
 //! The ports as a browser provides them. The only file of this layer that names the browser.
 
 use gloo::timers::future::TimeoutFuture;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, HtmlDocument, RequestCredentials, RequestInit, RequestRedirect};
+use web_sys::{AbortController, Headers, HtmlDocument, MessageChannel, RequestCredentials, RequestInit, RequestRedirect};
 
 use super::{Clock, Credentials, LocalBoxFuture, Request, Response, Storage, Transport, TransportError};
 use crate::wire::Timestamp;
@@ -109,6 +109,27 @@ impl Clock for BrowserClock {
 
     fn sleep(&self, millis: u32) -> LocalBoxFuture<()> {
         Box::pin(TimeoutFuture::new(millis))
+    }
+
+    fn elapsed(&self) -> f64 {
+        let performance = web_sys::window().and_then(|window| window.performance());
+        performance.map_or_else(js_sys::Date::now, |performance| performance.now())
+    }
+
+    fn next_turn(&self) -> LocalBoxFuture<()> {
+        let Ok(channel) = MessageChannel::new() else {
+            return self.sleep(0);
+        };
+        let (inlet, outlet) = (channel.port1(), channel.port2());
+        let message = Promise::new(&mut |resolve, _| {
+            outlet.set_onmessage(Some(&resolve));
+            // A message without contents can always be sent.
+            let _ = inlet.post_message(&JsValue::NULL);
+        });
+        Box::pin(async move {
+            let _ = JsFuture::from(message).await;
+            outlet.close();
+        })
     }
 }
 

@@ -14,6 +14,8 @@ const MOST_PUZZLES: usize = 1_000;
 const MOST_HASHES: usize = 1 << 28;
 const LONGEST_TARGET: usize = 6;
 const LONGEST_SALT: usize = 1_024;
+/// So many hashes are a fifth of a millisecond on a slow device; a look at the clock is nothing beside them.
+const HASHES_A_LOOK: u32 = 128;
 
 /// How far a [`Solver`] got.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +62,40 @@ impl Solver {
             solutions: Vec::new(),
             next: 0,
         })
+    }
+
+    /// Tries numbers until `is_over` says that this slice was long enough. It is asked after every 128 numbers, so that a
+    /// slice lasts no longer where a device is slow, or becomes slow on the way.
+    ///
+    /// ```
+    /// use std::time::{Duration, Instant};
+    ///
+    /// use wacht_yew::flow::challenge::{Progress, Solver};
+    /// use wacht_yew::wire::{ChallengeRequest, ChallengeSpec};
+    ///
+    /// let request = ChallengeRequest {
+    ///     challenge: ChallengeSpec::Seeded { c: 4, s: 32, d: 2 },
+    ///     token: "token".into(),
+    ///     expires: 0,
+    /// };
+    /// let mut solver = Solver::new(&request).expect("four puzzles are no trouble");
+    /// let solutions = loop {
+    ///     let begun = Instant::now();
+    ///     let slice = solver.work_until(|| begun.elapsed() > Duration::from_millis(8));
+    ///     if let Progress::Solved(solutions) = slice {
+    ///         break solutions;
+    ///     }
+    ///     // Between two slices, whatever waits has its turn.
+    /// };
+    /// assert_eq!(solutions.len(), 4);
+    /// ```
+    pub fn work_until(&mut self, mut is_over: impl FnMut() -> bool) -> Progress {
+        loop {
+            let progress = self.work(HASHES_A_LOOK);
+            if progress != Progress::Working || is_over() {
+                return progress;
+            }
+        }
     }
 
     /// Tries at most `hashes` numbers.

@@ -9,9 +9,8 @@ use crate::client::{CallError, Client, LocalBoxFuture};
 use crate::flow::challenge::{Progress, Solver};
 use crate::wire::{ChallengeRedemption, Timestamp};
 
-/// A slice ends after about this many milliseconds, so that typing and painting never wait.
-const SLICE_MILLIS: i64 = 8;
-const FIRST_SLICE_HASHES: u32 = 500;
+/// A slice ends after this many milliseconds, so that typing and painting never wait.
+const SLICE_MILLIS: f64 = 8.0;
 /// A token this close to its end is not sent.
 const MARGIN_MILLIS: i64 = 10_000;
 
@@ -68,20 +67,11 @@ async fn solve(client: &Client) -> Result<ChallengeRedemption, CallError> {
         return Ok(ChallengeRedemption::default());
     };
     let clock = client.clock();
-    let mut hashes = FIRST_SLICE_HASHES;
     let solutions = loop {
-        let begun = clock.now().as_millis();
-        match solver.work(hashes) {
+        let begun = clock.elapsed();
+        match solver.work_until(|| clock.elapsed() - begun >= SLICE_MILLIS) {
             Progress::Solved(solutions) => break solutions,
-            Progress::Working => {
-                let spent = clock.now().as_millis() - begun;
-                hashes = if spent < SLICE_MILLIS {
-                    hashes.saturating_mul(2).min(100_000)
-                } else {
-                    (hashes / 2).max(100)
-                };
-                clock.sleep(0).await;
-            }
+            Progress::Working => clock.next_turn().await,
         }
     };
     client.redeem_challenge(&request.token, &solutions).await
