@@ -109,6 +109,23 @@ pub use user_profile_identity::{ConnectionSectionMessages, ContactSectionMessage
 pub use waitlist::WaitlistMessages;
 
 /// Every language that the kit speaks, English first. An app that names this list has all of them in its wasm.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// A list to choose the language from, each by its own name.
+/// #[component]
+/// fn LanguageChoice() -> Html {
+///     html! {
+///         <select aria-label="Language">
+///             for language in LANGUAGES {
+///                 <option value={language.locale}>{ language.own_name() }</option>
+///             }
+///         </select>
+///     }
+/// }
+/// ```
 pub static LANGUAGES: &[&Messages] = &[
     &ENGLISH,
     &GERMAN,
