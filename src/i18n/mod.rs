@@ -160,6 +160,18 @@ impl Direction {
 
 texts! {
     /// A language's whole catalogue.
+    ///
+    /// ```
+    /// use wacht_yew::prelude::*;
+    /// use yew::prelude::*;
+    ///
+    /// /// A button of the app's own that says what the kit's say.
+    /// #[component]
+    /// fn TryAgain() -> Html {
+    ///     let messages = use_messages();
+    ///     html! { <button lang={messages.locale}>{ messages.common.try_again }</button> }
+    /// }
+    /// ```
     #[derive(Clone, Copy, Debug)]
     pub struct Messages {
         /// BCP 47 tag.
