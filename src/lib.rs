@@ -12,7 +12,7 @@
 //!
 //! | Module | What it holds |
 //! |---|---|
-//! | [`guide`] | how it fits together: concepts, own screens, theming, routing, testing, security |
+//! | [`guide`] | how it fits together: concepts, own screens, theming, routing, testing, security, the way to a hosted deployment, troubleshooting |
 //! | [`prelude`] | what an app usually needs |
 //! | [`components`] | what apps put into their pages |
 //! | [`hooks`] | the same for apps that draw their own screens |

@@ -1,6 +1,25 @@
 //! Navigation through yew-router.
 //!
 //! Layer: stands beside [`hooks`](crate::hooks), whose port it implements.
+//!
+//! Nothing has to be said for it: inside of a router, the provider goes by it.
+//!
+//! ```
+//! use wacht_yew::prelude::*;
+//! use yew::prelude::*;
+//! use yew_router::prelude::*;
+//!
+//! #[component]
+//! fn App() -> Html {
+//!     html! {
+//!         <BrowserRouter>
+//!             <DeploymentProvider public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3">
+//!                 <SignIn />
+//!             </DeploymentProvider>
+//!         </BrowserRouter>
+//!     }
+//! }
+//! ```
 
 use std::rc::Rc;
 

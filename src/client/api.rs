@@ -30,6 +30,17 @@ struct Read {
 }
 
 /// Everything the client needs from outside.
+///
+/// ```
+/// use wacht_yew::client::{Client, Ports, PublishableKey, PublishableKeyError};
+///
+/// /// A second client beside the usual one, for something that takes long.
+/// fn patient(key: &str, ports: &Ports) -> Result<Client, PublishableKeyError> {
+///     let ports = Ports { time_limit: 60_000, ..ports.clone() };
+///     Ok(Client::new(PublishableKey::parse(key)?, ports))
+/// }
+/// # let _ = patient;
+/// ```
 #[derive(Clone)]
 pub struct Ports {
     /// Sends requests.
@@ -54,6 +65,16 @@ impl fmt::Debug for Ports {
 }
 
 /// Calls one deployment. Cheap to clone; clones share credential and requests under way.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client};
+///
+/// async fn accounts(client: &Client) -> Result<Vec<String>, CallError> {
+///     let session = client.session().await?;
+///     Ok(session.signins.iter().map(|sign_in| sign_in.user.display_name()).collect())
+/// }
+/// # let _ = accounts;
+/// ```
 #[derive(Clone)]
 pub struct Client(Rc<Inner>);
 

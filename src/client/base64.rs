@@ -5,6 +5,13 @@
 //! for speed, brings several times as much wasm. A test holds this against it.
 
 /// An alphabet of base64, known by its last two digits.
+///
+/// ```
+/// use wacht_yew::client::Alphabet;
+///
+/// assert_eq!(Alphabet::URL_SAFE.encode(&[255, 254]), "__4");
+/// assert_eq!(Alphabet::STANDARD.decode("//4="), Some(vec![255, 254]));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Alphabet([u8; 2]);
 

@@ -10,6 +10,26 @@ use super::{Clock, Credentials, LocalBoxFuture, Request, Response, Storage, Tran
 use crate::wire::Timestamp;
 
 /// Sends requests with the browser's `fetch`.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::client::{
+///     BrowserClock, BrowserCookies, BrowserStorage, DEFAULT_TIME_LIMIT, FetchTransport, Ports,
+/// };
+///
+/// /// What a client needs, as a page has it.
+/// fn ports_of_the_page() -> Ports {
+///     Ports {
+///         transport: Rc::new(FetchTransport),
+///         clock: Rc::new(BrowserClock),
+///         local: Rc::new(BrowserStorage::local()),
+///         cookies: Rc::new(BrowserCookies),
+///         time_limit: DEFAULT_TIME_LIMIT,
+///     }
+/// }
+/// # let _ = ports_of_the_page;
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct FetchTransport;
 

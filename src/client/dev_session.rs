@@ -95,6 +95,14 @@ impl DevSession {
 /// Removes every occurrence of a query parameter; returns the address without it and the parameter's last value.
 ///
 /// Other parameters and the fragment keep their exact text. `None` when the parameter does not occur.
+///
+/// ```
+/// use wacht_yew::client::without_parameter;
+///
+/// let (address, value) = without_parameter("/notes?a=1&key=x%20y#top", "key").expect("it occurs");
+/// assert_eq!((address.as_str(), value.as_str()), ("/notes?a=1#top", "x y"));
+/// assert_eq!(without_parameter("/notes?a=1", "key"), None);
+/// ```
 pub fn without_parameter(address: &str, name: &str) -> Option<(String, String)> {
     let (before_fragment, fragment) = match address.split_once('#') {
         Some((before, fragment)) => (before, Some(fragment)),

@@ -87,6 +87,20 @@ impl fmt::Display for ApiError {
 impl Error for ApiError {}
 
 /// Why a call has no result.
+///
+/// ```
+/// use wacht_yew::client::{CallError, TransportError};
+///
+/// fn advice(error: &CallError) -> &'static str {
+///     match error {
+///         CallError::Transport(TransportError::Offline) => "Look at your connection.",
+///         _ if error.is_retriable() => "Try again in a moment.",
+///         _ => "That did not work.",
+///     }
+/// }
+/// assert_eq!(advice(&TransportError::Offline.into()), "Look at your connection.");
+/// assert_eq!(advice(&TransportError::Timeout.into()), "Try again in a moment.");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CallError {

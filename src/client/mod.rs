@@ -1,6 +1,24 @@
 //! The Frontend API as typed calls over ports.
 //!
 //! Layer: imports [`wire`](crate::wire) only. The browser's own types are named in `browser.rs` and nowhere else.
+//!
+//! A client needs the deployment's key and a way out, its ports; components make theirs themselves. Calls are named after what
+//! they do, say in their docs which endpoint they speak to, and answer with types of [`wire`](crate::wire).
+//!
+//! ```no_run
+//! use wacht_yew::client::{CallError, Client, Ports, PublishableKey, SignInRequest};
+//!
+//! # async fn sign_in(ports: Ports) -> Result<(), CallError> {
+//! let key = PublishableKey::parse("pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3").expect("a key from the console");
+//! let client = Client::new(key, ports);
+//! let request = SignInRequest::Email { email: "ada@example.com".into(), password: "Lovelace-1843!".into() };
+//! client.sign_in(&request, "").await?;
+//! // The reply tells what the attempt still needs; who is signed in, the session tells.
+//! let session = client.session().await?;
+//! # drop(session);
+//! # Ok(())
+//! # }
+//! ```
 
 mod api;
 mod base64;

@@ -8,6 +8,22 @@ use crate::wire::{CreatedOrganization, OrganizationId, OrganizationInvitation, R
 const GROUP: &str = "organizations";
 
 /// Whom to invite, and to what.
+///
+/// ```no_run
+/// use wacht_yew::client::{CallError, Client, Invitee};
+/// use wacht_yew::wire::OrganizationId;
+///
+/// # async fn invite(client: &Client, organization: &OrganizationId) -> Result<(), CallError> {
+/// let roles = client.organization_roles(organization).await?;
+/// let invitee = Invitee {
+///     email: "grace@example.com".into(),
+///     role: roles.first().map(|role| role.id.clone()),
+///     ..Invitee::default()
+/// };
+/// client.invite(organization, &invitee).await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Invitee {
     /// The address; the server ignores case.

@@ -6,6 +6,15 @@ use std::fmt;
 ///
 /// Hosts are lower-case ASCII names, dotted IPv4 addresses or `[::1]`; a default port is left out. User-info, percent
 /// signs, empty labels, non-ASCII letters and numbers in other notations are refused rather than normalised.
+///
+/// ```
+/// use wacht_yew::client::Origin;
+///
+/// let (origin, rest) = Origin::split("https://app.example.com:443/notes?page=2").expect("an absolute address");
+/// assert_eq!((origin.to_string().as_str(), rest), ("https://app.example.com", "/notes?page=2"));
+/// assert!(origin.is_within("example.com"));
+/// assert_eq!(Origin::parse("https://user@example.com"), None);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Origin {
     secure: bool,

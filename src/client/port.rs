@@ -4,6 +4,25 @@ use super::LocalBoxFuture;
 use crate::wire::Timestamp;
 
 /// Time.
+///
+/// ```
+/// use wacht_yew::client::{Clock, LocalBoxFuture};
+/// use wacht_yew::wire::Timestamp;
+///
+/// /// A clock that stands still, for tests.
+/// struct Noon;
+///
+/// impl Clock for Noon {
+///     fn now(&self) -> Timestamp {
+///         Timestamp::parse("2030-06-01T12:00:00Z").expect("a time in RFC 3339")
+///     }
+///
+///     fn sleep(&self, _: u32) -> LocalBoxFuture<()> {
+///         Box::pin(std::future::pending())
+///     }
+/// }
+/// # assert_eq!(Noon.now().as_millis(), 1_906_545_600_000);
+/// ```
 pub trait Clock {
     /// The time now, on this device's clock.
     fn now(&self) -> Timestamp;
@@ -25,6 +44,31 @@ pub trait Clock {
 }
 
 /// A small store of texts, such as the browser's local storage. A store that cannot keep a value forgets it silently.
+///
+/// ```
+/// use std::cell::RefCell;
+/// use std::collections::HashMap;
+///
+/// use wacht_yew::client::Storage;
+///
+/// /// Keeps nothing beyond this value's life.
+/// #[derive(Default)]
+/// struct Memory(RefCell<HashMap<String, String>>);
+///
+/// impl Storage for Memory {
+///     fn get(&self, key: &str) -> Option<String> {
+///         self.0.borrow().get(key).cloned()
+///     }
+///
+///     fn set(&self, key: &str, value: &str) {
+///         self.0.borrow_mut().insert(key.to_owned(), value.to_owned());
+///     }
+///
+///     fn remove(&self, key: &str) {
+///         self.0.borrow_mut().remove(key);
+///     }
+/// }
+/// ```
 pub trait Storage {
     /// The value of this key.
     fn get(&self, key: &str) -> Option<String>;

@@ -22,6 +22,14 @@ pub struct PublishableKey {
 }
 
 /// Why a text is not a publishable key. The `Display` form says what to do.
+///
+/// ```
+/// use wacht_yew::client::{PublishableKey, PublishableKeyError};
+///
+/// let error = PublishableKey::parse("sk_live_c2VjcmV0").unwrap_err();
+/// assert_eq!(error, PublishableKeyError::Secret);
+/// assert!(error.to_string().contains("revoke it"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PublishableKeyError {

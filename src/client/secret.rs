@@ -3,6 +3,14 @@
 use std::fmt;
 
 /// A password or code: hidden in `Debug` output, overwritten when dropped.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+///
+/// let password = Secret::from("Lovelace-1843!");
+/// assert_eq!(format!("{password:?}"), "Secret(…)");
+/// assert_eq!(password.expose().len(), 14);
+/// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Secret(String);
 

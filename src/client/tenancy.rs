@@ -3,6 +3,17 @@
 use super::{Body, Part, PartContent, Upload};
 
 /// An organization or workspace that is to be.
+///
+/// ```no_run
+/// use wacht_yew::client::{CallError, Client, NewTenancy};
+///
+/// # async fn found(client: &Client) -> Result<(), CallError> {
+/// let new = NewTenancy { name: "Analytical Engines".into(), ..NewTenancy::default() };
+/// let created = client.create_organization(&new).await?;
+/// # drop(created);
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewTenancy {
     /// Name.

@@ -7,12 +7,36 @@ use std::pin::Pin;
 use super::TransportError;
 
 /// A boxed future that stays on its thread.
+///
+/// ```
+/// use wacht_yew::client::LocalBoxFuture;
+///
+/// fn in_a_moment(answer: u16) -> LocalBoxFuture<u16> {
+///     Box::pin(async move { answer })
+/// }
+/// # drop(in_a_moment(200));
+/// ```
 pub type LocalBoxFuture<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Sends one request.
 ///
 /// Implementations: the browser's fetch, a `wacht-local` deployment in the same process, a script in tests. Dropping the
 /// future aborts the request.
+///
+/// ```
+/// use wacht_yew::client::{LocalBoxFuture, Request, Response, Transport, TransportError};
+///
+/// /// Writes down where requests go, and sends them on.
+/// struct Logged<T>(T);
+///
+/// impl<T: Transport> Transport for Logged<T> {
+///     fn send(&self, request: Request) -> LocalBoxFuture<Result<Response, TransportError>> {
+///         // `Debug` shows method and address, without query and body: those hold secrets.
+///         println!("{request:?}");
+///         self.0.send(request)
+///     }
+/// }
+/// ```
 pub trait Transport {
     /// Sends `request` and resolves to the answer, whatever its status.
     ///
@@ -76,6 +100,18 @@ impl fmt::Debug for Request {
 }
 
 /// An answer, complete.
+///
+/// ```
+/// use wacht_yew::client::Response;
+///
+/// let answer = Response {
+///     status: 429,
+///     headers: vec![("retry-after".into(), "30".into())],
+///     body: Vec::new(),
+/// };
+/// assert!(!answer.is_success());
+/// assert_eq!(answer.header("retry-after"), Some("30"));
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Response {
     /// HTTP status.

@@ -6,6 +6,13 @@ use std::rc::Rc;
 use super::PartContent;
 
 /// A file to upload. Cheap to clone.
+///
+/// ```
+/// use wacht_yew::client::Upload;
+///
+/// let logo = Upload::picture("image/webp", vec![0x52, 0x49, 0x46, 0x46]);
+/// assert_eq!(&*logo.name, "picture.webp");
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Upload {
     /// Its name, such as `logo.png`.

@@ -66,6 +66,23 @@ pub struct PrepareVerification {
 }
 
 /// What [`Client::attempt_verification`] sends.
+///
+/// ```
+/// use wacht_yew::client::{AttemptKind, AttemptVerification, CallError, Client};
+/// use wacht_yew::wire::AttemptId;
+///
+/// async fn finish(client: &Client, attempt: AttemptId, code: &str) -> Result<(), CallError> {
+///     let verification = AttemptVerification {
+///         attempt,
+///         kind: AttemptKind::SignIn,
+///         method: None,
+///         code: code.into(),
+///         invite_token: "".into(),
+///     };
+///     client.attempt_verification(&verification).await.map(drop)
+/// }
+/// # let _ = finish;
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AttemptVerification {
     /// The attempt.

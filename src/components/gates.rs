@@ -27,12 +27,40 @@ impl GateProps {
 /// Shows its children to those who are signed in.
 ///
 /// While the server cannot be reached, what was last known counts.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Account() -> Html {
+///     html! {
+///         <SignedIn unknown={html! { <p>{ "One moment." }</p> }} fallback={html! { <RedirectToSignIn /> }}>
+///             <h1>{ "Your account" }</h1>
+///         </SignedIn>
+///     }
+/// }
+/// ```
 #[component]
 pub fn SignedIn(props: &GateProps) -> Html {
     gate(is_signed_in(&use_session()), props.sides())
 }
 
 /// Shows its children to those who are not signed in; also when accounts are there but none is active.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Invitation() -> Html {
+///     html! {
+///         <SignedOut unknown={html! {}}>
+///             <a href="/sign-up">{ "Create an account" }</a>
+///         </SignedOut>
+///     }
+/// }
+/// ```
 #[component]
 pub fn SignedOut(props: &GateProps) -> Html {
     gate(is_signed_in(&use_session()).map(|is_in| !is_in), props.sides())

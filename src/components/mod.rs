@@ -1,6 +1,23 @@
 //! What apps import.
 //!
 //! Layer: the rightmost; imports everything, and holds no rule of its own.
+//!
+//! ```
+//! use wacht_yew::prelude::*;
+//! use yew::prelude::*;
+//!
+//! #[component]
+//! fn App() -> Html {
+//!     html! {
+//!         <DeploymentProvider public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3">
+//!             <SignedIn unknown={html! {}} fallback={html! { <SignIn /> }}>
+//!                 <OrgSwitcher />
+//!                 <UserButton show_name=true />
+//!             </SignedIn>
+//!         </DeploymentProvider>
+//!     }
+//! }
+//! ```
 
 #[cfg(feature = "sign-up")]
 mod accept_invitation;

@@ -65,6 +65,25 @@ pub struct DeploymentProviderProps {
 /// # Behaviour
 /// Loads the deployment and the session, keeps both up to date over tabs, and hands them to the kit's components and
 /// hooks. A key that is none, a server that cannot be reached: the page says so, and nothing panics.
+///
+/// ```
+/// use wacht_yew::hooks::DeploymentFailure;
+/// use wacht_yew::i18n::{ENGLISH, GERMAN};
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn App() -> Html {
+///     let ui = UiOverwrites::new().sign_in_page_url("/sign-in").after_signin_redirect_url("/");
+///     let failed = Callback::from(|failure: DeploymentFailure| html! { <p role="alert">{ failure.to_string() }</p> });
+///     html! {
+///         <DeploymentProvider public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3" ui_overwrites={ui}
+///             languages={[&ENGLISH, &GERMAN]} loading={html! { <p>{ "One moment." }</p> }} {failed}>
+///             <SignIn />
+///         </DeploymentProvider>
+///     }
+/// }
+/// ```
 #[component]
 pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
     let fallback = use_navigator_of_app();

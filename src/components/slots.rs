@@ -8,6 +8,16 @@ use yew::prelude::*;
 use crate::hooks::{InvitationHandle, SignInHandle, SignUpHandle, WaitlistHandle};
 
 /// A block of a card, from top to bottom. A screen draws those that it needs; the slots of the others stay empty.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// let slots = SignUpSlots::new()
+///     .before(CardBlock::Submit, |_| html! { <p>{ "You can leave at any time." }</p> })
+///     .after(CardBlock::Footer, |_| html! { <a href="/imprint">{ "Imprint" }</a> });
+/// # let _ = slots;
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CardBlock {
     /// Logo, heading and sub-line.
@@ -25,6 +35,18 @@ pub enum CardBlock {
 }
 
 /// A block of the profile.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// let slots = ProfileSlots::new().before(ProfileBlock::Section, |shown| html! {
+///     if &*shown.section == "password" {
+///         <p>{ "Your administrator asks for twelve letters." }</p>
+///     }
+/// });
+/// # let _ = slots;
+/// ```
 #[cfg(feature = "profile")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProfileBlock {
@@ -77,14 +99,58 @@ pub struct Slots<Handle, Block>(Rc<[Drawing<Handle, Block>]>);
 type Drawing<Handle, Block> = (Place<Block>, Callback<Handle, Html>);
 
 /// The slots of [`SignIn`](super::SignIn).
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// let slots = SignInSlots::new().header(|_| html! { <p>{ "Maintenance tonight from 23:00." }</p> });
+/// # let _ = slots;
+/// ```
 pub type SignInSlots = Slots<SignInHandle, CardBlock>;
 /// The slots of [`SignUp`](super::SignUp).
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// let slots = SignUpSlots::new().before(CardBlock::Submit, |_| html! { <p>{ "Free for a month." }</p> });
+/// # let _ = slots;
+/// ```
 pub type SignUpSlots = Slots<SignUpHandle, CardBlock>;
 /// The slots of [`AcceptInvitation`](super::AcceptInvitation).
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// let slots = InvitationSlots::new().footer(|invitation| html! {
+///     if let Some(place) = invitation.state().place_name() {
+///         <p>{ format!("Questions about {place}? Ask whoever invited you.") }</p>
+///     }
+/// });
+/// # let _ = slots;
+/// ```
 pub type InvitationSlots = Slots<InvitationHandle, CardBlock>;
 /// The slots of [`Waitlist`](super::Waitlist).
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// let slots = WaitlistSlots::new().after(CardBlock::Form, |_| html! { <p>{ "We open in spring." }</p> });
+/// # let _ = slots;
+/// ```
 pub type WaitlistSlots = Slots<WaitlistHandle, CardBlock>;
 /// The slots of [`UserProfile`](super::UserProfile).
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// let slots = ProfileSlots::new().header(|shown| html! { <p>{ format!("Signed in as {}", shown.user.display_name()) }</p> });
+/// # let _ = slots;
+/// ```
 #[cfg(feature = "profile")]
 pub type ProfileSlots = Slots<super::ShownProfile, ProfileBlock>;
 

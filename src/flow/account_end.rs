@@ -1,4 +1,14 @@
 //! The end of an account: what has to be given for it, and why it is refused.
+//!
+//! ```
+//! use wacht_yew::client::TransportError;
+//! use wacht_yew::flow::account_end::DeleteIssue;
+//! use wacht_yew::flow::problem::Problem;
+//!
+//! // What the server says is read into the same reasons as what is wrong beforehand.
+//! let issue = DeleteIssue::from(&TransportError::Offline.into());
+//! assert_eq!((&issue, issue.field()), (&DeleteIssue::Other(Problem::Offline), None));
+//! ```
 
 use super::problem::Problem;
 use crate::client::CallError;
@@ -53,6 +63,14 @@ impl From<&CallError> for DeleteIssue {
 }
 
 /// What is wrong before anybody is asked. The phrase may be typed in any case; `password` is `None` for who has none.
+///
+/// ```
+/// use wacht_yew::flow::account_end::{DeleteField, DeleteIssue, check};
+///
+/// assert_eq!(check("delete my account", "Delete my account", None), Ok(()));
+/// let issue = check("delete my account", "delete my account", Some("")).unwrap_err();
+/// assert_eq!((&issue, issue.field()), (&DeleteIssue::PasswordMissing, Some(DeleteField::Password)));
+/// ```
 pub fn check(phrase: &str, typed: &str, password: Option<&str>) -> Result<(), DeleteIssue> {
     let words = |text: &str| lower_case(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     if words(phrase) != words(typed) {

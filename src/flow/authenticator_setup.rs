@@ -3,6 +3,25 @@
 //! The server wants the code of the period before the present one together with the present one. So the first code is
 //! kept with its period, the second one is waited for, and a first code that has become too old gives its place to the
 //! one after it.
+//!
+//! ```
+//! use wacht_yew::client::Secret;
+//! use wacht_yew::flow::authenticator_setup::{AuthenticatorSetup, SetupEvent, SetupIssue, SetupStep, step};
+//! use wacht_yew::wire::{NewAuthenticator, Timestamp};
+//!
+//! let typed = |code: &str, at| SetupEvent::CodeSubmitted { code: Secret::from(code), at: Timestamp::from_millis(at) };
+//! let events = [
+//!     SetupEvent::Started,
+//!     SetupEvent::KeyArrived(Ok(NewAuthenticator::default())),
+//!     SetupEvent::Scanned,
+//!     typed("123 456", 12_000),
+//!     // The same code again: the app shows another one only half a minute later.
+//!     typed("123456", 20_000),
+//! ];
+//! let state = events.into_iter().fold(AuthenticatorSetup::new(false), |state, event| step(state, event).0);
+//! assert!(matches!(state.step, SetupStep::SecondCode(_)));
+//! assert_eq!(state.issue, Some(SetupIssue::SameCode));
+//! ```
 
 use std::rc::Rc;
 
@@ -158,6 +177,16 @@ impl AuthenticatorSetup {
 }
 
 /// The next state and what is to be done.
+///
+/// ```
+/// use wacht_yew::flow::authenticator_setup::{AuthenticatorSetup, SetupEffect, SetupEvent, SetupStep, step};
+/// use wacht_yew::wire::NewAuthenticator;
+///
+/// let (state, effects) = step(AuthenticatorSetup::new(true), SetupEvent::Started);
+/// assert_eq!(effects, [SetupEffect::RequestKey]);
+/// let (state, _) = step(state, SetupEvent::KeyArrived(Ok(NewAuthenticator::default())));
+/// assert_eq!((state.step.clone(), state.steps()), (SetupStep::Scan, 3));
+/// ```
 pub fn step(state: AuthenticatorSetup, event: SetupEvent) -> (AuthenticatorSetup, Vec<SetupEffect>) {
     use SetupEvent as Event;
     use SetupStep as Step;

@@ -3,6 +3,16 @@
 //! # Decision
 //! Hashing is left to the `sha2` crate: a loop of our own is no smaller after brotli and five times as slow (1.8 against 0.37
 //! microseconds a hash, both built for size), and people wait for three million hashes.
+//!
+//! ```
+//! use wacht_yew::flow::challenge::Solver;
+//! use wacht_yew::wire::{ChallengeRequest, read_bare};
+//!
+//! // A server that asks for the work of days is not obeyed.
+//! let body = r#"{"challenge": {"c": 1000000, "s": 32, "d": 12}, "token": "t0k"}"#;
+//! let request: ChallengeRequest = read_bare(body).expect("JSON");
+//! assert!(Solver::new(&request).is_none());
+//! ```
 
 use sha2::{Digest as _, Sha256};
 
@@ -27,6 +37,22 @@ pub enum Progress {
 }
 
 /// Works on one challenge; each call of [`Solver::work`] does a bounded amount.
+///
+/// ```
+/// use wacht_yew::flow::challenge::{Progress, Solver};
+/// use wacht_yew::wire::{ChallengeRequest, read_bare};
+///
+/// let body = r#"{"challenge": {"c": 2, "s": 8, "d": 1}, "token": "t0k"}"#;
+/// let request: ChallengeRequest = read_bare(body).expect("JSON");
+/// let mut solver = Solver::new(&request).expect("a reasonable amount of work");
+/// // A slice at a time, so that the page stays responsive.
+/// let solutions = loop {
+///     if let Progress::Solved(solutions) = solver.work(1_000) {
+///         break solutions;
+///     }
+/// };
+/// assert_eq!(solutions.len(), 2);
+/// ```
 #[derive(Debug)]
 pub struct Solver {
     puzzles: Vec<ChallengePuzzle>,

@@ -1,4 +1,13 @@
 //! One-time codes: what is typed, what is sent, how long it is good for.
+//!
+//! ```
+//! use wacht_yew::client::Secret;
+//! use wacht_yew::flow::code::one_time_code;
+//!
+//! // A screen sends what this lets through, and says that a code has six digits otherwise.
+//! let sendable = |typed: &str| one_time_code(&Secret::from(typed)).is_some();
+//! assert!(sendable("123 456") && !sendable("12345") && !sendable("my code"));
+//! ```
 
 use crate::client::Secret;
 use crate::wire::{SecondFactor, SignInStep, Timestamp};
@@ -28,12 +37,26 @@ pub(super) fn is_digit(character: char) -> bool {
 }
 
 /// The decimal digits in a text, of any script in daily use, as ASCII; everything else is left out.
+///
+/// ```
+/// use wacht_yew::flow::code::decimal_digits;
+///
+/// assert_eq!(decimal_digits("(030) ١٢٣"), "030123");
+/// ```
 pub fn decimal_digits(text: &str) -> String {
     let digit = |character| value(character).and_then(|value| char::from_digit(value, 10));
     text.chars().filter_map(digit).collect()
 }
 
 /// The code of a mail, a text message or an authenticator app; `None` unless it is six digits.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::code::one_time_code;
+///
+/// let code = one_time_code(&Secret::from("१२३-४५६")).expect("six digits");
+/// assert_eq!(code.expose(), "123456");
+/// ```
 pub fn one_time_code(typed: &Secret) -> Option<Secret> {
     let is_code_character = |character: char| is_digit(character) || character.is_whitespace() || character == '-';
     if !typed.expose().chars().all(is_code_character) {
@@ -45,6 +68,13 @@ pub fn one_time_code(typed: &Secret) -> Option<Secret> {
 
 /// A backup code as servers write it: upper case, `XXXX-XXXX`. What does not look like one is only trimmed, the server
 /// decides.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::code::backup_code;
+///
+/// assert_eq!(backup_code(&Secret::from(" aaaa 0001")).expose(), "AAAA-0001");
+/// ```
 pub fn backup_code(typed: &Secret) -> Secret {
     let text = typed.expose().trim();
     let letters = text.chars().filter(|letter| !is_separator(*letter));

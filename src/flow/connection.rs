@@ -1,4 +1,13 @@
 //! The accounts at social providers that somebody has connected, and could connect.
+//!
+//! ```
+//! use wacht_yew::client::TransportError;
+//! use wacht_yew::flow::connection::ConnectionIssue;
+//! use wacht_yew::flow::problem::Problem;
+//!
+//! let issue = ConnectionIssue::from(&TransportError::Timeout.into());
+//! assert_eq!(issue, ConnectionIssue::Other(Problem::Timeout));
+//! ```
 
 use super::way_in::{WayIn, has_other, ways_in};
 use crate::client::CallError;
@@ -18,6 +27,17 @@ pub struct ProviderAccounts {
 
 /// The providers that are switched on, in the deployment's order, and behind them those that are not but where the user
 /// still has an account.
+///
+/// ```
+/// use wacht_yew::flow::connection::providers;
+/// use wacht_yew::wire::{ConnectedAccount, Deployment, User};
+///
+/// let account = ConnectedAccount { provider: "github_oauth".into(), ..ConnectedAccount::default() };
+/// let user = User { social_connections: vec![account], ..User::default() };
+/// // The deployment has given GitHub up: the account is still there to be disconnected, and no other can be connected.
+/// let listed = providers(&Deployment::default(), &user);
+/// assert_eq!((listed.len(), listed[0].may_connect), (1, false));
+/// ```
 pub fn providers(deployment: &Deployment, user: &User) -> Vec<ProviderAccounts> {
     let mut all: Vec<ProviderAccounts> = Vec::new();
     let mut add = |provider: SocialProvider, may_connect: bool| {
@@ -43,6 +63,18 @@ pub fn providers(deployment: &Deployment, user: &User) -> Vec<ProviderAccounts> 
 }
 
 /// Whether somebody can still sign in without this account.
+///
+/// ```
+/// use wacht_yew::flow::connection::may_disconnect;
+/// use wacht_yew::wire::{ConnectedAccount, Deployment, SocialConnection, User};
+///
+/// let provider = SocialConnection { provider: "github_oauth".into(), enabled: true, ..SocialConnection::default() };
+/// let deployment = Deployment { social_connections: vec![provider], ..Deployment::default() };
+/// let account = ConnectedAccount { id: "7".into(), provider: "github_oauth".into(), ..ConnectedAccount::default() };
+/// let user = User { social_connections: vec![account], ..User::default() };
+/// // Nobody is locked out: without any other way in, the account stays.
+/// assert!(!may_disconnect(&deployment, &user, &"7".into()));
+/// ```
 pub fn may_disconnect(deployment: &Deployment, user: &User, id: &ConnectionId) -> bool {
     let way = WayIn::Connection(id.clone());
     !ways_in(deployment, user).contains(&way) || has_other(deployment, user, &way)

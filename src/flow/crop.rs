@@ -1,4 +1,11 @@
 //! A picture before it is cut and uploaded: whether it is one, and which square of it is meant.
+//!
+//! ```
+//! use wacht_yew::flow::crop::Crop;
+//!
+//! let square = Crop::of(800, 600).zoomed(2.0).square();
+//! assert_eq!((square.left, square.top, square.side), (250.0, 150.0, 300.0));
+//! ```
 
 use super::picture::media_type;
 
@@ -23,6 +30,14 @@ pub enum PictureFlaw {
 /// What is wrong with a file of this size that begins with these bytes: at least its first twelve, if it has as many.
 ///
 /// What a file is called, or calls itself, counts for nothing.
+///
+/// ```
+/// use wacht_yew::flow::crop::{LARGEST_FILE, PictureFlaw, flaw};
+///
+/// assert_eq!(flaw(2_000, b"\x89PNG\r\n\x1a\n...."), None);
+/// assert_eq!(flaw(2_000, b"<svg xmlns="), Some(PictureFlaw::NotAPicture));
+/// assert_eq!(flaw(LARGEST_FILE + 1, b""), Some(PictureFlaw::TooLarge));
+/// ```
 pub fn flaw(size: u64, head: &[u8]) -> Option<PictureFlaw> {
     if size > LARGEST_FILE {
         return Some(PictureFlaw::TooLarge);

@@ -1,4 +1,13 @@
 //! A page that a mailed link or a provider leads to: something is handed over once, then the session says how it goes on.
+//!
+//! ```
+//! use wacht_yew::flow::link_page::{LinkPageEvent, LinkPageScreen, LinkPageStart, LinkPageState, step};
+//!
+//! let (state, effects) = step(LinkPageState::default(), LinkPageEvent::Opened(LinkPageStart::Incomplete));
+//! assert_eq!(state.screen, LinkPageScreen::Failed);
+//! assert!(!state.can_retry());
+//! # drop(effects);
+//! ```
 
 use std::rc::Rc;
 
@@ -160,6 +169,18 @@ pub enum LinkPageEffect {
 }
 
 /// What a fact makes of a link page, and what is to be done about it.
+///
+/// ```
+/// use wacht_yew::client::TransportError;
+/// use wacht_yew::flow::link_page::{LinkPageEvent, LinkPageScreen, LinkPageState, step};
+/// use wacht_yew::flow::magic_link::take_magic_link;
+///
+/// let (start, _) = take_magic_link("/magic?token=t0k&attempt=9");
+/// let (state, _) = step(LinkPageState::default(), LinkPageEvent::Opened(start));
+/// let answer = Err(TransportError::Offline.into());
+/// let (state, _) = step(state, LinkPageEvent::Answered { generation: 1, answer });
+/// assert!(state.screen == LinkPageScreen::Failed && state.can_retry());
+/// ```
 pub fn step(mut state: LinkPageState, event: LinkPageEvent) -> (LinkPageState, Vec<LinkPageEffect>) {
     let mut effects = Vec::new();
     match event {

@@ -2,6 +2,21 @@
 //!
 //! Layer: imports [`wire`](crate::wire), [`client`](crate::client) and [`session`](crate::session) for their types only.
 //! Nothing here awaits, reads a clock, or touches a browser.
+//!
+//! A machine is a function: state and event in, state and effects out. Whoever drives it carries out the effects and tells it
+//! what came of them.
+//!
+//! ```
+//! use wacht_yew::flow::link_page::{LinkPageEffect, LinkPageEvent, LinkPageScreen, LinkPageState, step};
+//! use wacht_yew::flow::magic_link::take_magic_link;
+//!
+//! let (start, cleaned) = take_magic_link("/magic?token=t0k&attempt=9");
+//! let (state, effects) = step(LinkPageState::default(), LinkPageEvent::Opened(start));
+//! assert_eq!(state.screen, LinkPageScreen::Working);
+//! // The token leaves the address bar before it is handed over.
+//! assert!(matches!(effects[..], [LinkPageEffect::CleanAddress, LinkPageEffect::Call { .. }]));
+//! assert_eq!(cleaned.as_deref(), Some("/magic"));
+//! ```
 
 pub mod account_end;
 pub mod authenticator_setup;

@@ -1,4 +1,12 @@
 //! The form for a new password: what is wrong with it, before and after the server was asked.
+//!
+//! ```
+//! use wacht_yew::flow::password_form::{PasswordFormField, PasswordIssue};
+//!
+//! assert_eq!(PasswordIssue::CurrentWrong.field(), Some(PasswordFormField::Current));
+//! // Nothing in a field could help.
+//! assert_eq!(PasswordIssue::OnlyWayIn.field(), None);
+//! ```
 
 use super::password::{PasswordPolicy, PasswordRule};
 use super::problem::Problem;
@@ -61,6 +69,16 @@ impl From<&CallError> for PasswordIssue {
 }
 
 /// What is wrong with the form before anybody is asked. `current` is `None` for who has no password yet.
+///
+/// ```
+/// use wacht_yew::flow::password::PasswordPolicy;
+/// use wacht_yew::flow::password_form::{PasswordFormField, PasswordIssue, check};
+/// use wacht_yew::wire::PasswordSettings;
+///
+/// let policy = PasswordPolicy::from(&PasswordSettings::default());
+/// let issue = check(&policy, Some("Lovelace-1843!"), "Lovelace-1843!").unwrap_err();
+/// assert_eq!((&issue, issue.field()), (&PasswordIssue::NewSame, Some(PasswordFormField::New)));
+/// ```
 pub fn check(policy: &PasswordPolicy, current: Option<&str>, new: &str) -> Result<(), PasswordIssue> {
     if current.is_some_and(str::is_empty) {
         return Err(PasswordIssue::CurrentMissing);

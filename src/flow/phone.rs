@@ -1,4 +1,12 @@
 //! A phone number as a form holds it.
+//!
+//! ```
+//! use wacht_yew::flow::phone::PhoneInput;
+//!
+//! let phone = PhoneInput { country: "GB".into(), dial_code: "+44".into(), number: "20 7946-0958".into() };
+//! assert!(phone.is_plausible());
+//! assert_eq!(&*phone.national_digits(), "2079460958");
+//! ```
 
 use super::code::{decimal_digits, is_digit};
 

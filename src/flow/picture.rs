@@ -1,4 +1,12 @@
 //! Which pictures may be uploaded.
+//!
+//! ```
+//! use wacht_yew::flow::picture::{PictureProblem, picture};
+//!
+//! // A file is what its first bytes say, whatever it is called.
+//! assert_eq!(picture("logo.png", b"GIF89a and so on").map(|file| file.media_type), Ok("image/gif".into()));
+//! assert_eq!(picture("logo.png", b"%PDF-1.7"), Err(PictureProblem::NoPicture));
+//! ```
 
 use crate::client::Upload;
 
@@ -20,6 +28,14 @@ pub enum PictureProblem {
 }
 
 /// Whether a file is worth reading at all, by its size in bytes.
+///
+/// ```
+/// use wacht_yew::flow::picture::{PictureProblem, check_size};
+///
+/// // The size as the browser's `File` tells it.
+/// assert_eq!(check_size(512.0), Ok(()));
+/// assert_eq!(check_size(3e6), Err(PictureProblem::TooLarge));
+/// ```
 ///
 /// # Errors
 /// [`PictureProblem::TooLarge`].

@@ -6,6 +6,14 @@ use crate::wire::ErrorCode;
 /// What any call can end in besides success. Each has words in every language.
 ///
 /// A flow with reasons of its own asks for those first, and falls back on this.
+///
+/// ```
+/// use wacht_yew::client::{CallError, TransportError};
+/// use wacht_yew::flow::problem::Problem;
+///
+/// let error = CallError::from(TransportError::Timeout);
+/// assert_eq!(Problem::from(&error), Problem::Timeout);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Problem {

@@ -1,4 +1,14 @@
 //! The profile's fields as a form holds them, and what can be said of them before they are sent.
+//!
+//! ```
+//! use wacht_yew::flow::profile_completion::{FieldFlaw, ProfileInput, UsernamePolicy};
+//! use wacht_yew::wire::ProfileField;
+//!
+//! let input = ProfileInput { username: "ad".into(), ..ProfileInput::default() };
+//! let usernames = UsernamePolicy { min_length: 3, max_length: 30 };
+//! assert_eq!(input.flaw(&ProfileField::Username, usernames), Some(FieldFlaw::Malformed));
+//! assert_eq!(input.flaw(&ProfileField::FirstName, usernames), Some(FieldFlaw::Missing));
+//! ```
 
 use super::phone::PhoneInput;
 use crate::client::ProfileFields;
@@ -111,6 +121,13 @@ impl ProfileInput {
 }
 
 /// One `@` with something on both sides and no spaces: the server knows the rest.
+///
+/// ```
+/// use wacht_yew::flow::profile_completion::looks_like_email;
+///
+/// assert!(looks_like_email("ada@example.com"));
+/// assert!(!looks_like_email("ada at example.com"));
+/// ```
 pub fn looks_like_email(text: &str) -> bool {
     let is_plain = !text.contains(char::is_whitespace);
     match text.split_once('@') {

@@ -1,11 +1,36 @@
 //! Where to go next, and where never to go.
 //!
 //! A redirect target exists only as a [`SafeRedirect`], made by the one parser of [`RedirectRule`].
+//!
+//! ```
+//! use wacht_yew::client::Origin;
+//! use wacht_yew::flow::redirect::RedirectRule;
+//! use wacht_yew::wire::Deployment;
+//!
+//! let page = Origin::parse("https://app.example.com").expect("an origin");
+//! let rule = RedirectRule::new(&Deployment::default(), page);
+//! assert_eq!(rule.check("/notes?page=2").expect("a path of the page").href(), "/notes?page=2");
+//! assert!(rule.check("https://app.example.com.evil.test/").is_none());
+//! assert!(rule.check("javascript:alert(1)").is_none());
+//! // The first that passes, else the page's own root.
+//! assert_eq!(rule.choose(Some("//evil.test"), "/home").href(), "/home");
+//! ```
 
 use crate::client::{DEV_SESSION_PARAMETER, Origin, without_parameter};
 use crate::wire::{Deployment, Mode};
 
 /// Which targets a deployment, seen from a page, allows.
+///
+/// ```
+/// use wacht_yew::client::Origin;
+/// use wacht_yew::flow::redirect::RedirectRule;
+/// use wacht_yew::wire::Deployment;
+///
+/// let page = Origin::parse("https://app.example.com").expect("an origin");
+/// let docs = Origin::parse("https://docs.example.org").expect("an origin");
+/// let rule = RedirectRule::new(&Deployment::default(), page).with_allowed([docs]);
+/// assert!(rule.check("https://docs.example.org/start").is_some());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RedirectRule {
     page: Origin,
@@ -168,6 +193,13 @@ impl SafeRedirect {
 }
 
 /// Whether the page may be left for this address of an identity provider: an absolute one, https or on this device.
+///
+/// ```
+/// use wacht_yew::flow::redirect::is_provider_address;
+///
+/// assert!(is_provider_address("https://github.com/login/oauth/authorize?state=x"));
+/// assert!(!is_provider_address("http://github.com/"));
+/// ```
 pub fn is_provider_address(address: &str) -> bool {
     let is_plain = address.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     is_plain && Origin::split(address).is_some_and(|(origin, _)| origin.is_secure() || origin.is_loopback())

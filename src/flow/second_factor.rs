@@ -1,4 +1,12 @@
 //! The second factors that somebody has, and what may be done with them without locking anybody out.
+//!
+//! ```
+//! use wacht_yew::flow::second_factor::{RequireRefusal, SecondFactors};
+//! use wacht_yew::wire::{Deployment, User};
+//!
+//! let factors = SecondFactors::new(&Deployment::default(), &User::default());
+//! assert_eq!(factors.require_refusal, Some(RequireRefusal::NoFactor));
+//! ```
 
 use crate::wire::{Deployment, PhoneNumber, SecondFactorPolicy, User};
 

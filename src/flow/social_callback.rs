@@ -1,4 +1,12 @@
 //! The page that a social provider comes back to.
+//!
+//! ```
+//! use wacht_yew::flow::social_callback::{SocialPurpose, purpose};
+//!
+//! // The payload, base64 without padding, and the server's signature.
+//! assert_eq!(purpose("c2lnbl9pbnw3.c2lnbmF0dXJl"), Some(SocialPurpose::SignIn));
+//! assert_eq!(purpose("something else"), None);
+//! ```
 
 use super::link_page::{LinkPageCall, LinkPageStart};
 use super::sign_in::{ProviderRefusal, take_parameters};
@@ -14,6 +22,14 @@ pub enum SocialPurpose {
 }
 
 /// What the provider was asked for, by the first item of the state's payload; the rest is the server's business.
+///
+/// ```
+/// use wacht_yew::client::Alphabet;
+/// use wacht_yew::flow::social_callback::{SocialPurpose, purpose};
+///
+/// let state = format!("{}.signature", Alphabet::URL_SAFE.encode(b"connect_social|7|github"));
+/// assert_eq!(purpose(&state), Some(SocialPurpose::Connection));
+/// ```
 pub fn purpose(state: &str) -> Option<SocialPurpose> {
     let (payload, _) = state.split_once('.')?;
     let payload = Alphabet::URL_SAFE.decode(payload)?;
@@ -27,6 +43,15 @@ pub fn purpose(state: &str) -> Option<SocialPurpose> {
 /// Takes the provider's answer out of the page's address; returns it with the address without it.
 ///
 /// The address is `None` when it holds no answer and can stay as it is.
+///
+/// ```
+/// use wacht_yew::flow::link_page::LinkPageStart;
+/// use wacht_yew::flow::social_callback::take_provider_answer;
+///
+/// let (start, address) = take_provider_answer("/social/callback?error=access_denied&state=x");
+/// assert!(matches!(start, LinkPageStart::Refused(refusal) if &*refusal.code == "access_denied"));
+/// assert_eq!(address.as_deref(), Some("/social/callback"));
+/// ```
 pub fn take_provider_answer(address: &str) -> (LinkPageStart, Option<String>) {
     let names = ["code", "state", "error", "error_description"];
     let ([code, state, error, description], cleaned) = take_parameters(address, names);

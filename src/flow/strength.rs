@@ -2,6 +2,13 @@
 //!
 //! What anybody would try first counts for little: repetitions, sequences, keyboard rows, well-known passwords, and what the
 //! person just told about themselves. What is left counts by the kinds of characters that are used.
+//!
+//! ```
+//! use wacht_yew::flow::strength::strength;
+//!
+//! let lit = |password| strength(password, &["Ada", "Lovelace"]).map_or(0, |strength| strength.marks());
+//! assert_eq!([lit(""), lit("Lovelace1843"), lit("kettle orbit lantern mosaic")], [0, 1, 4]);
+//! ```
 
 use crate::letter_case::lower_case;
 
@@ -92,6 +99,15 @@ const WHOLE: usize = 4;
 const FROM: [(usize, Strength); 3] = [(64, Strength::Strong), (48, Strength::Good), (32, Strength::Fair)];
 
 /// Estimates a password; `personal` is what the person typed beside it. `None` for an empty one.
+///
+/// ```
+/// use wacht_yew::flow::strength::{Strength, strength};
+///
+/// assert_eq!(strength("P@ssw0rd1", &[]), Some(Strength::Weak));
+/// assert_eq!(strength("ada@example.com", &["ada@example.com"]), Some(Strength::Weak));
+/// assert_eq!(strength("kettle orbit lantern mosaic", &[]), Some(Strength::Strong));
+/// assert_eq!(strength("", &[]), None);
+/// ```
 pub fn strength(password: &str, personal: &[&str]) -> Option<Strength> {
     let letters: Vec<char> = password.chars().take(MOST_CHARACTERS).collect();
     if letters.is_empty() {

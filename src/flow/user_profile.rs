@@ -1,4 +1,11 @@
 //! What a profile is made of: which sections there are for whom, and where each is found.
+//!
+//! ```
+//! use wacht_yew::flow::user_profile::{ProfileGroup, ProfileSection};
+//!
+//! let section = ProfileSection::from_slug("passkeys").expect("one of the kit's");
+//! assert_eq!(section.group(), ProfileGroup::Security);
+//! ```
 
 use super::connection::providers;
 use super::second_factor::SecondFactors;
@@ -92,6 +99,16 @@ impl ProfileSection {
 }
 
 /// The sections that are there for this person, in order.
+///
+/// ```
+/// use wacht_yew::flow::user_profile::{ProfileSection, sections};
+/// use wacht_yew::wire::{Deployment, User};
+///
+/// // A deployment that has next to nothing switched on.
+/// let listed = sections(&Deployment::default(), &User::default());
+/// assert_eq!(listed.first(), Some(&ProfileSection::Details));
+/// assert!(!listed.contains(&ProfileSection::Passkeys));
+/// ```
 pub fn sections(deployment: &Deployment, user: &User) -> Vec<ProfileSection> {
     let all = ProfileSection::ALL.iter().copied();
     all.filter(|section| section.is_offered(deployment, user)).collect()
@@ -115,6 +132,12 @@ pub fn slug_below<'path>(base: &str, path: &'path str) -> Option<&'path str> {
 }
 
 /// The address of a section, or of the list of them for an empty slug.
+///
+/// ```
+/// use wacht_yew::flow::user_profile::{ProfileSection, section_path};
+///
+/// assert_eq!(section_path("/account/", ProfileSection::Passkeys.slug()), "/account/passkeys");
+/// ```
 pub fn section_path(base: &str, slug: &str) -> String {
     let base = base.trim_end_matches('/');
     match slug {

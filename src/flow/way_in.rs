@@ -1,4 +1,13 @@
 //! The ways in which somebody can sign in, by what they have and what the deployment allows. The last one must not go.
+//!
+//! ```
+//! use wacht_yew::flow::way_in::ways_in;
+//! use wacht_yew::wire::{Deployment, User};
+//!
+//! // A passkey that the deployment does not take opens nothing.
+//! let user = User { has_passkeys: true, ..User::default() };
+//! assert!(ways_in(&Deployment::default(), &user).is_empty());
+//! ```
 
 use crate::wire::{ConnectionId, Deployment, User};
 
@@ -19,6 +28,16 @@ pub enum WayIn {
 }
 
 /// Every way in that works for this person today.
+///
+/// ```
+/// use wacht_yew::flow::way_in::{WayIn, ways_in};
+/// use wacht_yew::wire::{Deployment, PasskeySettings, User};
+///
+/// let mut deployment = Deployment::default();
+/// deployment.auth_settings.passkey = PasskeySettings { enabled: true, ..PasskeySettings::default() };
+/// let user = User { has_passkeys: true, ..User::default() };
+/// assert_eq!(ways_in(&deployment, &user), [WayIn::Passkey]);
+/// ```
 pub fn ways_in(deployment: &Deployment, user: &User) -> Vec<WayIn> {
     let settings = &deployment.auth_settings;
     let factors = &settings.auth_factors_enabled;
@@ -49,6 +68,13 @@ pub fn ways_in(deployment: &Deployment, user: &User) -> Vec<WayIn> {
 }
 
 /// Whether somebody can still sign in once this way is gone.
+///
+/// ```
+/// use wacht_yew::flow::way_in::{WayIn, has_other};
+/// use wacht_yew::wire::{Deployment, User};
+///
+/// assert!(!has_other(&Deployment::default(), &User::default(), &WayIn::Password));
+/// ```
 pub fn has_other(deployment: &Deployment, user: &User, way: &WayIn) -> bool {
     ways_in(deployment, user).iter().any(|other| other != way)
 }

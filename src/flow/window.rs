@@ -1,6 +1,14 @@
 //! Which rows of a long list are in the page: a list costs what is seen of it, not what there is.
 //!
 //! All rows have one height. Lengths are in CSS pixels.
+//!
+//! ```
+//! use wacht_yew::flow::window::Window;
+//!
+//! let list = Window { count: 5_000, row: 48, height: 384 };
+//! // Row 100 lies below what is seen: this is how far to scroll for it.
+//! assert_eq!(list.reveal(100, 0), 101 * 48 - 384);
+//! ```
 
 /// Rows drawn beyond the ones that are seen, on each side, so that a turn of the wheel shows no gap.
 const SPARE: usize = 4;

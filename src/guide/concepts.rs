@@ -1,5 +1,14 @@
 //! Session, accounts, attempts, tenancy, tokens.
 //!
+//! | Word | Is | Lives |
+//! |---|---|---|
+//! | deployment | one installation of Wacht, with its settings and its people; a publishable key names it | on the server |
+//! | session | one browser's standing with a deployment | as long as the browser comes back |
+//! | sign-in, account | one person signed in inside of a session | until signed out |
+//! | attempt | a sign-in or sign-up that is not finished | minutes, over reloads and tabs |
+//! | tenancy | where the active account works: alone, in an organization, in a workspace | with the sign-in |
+//! | token | what proves all of that to the app's own server | seconds |
+//!
 //! # The session
 //! One browser has one **session** with a deployment, signed in or not. The provider reads it at the start, keeps it up to
 //! date over all tabs, and is the only one that writes it. Components and hooks read a snapshot of it.
@@ -87,3 +96,6 @@
 //!
 //! [`use_authorized_fetch`](crate::hooks::use_authorized_fetch) does that for `fetch`, and asks once more when the server
 //! refuses the token.
+//!
+//! # Where to go on
+//! [`routing`](super::routing) says which pages an app needs, [`security`](super::security) what its server must check.

@@ -1,5 +1,8 @@
 //! Screens of the app's own, on the kit's flows.
 //!
+//! For an app whose sign-in is to be drawn, or to go, differently. One that only wants other colours reads
+//! [`theming`](super::theming) first.
+//!
 //! Each flow is a machine without a page: an event goes in, the next state comes out, and a hook carries out what that takes.
 //! [`SignIn`](crate::components::SignIn) is one way to draw [`use_sign_in`](crate::hooks::use_sign_in); an app may draw
 //! another. Nothing of what makes a sign-in right is in the drawing: attempts that survive reloads, late answers that are
@@ -49,9 +52,20 @@
 //! - A screen that you do not know is a screen: leave it to the kit, as above. New versions of a server have new steps.
 //!
 //! # The other flows
-//! [`use_sign_up`](crate::hooks::use_sign_up), [`use_invitation`](crate::hooks::use_invitation),
-//! [`use_waitlist`](crate::hooks::use_waitlist), [`use_magic_link_verification`](crate::hooks::use_magic_link_verification)
-//! and [`use_social_callback`](crate::hooks::use_social_callback) work the same way.
+//! They work the same way: a state to draw from, a callback to send events to.
+//!
+//! | Hook | Screens and events | The component made of it |
+//! |---|---|---|
+//! | [`use_sign_in`](crate::hooks::use_sign_in) | [`flow::sign_in`](crate::flow::sign_in) | [`SignIn`](crate::components::SignIn) |
+//! | [`use_sign_up`](crate::hooks::use_sign_up) | [`flow::sign_up`](crate::flow::sign_up) | [`SignUp`](crate::components::SignUp) |
+//! | [`use_invitation`](crate::hooks::use_invitation) | [`flow::invitation`](crate::flow::invitation) | [`AcceptInvitation`](crate::components::AcceptInvitation) |
+//! | [`use_waitlist`](crate::hooks::use_waitlist) | [`flow::waitlist`](crate::flow::waitlist) | [`Waitlist`](crate::components::Waitlist) |
+//! | [`use_magic_link_verification`](crate::hooks::use_magic_link_verification), [`use_social_callback`](crate::hooks::use_social_callback) | [`flow::link_page`](crate::flow::link_page) | [`MagicLinkVerification`](crate::components::MagicLinkVerification), [`SocialCallback`](crate::components::SocialCallback) |
+//!
+//! # One screen, or a line beside the kit's
+//! Less than a flow of one's own is often enough: the prop `screen` of [`SignIn`](crate::components::SignIn) and its relatives
+//! replaces single screens and keeps frame, errors, focus and the way out;
+//! [`Slots`](crate::components::Slots) put something above, below, before or after a block. `examples/custom-screens` does both.
 //!
 //! # Without Yew
 //! Without default features, the crate is `wire`, `client`, `session` and `flow`: typed calls over ports that you implement,

@@ -8,12 +8,16 @@
 //! | [`routing`] | Which pages does an app need, and who goes where? |
 //! | [`testing`] | How does an app test its sign-in? |
 //! | [`security`] | What does the kit guard, and what must the app guard? |
+//! | [`hosted`] | What changes on the way from `wacht-local` to staging and production? |
+//! | [`troubleshooting`] | What does it mean when this is seen? |
 //!
 //! Documentation only: these modules hold no code.
 
 pub mod concepts;
 pub mod custom_flows;
+pub mod hosted;
 pub mod routing;
 pub mod security;
 pub mod testing;
 pub mod theming;
+pub mod troubleshooting;

@@ -64,7 +64,16 @@
 //!
 //! # Pages that links lead to
 //! The deployment's mails and its providers send people to addresses of the app: `/magic`, `/social/callback`, `/invite`.
-//! Without these pages, such a link is a dead end.
+//! Without these pages, such a link is a dead end. With `wacht-local`, the app stands at the host that they name; what a hosted
+//! deployment names, [`hosted`](super::hosted) tells.
+//!
+//! | Page | Component | Reached from |
+//! |---|---|---|
+//! | `/sign-in`, `/sign-up` | [`SignIn`](crate::components::SignIn), [`SignUp`](crate::components::SignUp) | guards, invitations to the deployment |
+//! | `/magic` | [`MagicLinkVerification`](crate::components::MagicLinkVerification) | links mailed to sign in |
+//! | `/social/callback` | [`SocialCallback`](crate::components::SocialCallback) | social providers |
+//! | `/invite` | [`AcceptInvitation`](crate::components::AcceptInvitation) | mails that invite to an organization |
+//! | `/waitlist` | [`Waitlist`](crate::components::Waitlist) | a sign-up that is closed for now |
 //!
 //! # Guards
 //! A gate shows one of three things: its children, the `fallback`, or `unknown` as long as the session is not known. What

@@ -13,7 +13,9 @@
 //! default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self' <api>
 //! ```
 //!
-//! with `<api>` the origin that the publishable key names. It has no inline script or style, no remote font, script or
+//! with `<api>` the origin that the publishable key names; the hosts of logo and pictures go into `img-src`. A page that is
+//! nobody's to frame says `frame-ancestors 'none'`, and one that wants more certainty `base-uri 'none'; form-action 'self'`: the
+//! demo is served with all of these. The kit has no inline script or style, no remote font, script or
 //! image of its own, and talks to nobody but the deployment and what its settings name. Stylist's style elements are the
 //! one exception, for apps that use it.
 //!
@@ -47,6 +49,9 @@
 //! organization or workspace. In staging the session travels in a parameter and in storage, because browsers keep
 //! cookies from other sites: keep real people out of staging deployments.
 //!
+//! A publishable key is public. A key that begins with `sk_` is not: the kit refuses it and says so, and one that was built
+//! into a page has to be revoked.
+//!
 //! # What people type and servers say
 //! Messages are chosen by error codes from the catalogue. A server's own text is shown only as such, as text, never as HTML.
 //! Whether somebody has an account looks the same either way where the server allows it.
@@ -54,6 +59,10 @@
 //! # Passkeys
 //! A passkey that the browser offers in a field can neither start nor replace an attempt by itself. Passkeys are bound to the
 //! page's domain: an app that moves takes its people's passkeys along only within the same registrable domain.
+//!
+//! # Other people's code on the page
+//! A script on the page can do whatever the person can, whatever the kit does: it can ask for tokens and press buttons. A strict
+//! policy without hosts of others is the best that an app can do about it.
 //!
 //! # Reporting
 //! What looks like a hole is better told in private to the maintainers first.

@@ -44,6 +44,8 @@
 //! ```
 //!
 //! Natively, `TestServer` is a deployment on a free port, for an app's backend and for tests that steer a whole browser.
+//! Nothing has to sleep: `advance_clock` moves the deployment's time, `fail`, `hold` and `go_offline` order trouble, and the
+//! inbox has every code and link at once.
 //!
 //! # Without any of it
 //! A flow is a function. What an app builds on one can be tested with a [`Transport`](crate::client::Transport) that plays a

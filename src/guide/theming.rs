@@ -40,6 +40,8 @@
 //! # let _ = ui;
 //! ```
 //!
+//! Stylist writes `<style>` elements; `examples/stylist-parts` has it adopt sheets instead, for a strict policy.
+//!
 //! # Plain CSS
 //! All rules of the kit stand in cascade layers named `wacht.*`: a rule of yours wins without `!important` and without counting
 //! selectors. States are attributes.
@@ -59,3 +61,7 @@
 //! # No style of ours at all
 //! [`StylesheetMode`](crate::theme::StylesheetMode) chooses how the sheet is mounted: by itself, as a style element with a
 //! nonce, or not at all, for apps that link the files of `styles/` or write their own.
+//!
+//! # Try it
+//! The demo has a playground at `/playground`: tokens, layout, scheme and themes beside live screens, to be taken along as Rust,
+//! as JSON or as a link.

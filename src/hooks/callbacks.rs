@@ -107,6 +107,21 @@ impl Callbacks {
 }
 
 /// What an app is told when somebody signed in.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Door() -> Html {
+///     let navigation = use_navigation();
+///     let on_signed_in = move |signed_in: SignedInDetails| {
+///         web_sys::console::log_1(&format!("on to {}", signed_in.target.href()).into());
+///         navigation.replace(&signed_in.target);
+///     };
+///     html! { <SignIn {on_signed_in} /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignedInDetails {
     /// Where the kit would have gone.
@@ -114,6 +129,19 @@ pub struct SignedInDetails {
 }
 
 /// What an app is told when somebody signed up.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Join() -> Html {
+///     let navigation = use_navigation();
+///     // The first thing that newcomers see is the tour, which ends at the target.
+///     let on_signed_up = move |signed_up: SignedUpDetails| navigation.replace(&signed_up.target);
+///     html! { <SignUp {on_signed_up} /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignedUpDetails {
     /// Where the kit would have gone.
@@ -121,6 +149,22 @@ pub struct SignedUpDetails {
 }
 
 /// What an app is told when somebody signed out.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Corner() -> Html {
+///     let navigation = use_navigation();
+///     let on_signed_out = move |out: SignedOutDetails| {
+///         if let Some(target) = out.target.filter(|_| !out.has_others) {
+///             navigation.go(&target);
+///         }
+///     };
+///     html! { <UserButton {on_signed_out} /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignedOutDetails {
     /// The account that was signed out of; `None` when it was all of them.
@@ -132,6 +176,25 @@ pub struct SignedOutDetails {
 }
 
 /// What an app is told when somebody works elsewhere.
+///
+/// ```
+/// use wacht_yew::flow::org_switcher::Place;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Switcher() -> Html {
+///     let on_organization_changed = |change: TenancyChange| {
+///         let now = match &change.place {
+///             Place::Personal => "the personal account",
+///             Place::Organization(_) => "an organization",
+///             Place::Workspace(_) => "a workspace",
+///         };
+///         web_sys::console::log_1(&format!("{:?}: {now}", change.cause).into());
+///     };
+///     html! { <OrgSwitcher {on_organization_changed} /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct TenancyChange {
     /// What happened.
@@ -143,6 +206,17 @@ pub struct TenancyChange {
 }
 
 /// Why somebody works elsewhere.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+///
+/// let callbacks = Callbacks::new().on_organization_changed(|change: TenancyChange| {
+///     if change.cause == TenancyChangeCause::Created {
+///         web_sys::console::log_1(&"Show the tour of the new organization".into());
+///     }
+/// });
+/// # let _ = callbacks;
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TenancyChangeCause {
     /// They chose another place.

@@ -80,6 +80,32 @@ impl DeploymentContext {
 }
 
 /// A [`Transport`] as a prop; equal when it is the same one.
+///
+/// ```
+/// use wacht_yew::client::{LocalBoxFuture, Request, Response, Transport, TransportError};
+/// use wacht_yew::hooks::TransportHandle;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// A network that is down, for a test of what the app shows then.
+/// struct Down;
+///
+/// impl Transport for Down {
+///     fn send(&self, _: Request) -> LocalBoxFuture<Result<Response, TransportError>> {
+///         Box::pin(async { Err(TransportError::Offline) })
+///     }
+/// }
+///
+/// #[component]
+/// fn App() -> Html {
+///     let transport = use_memo((), |()| TransportHandle::new(Down));
+///     html! {
+///         <DeploymentProvider public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3" transport={(*transport).clone()}>
+///             <SignIn />
+///         </DeploymentProvider>
+///     }
+/// }
+/// ```
 #[derive(Clone)]
 pub struct TransportHandle(pub(crate) Rc<dyn Transport>);
 

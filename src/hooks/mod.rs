@@ -1,6 +1,27 @@
 //! Where the pure layers meet Yew: the engine that owns the session, the contexts, and the hooks.
 //!
 //! Layer: imports everything but `ui` and [`components`](crate::components).
+//!
+//! All hooks need a [`DeploymentProvider`](crate::components::DeploymentProvider) above them.
+//!
+//! ```
+//! use wacht_yew::prelude::*;
+//! use yew::prelude::*;
+//!
+//! #[component]
+//! fn Header() -> Html {
+//!     let (session, may_manage) = (use_session(), use_permission("organization:manage"));
+//!     let name = session.state().signed_in().map(|now| now.user().display_name());
+//!     html! {
+//!         <header>
+//!             { name.unwrap_or_else(|| "Welcome".to_owned()) }
+//!             if may_manage == Access::Granted {
+//!                 <a href="/settings">{ "Settings" }</a>
+//!             }
+//!         </header>
+//!     }
+//! }
+//! ```
 
 mod address;
 mod callbacks;

@@ -4,6 +4,39 @@ use std::fmt;
 use std::rc::Rc;
 
 /// Changes the page.
+///
+/// ```
+/// use wacht_yew::hooks::{BrowserNavigator, Navigator, NavigatorHandle};
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// Tells the app's own router, which listens for an event of this name.
+/// struct OwnRouter;
+///
+/// impl Navigator for OwnRouter {
+///     fn go(&self, path: &str, _replace: bool) {
+///         let event = web_sys::Event::new(&format!("go:{path}"));
+///         if let (Some(window), Ok(event)) = (web_sys::window(), event) {
+///             // Fails only for an event that is being dispatched already.
+///             let _ = window.dispatch_event(&event);
+///         }
+///     }
+///
+///     fn leave(&self, address: &str, replace: bool) {
+///         BrowserNavigator.leave(address, replace);
+///     }
+/// }
+///
+/// #[component]
+/// fn App() -> Html {
+///     let navigator = use_memo((), |()| NavigatorHandle::new(OwnRouter));
+///     html! {
+///         <DeploymentProvider public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3" navigator={(*navigator).clone()}>
+///             <SignIn />
+///         </DeploymentProvider>
+///     }
+/// }
+/// ```
 pub trait Navigator {
     /// Goes to a path (with query and fragment) on the page's own origin. `replace` leaves no trace in the history.
     fn go(&self, path: &str, replace: bool);

@@ -11,6 +11,20 @@ use crate::client::{Origin, TransportError, fetch_with_bearer};
 use crate::session::TokenError;
 
 /// Why a request has no answer.
+///
+/// ```
+/// use wacht_yew::hooks::FetchError;
+///
+/// fn advice(error: &FetchError) -> &'static str {
+///     match error {
+///         FetchError::Token(_) | FetchError::Unauthorized => "Sign in again.",
+///         FetchError::Transport(_) => "Look at your connection.",
+///         // A mistake of the app: its `Display` form says which.
+///         _ => "That did not work.",
+///     }
+/// }
+/// assert_eq!(advice(&FetchError::Unauthorized), "Sign in again.");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FetchError {
@@ -62,6 +76,22 @@ impl From<TokenError> for FetchError {
 }
 
 /// What [`use_authorized_fetch`] returns. Equal when it sends the same tokens to the same origins, so it can be a prop.
+///
+/// Anything but reading takes the browser's own `Request`:
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// async fn save(fetch: AuthorizedFetch, text: &str) -> Option<u16> {
+///     let options = web_sys::RequestInit::new();
+///     options.set_method("POST");
+///     options.set_body(&text.into());
+///     let request = web_sys::Request::new_with_str_and_init("/api/notes", &options).ok()?;
+///     Some(fetch.send(request).await.ok()?.status())
+/// }
+/// # let _ = save;
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct AuthorizedFetch {
     token: TokenHandle,

@@ -9,6 +9,20 @@ use crate::client::{CallError, PublishableKeyError, TransportError};
 use crate::wire::{Deployment, UiSettings};
 
 /// What is known of the deployment. Equal when it is the same document.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Status() -> Html {
+///     match use_deployment().state() {
+///         DeploymentState::Loading => html! { "Asking …" },
+///         DeploymentState::Ready(_) => html! { "Connected" },
+///         DeploymentState::Failed(failure) => html! { <pre>{ failure.to_string() }</pre> },
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub enum DeploymentState {
     /// Asked for, not answered yet.
@@ -31,6 +45,25 @@ impl PartialEq for DeploymentState {
 }
 
 /// Why there is no deployment. The `Display` form is for developers.
+///
+/// ```
+/// use wacht_yew::hooks::DeploymentFailure;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// fn notice(failure: DeploymentFailure) -> Html {
+///     match failure {
+///         DeploymentFailure::Unavailable(_) => html! { <p>{ "We cannot be reached. Try again in a minute." }</p> },
+///         // All others are mistakes of the set-up.
+///         mistake => html! { <pre>{ mistake.to_string() }</pre> },
+///     }
+/// }
+///
+/// #[component]
+/// fn App() -> Html {
+///     html! { <DeploymentProvider public_key="pk_test_…" failed={Callback::from(notice)} /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeploymentFailure {
@@ -111,6 +144,17 @@ impl DeploymentHandle {
 
 /// The deployment that the nearest [`DeploymentProvider`](crate::components::DeploymentProvider) speaks to.
 ///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Footer() -> Html {
+///     let deployment = use_deployment();
+///     html! { <a href={deployment.ui().tos_page_url.to_string()}>{ "Terms" }</a> }
+/// }
+/// ```
+///
 /// # Panics
 /// Outside of a provider, with a sentence that says so; [`use_optional_deployment`] returns `None` instead.
 #[hook]
@@ -121,6 +165,18 @@ pub fn use_deployment() -> DeploymentHandle {
 }
 
 /// The same as [`use_deployment`], or `None` outside of a provider.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// Stands on pages with and without a provider.
+/// #[component]
+/// fn Logo() -> Html {
+///     let src = use_optional_deployment().map(|deployment| deployment.ui().logo_image_url.to_string());
+///     html! { <img alt="Home" src={src.unwrap_or_else(|| "/logo.svg".to_owned())} /> }
+/// }
+/// ```
 #[hook]
 pub fn use_optional_deployment() -> Option<DeploymentHandle> {
     use_context::<DeploymentContext>().map(|context| DeploymentHandle { context })

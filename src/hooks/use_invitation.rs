@@ -19,6 +19,18 @@ use crate::theme::UiOverwrites;
 use crate::wire::{FromWire as _, InvitationAcceptance, InvitedOrganization, InvitedWorkspace, read_json};
 
 /// How the acceptance of an invitation is driven.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// Takes the token from somewhere else than the page's address.
+/// #[component]
+/// fn OwnInvitationPage() -> Html {
+///     let invitation = use_invitation(InvitationOptions { token: "org.1a2b".into(), ..InvitationOptions::default() });
+///     html! { <output>{ format!("{:?}", invitation.state().screen) }</output> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct InvitationOptions {
     /// Laid over the provider's overwrites.
@@ -30,6 +42,22 @@ pub struct InvitationOptions {
 }
 
 /// What came of an invitation.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn InvitationPage() -> Html {
+///     let navigation = use_navigation();
+///     let on_accepted = move |accepted: InvitationAccepted| {
+///         let news = if accepted.already_member { "was a member before" } else { "joined" };
+///         web_sys::console::log_1(&news.into());
+///         navigation.replace(&accepted.target);
+///     };
+///     html! { <AcceptInvitation {on_accepted} /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvitationAccepted {
     /// The organization, which is the one in use now unless it shuts its new member out; `None` when the server's answer
@@ -44,6 +72,22 @@ pub struct InvitationAccepted {
 }
 
 /// What [`use_invitation`] returns.
+///
+/// ```
+/// use wacht_yew::flow::invitation::InvitationEvent;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// fn ways_on(invitation: &InvitationHandle) -> Html {
+///     let sign_in = invitation.send().reform(|_: MouseEvent| InvitationEvent::SignInRequested);
+///     html! {
+///         if invitation.has_sign_in_page() {
+///             <button onclick={sign_in}>{ format!("Sign in as {}", invitation.state().invited_email) }</button>
+///         }
+///     }
+/// }
+/// # let _ = ways_on;
+/// ```
 #[derive(Clone, Debug)]
 pub struct InvitationHandle {
     state: Rc<InvitationState>,

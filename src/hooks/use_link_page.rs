@@ -87,6 +87,23 @@ pub fn use_magic_link_verification(options: LinkPageOptions) -> LinkPageHandle {
 /// An answer to a sign-in leads on as a mailed link does; an answer to the connecting of an account leads back to the
 /// profile. The state's `is_connection` tells the two apart.
 ///
+/// ```
+/// use wacht_yew::flow::link_page::{LinkPageEvent, LinkPageScreen};
+/// use wacht_yew::hooks::{LinkPageOptions, use_social_callback};
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn OwnSocialPage() -> Html {
+///     let page = use_social_callback(LinkPageOptions::default());
+///     let retry = page.send().reform(|_: MouseEvent| LinkPageEvent::RetryRequested);
+///     match page.state().screen {
+///         LinkPageScreen::Failed if page.state().can_retry() => html! { <button onclick={retry}>{ "Try again" }</button> },
+///         LinkPageScreen::Failed => html! { "The provider's answer is no good any more." },
+///         _ => html! { "One moment." },
+///     }
+/// }
+/// ```
+///
 /// # Panics
 /// Outside of a [`DeploymentProvider`](crate::components::DeploymentProvider).
 #[hook]

@@ -9,6 +9,27 @@ use crate::session::{SessionSnapshot, SessionState, TokenError};
 use crate::wire::{OrganizationId, SignIn, SignInId, Token, WorkspaceId};
 
 /// What [`use_session`] returns: a snapshot to read, and what can be done with the session.
+///
+/// ```
+/// use wacht_yew::hooks::SessionHandle;
+/// use wacht_yew::prelude::*;
+/// use yew::platform::spawn_local;
+/// use yew::prelude::*;
+///
+/// /// Leaves the organization's things for the personal account's.
+/// async fn go_home(session: SessionHandle) {
+///     if let Err(error) = session.switch_organization(None).await {
+///         web_sys::console::error_1(&error.to_string().into());
+///     }
+/// }
+///
+/// #[component]
+/// fn Home() -> Html {
+///     let session = use_session();
+///     let onclick = move |_: MouseEvent| spawn_local(go_home(session.clone()));
+///     html! { <button {onclick}>{ "My own things" }</button> }
+/// }
+/// ```
 #[derive(Clone)]
 pub struct SessionHandle {
     snapshot: SessionSnapshot,

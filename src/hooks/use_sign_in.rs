@@ -25,6 +25,22 @@ const WATCH_MILLIS: u32 = 5_000;
 const MEMORY: &str = "sign-in";
 
 /// How a sign-in is driven.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn OwnSignIn() -> Html {
+///     let navigation = use_navigation();
+///     let sign_in = use_sign_in(SignInOptions {
+///         initial_identifier: "ada@example.com".into(),
+///         on_signed_in: Some(Callback::from(move |signed_in: SignedInDetails| navigation.replace(&signed_in.target))),
+///         ..SignInOptions::default()
+///     });
+///     html! { <output>{ format!("{:?}", sign_in.state().screen) }</output> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct SignInOptions {
     /// Laid over the provider's overwrites.
@@ -38,6 +54,24 @@ pub struct SignInOptions {
 }
 
 /// What [`use_sign_in`] returns.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::SignInEvent;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// What a screen of the app's own is drawn from, and what it sends.
+/// fn forgotten(sign_in: &SignInHandle) -> Html {
+///     let may_recover = sign_in.rules().is_some_and(|rules| rules.recovery);
+///     let onclick = sign_in.send().reform(|_: MouseEvent| SignInEvent::RecoveryRequested);
+///     html! {
+///         if may_recover {
+///             <button {onclick} aria-disabled={sign_in.state().is_busy().to_string()}>{ "Forgotten?" }</button>
+///         }
+///     }
+/// }
+/// # let _ = forgotten;
+/// ```
 #[derive(Clone, Debug)]
 pub struct SignInHandle {
     state: Rc<SignInState>,

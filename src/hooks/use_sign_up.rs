@@ -25,6 +25,20 @@ const MEMORY: &str = "sign-up";
 const PAUSE_MILLIS: u32 = 500;
 
 /// How a sign-up is driven.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn OwnSignUp() -> Html {
+///     let sign_up = use_sign_up(SignUpOptions {
+///         ui_overwrites: Some(UiOverwrites::new().after_signup_redirect_url("/tour")),
+///         ..SignUpOptions::default()
+///     });
+///     html! { <output>{ format!("{:?}", sign_up.state().screen) }</output> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct SignUpOptions {
     /// Laid over the provider's overwrites.
@@ -38,6 +52,24 @@ pub struct SignUpOptions {
 }
 
 /// What [`use_sign_up`] returns.
+///
+/// ```
+/// use wacht_yew::flow::sign_up::SignUpEvent;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// fn terms(sign_up: &SignUpHandle) -> Html {
+///     let is_asked = sign_up.rules().is_some_and(|rules| rules.terms);
+///     let accepts = sign_up.state().accepts_terms;
+///     let onchange = sign_up.send().reform(move |_: Event| SignUpEvent::TermsToggled(!accepts));
+///     html! {
+///         if is_asked {
+///             <label><input type="checkbox" checked={accepts} {onchange} />{ "I accept the terms" }</label>
+///         }
+///     }
+/// }
+/// # let _ = terms;
+/// ```
 #[derive(Clone, Debug)]
 pub struct SignUpHandle {
     state: Rc<SignUpState>,

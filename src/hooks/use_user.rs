@@ -9,6 +9,19 @@ use crate::session::{SessionState, SignedIn};
 use crate::wire::User;
 
 /// Who is active, as far as that is known. Cheap to clone.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// fn initial(user: &UserState) -> Option<char> {
+///     match user {
+///         UserState::Active(user) => user.display_name().chars().next(),
+///         UserState::Unknown | UserState::SignedOut => None,
+///     }
+/// }
+/// # assert_eq!(initial(&UserState::SignedOut), None);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum UserState {
     /// Not known yet.

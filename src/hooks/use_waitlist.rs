@@ -16,6 +16,22 @@ use crate::theme::UiOverwrites;
 use crate::wire::{FromWire as _, WaitlistEntry, read_json};
 
 /// How the waitlist is driven.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn OwnWaitlist() -> Html {
+///     let joined = use_state(|| false);
+///     let tell = joined.setter();
+///     let waitlist = use_waitlist(WaitlistOptions {
+///         on_joined_waitlist: Some(Callback::from(move |_| tell.set(true))),
+///         ..WaitlistOptions::default()
+///     });
+///     html! { <output>{ format!("{:?} {}", waitlist.state().screen, *joined) }</output> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct WaitlistOptions {
     /// Laid over the provider's overwrites.
@@ -27,6 +43,18 @@ pub struct WaitlistOptions {
 }
 
 /// What [`use_waitlist`] returns.
+///
+/// ```
+/// use wacht_yew::flow::waitlist::WaitlistField;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// fn address_error(waitlist: &WaitlistHandle) -> Html {
+///     let reason = waitlist.state().error(Some(WaitlistField::Email));
+///     html! { <p role="alert">{ reason.map(|reason| format!("{reason:?}")) }</p> }
+/// }
+/// # let _ = address_error;
+/// ```
 #[derive(Clone, Debug)]
 pub struct WaitlistHandle {
     state: Rc<WaitlistState>,

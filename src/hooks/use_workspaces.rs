@@ -60,6 +60,24 @@ impl WorkspacesHandle {
 /// # Behaviour
 /// As [`use_organizations`](super::use_organizations); empty where the deployment has no workspaces.
 ///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Projects() -> Html {
+///     let (tenancy, workspaces) = (use_active_tenancy(), use_workspaces());
+///     let Some(active) = tenancy.active() else { return html! {} };
+///     html! {
+///         <ul>
+///             for membership in workspaces.of(&active.organization.organization.id) {
+///                 <li key={membership.id.as_str()}>{ &*membership.workspace.name }</li>
+///             }
+///         </ul>
+///     }
+/// }
+/// ```
+///
 /// # Panics
 /// Outside of a [`DeploymentProvider`](crate::components::DeploymentProvider).
 #[hook]

@@ -75,6 +75,12 @@ impl fmt::Display for Count {
 /// A short time as it is spoken: in minutes, below one in seconds, such as `2 minutes`.
 ///
 /// Without a browser, in English.
+///
+/// ```
+/// use wacht_yew::i18n::spoken_time;
+///
+/// assert_eq!(spoken_time("en", 120), "2 minutes");
+/// ```
 pub fn spoken_time(locale: &str, seconds: u32) -> String {
     let (number, unit) = match seconds / 60 {
         0 => (seconds, "second"),

@@ -7,12 +7,24 @@ use super::{ENGLISH, Messages};
 
 /// English that nobody could take for English: with accents, 40 % longer, each text in square brackets. A text on the page that
 /// is not in brackets did not come from the catalogue, one whose closing bracket is missing was cut off. Its tag is `en-XA`.
+///
+/// ```
+/// use wacht_yew::i18n::pseudo;
+///
+/// assert!(pseudo().sign_in.submit.starts_with('['));
+/// ```
 pub fn pseudo() -> &'static Messages {
     static PSEUDO: LazyLock<Messages> = LazyLock::new(|| made::<Pseudo>("en-XA"));
     &PSEUDO
 }
 
 /// English as long as the longest translations are: short texts three times as long, long ones by a third. Its tag is `en-XL`.
+///
+/// ```
+/// use wacht_yew::i18n::{ENGLISH, longest};
+///
+/// assert!(longest().sign_in.submit.len() > ENGLISH.sign_in.submit.len());
+/// ```
 pub fn longest() -> &'static Messages {
     static LONGEST: LazyLock<Messages> = LazyLock::new(|| made::<Longest>("en-XL"));
     &LONGEST

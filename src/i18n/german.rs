@@ -30,6 +30,16 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 }
 
 /// German.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn App() -> Html {
+///     html! { <DeploymentProvider public_key="pk_test_…" messages={&GERMAN}><SignIn /></DeploymentProvider> }
+/// }
+/// ```
 pub static GERMAN: Messages = Messages {
     locale: TAG,
     direction: Direction::Ltr,

@@ -111,6 +111,23 @@ pub use user_profile_identity::{ConnectionSectionMessages, ContactSectionMessage
 pub use waitlist::WaitlistMessages;
 
 /// Every language that the kit speaks, English first. An app that names this list has all of them in its wasm.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// A list to choose the language from, each by its own name.
+/// #[component]
+/// fn LanguageChoice() -> Html {
+///     html! {
+///         <select aria-label="Language">
+///             for language in LANGUAGES {
+///                 <option value={language.locale}>{ language.own_name() }</option>
+///             }
+///         </select>
+///     }
+/// }
+/// ```
 pub static LANGUAGES: &[&Messages] = &[
     &ENGLISH,
     &GERMAN,
@@ -145,6 +162,18 @@ impl Direction {
 
 texts! {
     /// A language's whole catalogue.
+    ///
+    /// ```
+    /// use wacht_yew::prelude::*;
+    /// use yew::prelude::*;
+    ///
+    /// /// A button of the app's own that says what the kit's say.
+    /// #[component]
+    /// fn TryAgain() -> Html {
+    ///     let messages = use_messages();
+    ///     html! { <button lang={messages.locale}>{ messages.common.try_again }</button> }
+    /// }
+    /// ```
     #[derive(Clone, Copy, Debug)]
     pub struct Messages {
         /// BCP 47 tag.

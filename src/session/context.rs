@@ -20,6 +20,22 @@ type Listener = Rc<dyn Fn(ContextChange)>;
 /// Counts changes of context, lets acts that change it run one after the other, and tells who keeps something.
 ///
 /// A clone is the same one.
+///
+/// ```
+/// use std::cell::Cell;
+/// use std::rc::Rc;
+///
+/// use wacht_yew::session::{ContextChange, ContextWatch};
+///
+/// let (watch, dropped) = (ContextWatch::default(), Rc::new(Cell::new(false)));
+/// watch.on_change({
+///     let dropped = dropped.clone();
+///     move |change| dropped.set(change == ContextChange::Identity)
+/// });
+/// let asked_under = watch.count();
+/// watch.note(ContextChange::Identity);
+/// assert!(dropped.get() && watch.count() != asked_under);
+/// ```
 #[derive(Clone, Default)]
 pub struct ContextWatch(Rc<Inner>);
 

@@ -5,6 +5,19 @@ use std::rc::Rc;
 use crate::client::CallError;
 
 /// A list, as far as it is known.
+///
+/// ```
+/// use wacht_yew::session::ListState;
+///
+/// fn line(organizations: &ListState<&str>) -> String {
+///     match organizations {
+///         ListState::Unknown => "One moment".to_owned(),
+///         ListState::Ready(list) => format!("{} organizations", list.len()),
+///         ListState::Degraded(_, why) => format!("These may be old: {why}"),
+///     }
+/// }
+/// assert_eq!(line(&ListState::Ready(["Royal Society", "Analytical Engines"].into())), "2 organizations");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum ListState<T> {
     /// Not known yet: show neither the list nor that it is empty.

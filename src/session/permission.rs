@@ -65,6 +65,15 @@ impl From<&str> for Permission {
 }
 
 /// Whether a permission is held, as far as that is known. The server has the last word.
+///
+/// ```
+/// use wacht_yew::session::{Access, Permission, Tenancy};
+///
+/// // Whoever works for themselves has no role that could give it.
+/// let access = Access::of(&Permission::OrganizationManage, &Tenancy::Personal);
+/// assert_eq!(access, Access::Denied);
+/// assert_eq!(Access::of(&Permission::OrganizationManage, &Tenancy::Unknown), Access::Unknown);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Not known yet: neither show nor refuse.

@@ -29,6 +29,19 @@ pub enum Cue {
 /// Decides when the session is read anew without anybody asking for it.
 ///
 /// Pure: it is told what happens and when, and says when to ask next.
+///
+/// ```
+/// use wacht_yew::session::{Cue, RefreshPolicy};
+/// use wacht_yew::wire::Timestamp;
+///
+/// let now = Timestamp::from_millis(1_000_000);
+/// let mut policy = RefreshPolicy::new(true);
+/// policy.asked(now);
+/// policy.answered(now, false, false);
+/// // A page that is looked at asks again by itself; an event such as the network's return may hasten it.
+/// assert!(policy.due(true).is_some_and(|due| due > now));
+/// policy.hear(Cue::Online, now.plus_millis(30_000));
+/// ```
 #[derive(Clone, Debug)]
 pub struct RefreshPolicy {
     is_shown: bool,

@@ -6,6 +6,21 @@ use crate::client::CallError;
 use crate::wire::{Session, SignIn, User};
 
 /// Who is signed in, as far as that is known.
+///
+/// ```
+/// use wacht_yew::session::SessionState;
+///
+/// fn line(state: &SessionState) -> String {
+///     match state {
+///         SessionState::Unknown => "One moment".to_owned(),
+///         SessionState::SignedOut => "Sign in".to_owned(),
+///         SessionState::SignedIn(now) => now.user().display_name(),
+///         SessionState::Degraded(Some(last), _) => format!("{} (no connection)", last.user().display_name()),
+///         SessionState::Degraded(None, why) => why.to_string(),
+///     }
+/// }
+/// assert_eq!(line(&SessionState::Unknown), "One moment");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum SessionState {
     /// Not known yet: show neither signed-in nor signed-out content.

@@ -9,6 +9,20 @@ use crate::wire::{
 };
 
 /// Where the active account works, as far as that is known.
+///
+/// ```
+/// use wacht_yew::session::Tenancy;
+///
+/// fn place(tenancy: &Tenancy) -> Option<String> {
+///     let active = tenancy.active()?;
+///     let organization = &active.organization.organization.name;
+///     Some(match &active.workspace {
+///         Some(membership) => format!("{organization} / {}", membership.workspace.name),
+///         None => organization.to_string(),
+///     })
+/// }
+/// assert_eq!(place(&Tenancy::Personal), None);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Tenancy {
     /// Not known yet.
@@ -22,6 +36,17 @@ pub enum Tenancy {
 }
 
 /// An organization in use.
+///
+/// ```
+/// use wacht_yew::session::Tenancy;
+///
+/// /// Why somebody is shut out of the organization that they work in.
+/// fn why(tenancy: &Tenancy) -> Option<&str> {
+///     let restriction = tenancy.active()?.restriction()?;
+///     Some(&restriction.message)
+/// }
+/// assert_eq!(why(&Tenancy::Personal), None);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActiveTenancy {
     /// The membership in it.

@@ -19,6 +19,20 @@ const MARGIN_MILLIS: i64 = 5_000;
 const LEAST_MARGIN_MILLIS: i64 = 1_000;
 
 /// Why there is no token.
+///
+/// ```
+/// use wacht_yew::session::TokenError;
+///
+/// fn advice(error: &TokenError) -> &'static str {
+///     match error {
+///         TokenError::SignedOut => "Sign in first.",
+///         TokenError::RateLimited | TokenError::Unavailable(_) => "Try again in a moment.",
+///         TokenError::UnknownTemplate => "The deployment lacks the template: tell the developers.",
+///         _ => "That did not work.",
+///     }
+/// }
+/// assert_eq!(advice(&TokenError::SignedOut), "Sign in first.");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TokenError {
@@ -78,6 +92,18 @@ enum Kept {
 }
 
 /// Keeps the tokens of one session, by template. A clone is the same one.
+///
+/// ```
+/// use wacht_yew::client::Client;
+/// use wacht_yew::session::{ContextWatch, TokenError, Tokens};
+///
+/// async fn bearer(client: Client) -> Result<String, TokenError> {
+///     let tokens = Tokens::new(client, ContextWatch::default());
+///     let token = tokens.get("").await?;
+///     Ok(format!("Bearer {}", token.token))
+/// }
+/// # let _ = bearer;
+/// ```
 #[derive(Clone)]
 pub struct Tokens(Rc<Inner>);
 

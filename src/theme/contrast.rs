@@ -5,10 +5,27 @@
 //! # Decision
 //! Numbers are read and written here by a few lines each: the standard library's ways for floating-point numbers would
 //! cost an app more than the rest of this file. Colours in other notations are resolved by the browser, which knows them all.
+//!
+//! ```
+//! use wacht_yew::theme::contrast::{PAIRS, contrast, default_color};
+//!
+//! // The kit's own colours hold what WCAG asks for.
+//! for pair in PAIRS {
+//!     let (front, back) = (default_color(pair.foreground, false), default_color(pair.background, false));
+//!     assert!(contrast(front.expect("a colour"), back.expect("a colour")) >= pair.least);
+//! }
+//! ```
 
 use crate::wire::TokenName;
 
 /// A colour: red, green and blue up to 255, opacity up to 1.
+///
+/// ```
+/// use wacht_yew::theme::contrast::Color;
+///
+/// assert_eq!(Color::parse("rgb(107, 61, 245)"), Some(Color::hex(0x6b3df5)));
+/// assert_eq!(Color::hex(0x6b3df5).to_css(), "#6b3df5");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Color {
     channels: [f32; 3],
@@ -74,12 +91,26 @@ impl Color {
 }
 
 /// The contrast of two opaque colours, from 1 to 21.
+///
+/// ```
+/// use wacht_yew::theme::contrast::{Color, contrast};
+///
+/// assert_eq!(contrast(Color::hex(0x000000), Color::hex(0xffffff)).round(), 21.0);
+/// ```
 pub fn contrast(one: Color, other: Color) -> f32 {
     let (one, other) = (one.luminance() + 0.05, other.luminance() + 0.05);
     if one > other { one / other } else { other / one }
 }
 
 /// The colour nearest to `color` on the way to black or white that has a contrast of `least` (up to 4.5) to `background`.
+///
+/// ```
+/// use wacht_yew::theme::contrast::{Color, contrast, legible};
+///
+/// let (pale, white) = (Color::hex(0x9ec5fe), Color::hex(0xffffff));
+/// assert!(contrast(pale, white) < 4.5);
+/// assert!(contrast(legible(pale, white, 4.5), white) >= 4.5);
+/// ```
 pub fn legible(color: Color, background: Color, least: f32) -> Color {
     let (black, white) = (Color::hex(0), Color::hex(0x00ff_ffff));
     let is_bright = contrast(black, background) > contrast(white, background);
@@ -199,6 +230,14 @@ pub const PAIRS: &[Pair] = pairs! {
 };
 
 /// The kit's own light and dark value of a token that stands in a pair.
+///
+/// ```
+/// use wacht_yew::theme::contrast::default_color;
+/// use wacht_yew::wire::TokenName;
+///
+/// assert!(default_color(&TokenName::Primary, true).is_some());
+/// assert!(default_color(&TokenName::FontSans, true).is_none());
+/// ```
 pub fn default_color(token: &TokenName, is_dark: bool) -> Option<Color> {
     let (light, dark) = match token {
         TokenName::Surface => (0xff_ffff, 0x13_1318),
@@ -230,6 +269,18 @@ pub struct Illegible {
 
 /// The pairs that fail, with the colours that `color_of` gives. A colour that is not known (`None`) or that one can see
 /// through from behind cannot be judged.
+///
+/// ```
+/// use wacht_yew::theme::contrast::{Color, default_color, illegible};
+/// use wacht_yew::wire::TokenName;
+///
+/// // A brand's yellow cannot be read on white.
+/// let found = illegible(|token| match token {
+///     TokenName::Primary => Some(Color::hex(0xffd400)),
+///     other => default_color(other, false),
+/// });
+/// assert!(found.iter().any(|one| *one.pair.foreground == TokenName::Primary));
+/// ```
 pub fn illegible(color_of: impl Fn(&TokenName) -> Option<Color>) -> Vec<Illegible> {
     let mut found: Vec<Illegible> = Vec::new();
     for pair in PAIRS {

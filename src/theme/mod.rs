@@ -1,6 +1,19 @@
 //! Appearance: what an app changes of the deployment's settings, and how that reaches the page.
 //!
 //! Layer: imports [`wire`](crate::wire) only.
+//!
+//! ```
+//! use wacht_yew::theme::{ColorScheme, Layout, Part, UiOverwrites};
+//! use wacht_yew::wire::TokenName;
+//!
+//! let ui = UiOverwrites::new()
+//!     .token(TokenName::Primary, "#0a7d55")
+//!     .dark_token(TokenName::Primary, "#4cc38a")
+//!     .color_scheme(ColorScheme::System)
+//!     .layout(Layout { width: Some(360), ..Layout::default() })
+//!     .part(Part::Card, "shadow-none");
+//! # let _ = ui;
+//! ```
 
 #[cfg(feature = "browser")]
 mod appearance;

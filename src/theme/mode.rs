@@ -13,6 +13,15 @@ use super::scheme_observer::SchemeObserver;
 use super::stylesheet::insert;
 
 /// Which colour scheme the kit's parts are drawn in.
+///
+/// ```
+/// use wacht_yew::theme::{ColorScheme, UiOverwrites};
+///
+/// let always_dark = UiOverwrites::new().color_scheme(ColorScheme::Dark);
+/// let as_the_device = UiOverwrites::new().color_scheme(ColorScheme::System);
+/// let as_the_page_says = UiOverwrites::new().color_scheme(ColorScheme::host("[data-theme=dark]"));
+/// # let _ = (always_dark, as_the_device, as_the_page_says);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ColorScheme {
@@ -93,6 +102,16 @@ impl ColorScheme {
 ///
 /// All rules are in cascade layers, so classes of the app win. Classes that are in layers themselves, as Tailwind's are,
 /// win where the app says the order before anything else: `@layer theme, base, wacht, components, utilities;`.
+///
+/// ```
+/// use wacht_yew::theme::{StylesheetMode, UiOverwrites};
+///
+/// // The page's policy has `style-src 'nonce-r4nd0m'`, and its tools want to see a style element.
+/// let ui = UiOverwrites::new().stylesheet(StylesheetMode::element("r4nd0m"));
+/// // The app serves the files of `styles/` and links `wacht.css`.
+/// let linked = UiOverwrites::new().stylesheet(StylesheetMode::Linked);
+/// # let _ = (ui, linked);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StylesheetMode {

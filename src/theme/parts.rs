@@ -5,6 +5,14 @@ use serde::Serialize;
 macro_rules! parts {
     ($( $(#[$meta:meta])* $variant:ident = $name:literal, )*) => {
         /// A part of the kit: what carries its name as `data-wa-part`. The names are stable.
+        ///
+        /// ```
+        /// use wacht_yew::theme::{Part, UiOverwrites};
+        ///
+        /// let ui = UiOverwrites::new().part(Part::Button, "uppercase tracking-wide");
+        /// assert_eq!(Part::Button.as_str(), "button");
+        /// # let _ = ui;
+        /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
         pub enum Part {
             $( $(#[$meta])* #[serde(rename = $name)] $variant, )*

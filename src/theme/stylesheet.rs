@@ -65,6 +65,12 @@ thread_local! {
 ///
 /// It becomes a constructable stylesheet in `adoptedStyleSheets`, which a strict content security policy allows. An app
 /// that links `styles/wacht.css` itself marks its root element with `data-wa-linked`, and nothing is mounted.
+///
+/// ```no_run
+/// // A page of the app's own that uses the kit's classes and has no component of the kit on it.
+/// let document = web_sys::window().and_then(|window| window.document()).expect("a page");
+/// wacht_yew::theme::mount_stylesheet(&document);
+/// ```
 pub fn mount_stylesheet(document: &Document) {
     if !is_linked(document) {
         adopt(document);

@@ -32,11 +32,26 @@ pub const TOKENS: [TokenName; 25] = [
 ];
 
 /// The custom property that a token's value is set as: `--wa-light-border-strong`.
+///
+/// ```
+/// use wacht_yew::theme::custom_property;
+/// use wacht_yew::wire::TokenName;
+///
+/// assert_eq!(custom_property("dark", &TokenName::BorderStrong), "--wa-dark-border-strong");
+/// ```
 pub fn custom_property(scheme: &str, token: &TokenName) -> String {
     format!("--wa-{scheme}-{}", token.as_str().replace('_', "-"))
 }
 
 /// Whether a token's value can be set: no declaration can be ended or begun with it, and nothing is fetched because of it.
+///
+/// ```
+/// use wacht_yew::theme::is_safe_value;
+///
+/// assert!(is_safe_value("oklch(62% 0.19 150)"));
+/// assert!(!is_safe_value("red; } body { display: none"));
+/// assert!(!is_safe_value("url(https://example.com/pixel)"));
+/// ```
 pub fn is_safe_value(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let ends_declaration = value.contains([';', '{', '}', '\\', '<', '@']) || lower.contains("/*");

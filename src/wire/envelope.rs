@@ -129,6 +129,14 @@ pub struct ErrorBody {
 
 /// Reads `data` of a successful answer; `null` gives the empty value.
 ///
+/// ```
+/// use wacht_yew::wire::{Deployment, Mode, read_success};
+///
+/// let deployment: Deployment = read_success(r#"{"data": {"mode": "staging"}}"#)?;
+/// assert_eq!(deployment.mode, Mode::Staging);
+/// # Ok::<(), String>(())
+/// ```
+///
 /// # Errors
 /// When the body is no JSON, or not the envelope; the text says what is wrong.
 pub fn read_success<T: FromWire>(body: &str) -> Result<T, String> {
@@ -136,6 +144,14 @@ pub fn read_success<T: FromWire>(body: &str) -> Result<T, String> {
 }
 
 /// Reads an answer that has no envelope.
+///
+/// ```
+/// use wacht_yew::wire::{ChallengeRedemption, read_bare};
+///
+/// let redemption: ChallengeRedemption = read_bare(r#"{"success": true, "token": "t0k"}"#)?;
+/// assert_eq!(&*redemption.token, "t0k");
+/// # Ok::<(), String>(())
+/// ```
 ///
 /// # Errors
 /// When the body is no JSON; the text says where.
@@ -158,6 +174,15 @@ fn data(body: &str) -> Result<Value, String> {
 ///
 /// Sign-up restrictions put the true reason into `message` and a generic code into `errors`; then `message` counts. So it
 /// does when it tells of a failed challenge.
+///
+/// ```
+/// use wacht_yew::wire::{ErrorCode, read_error};
+///
+/// let body = r#"{"errors": [{"code": "INVALID_CREDENTIALS", "message": "invalid credentials"}]}"#;
+/// assert_eq!(read_error(body).issues[0].code, ErrorCode::InvalidCredentials);
+/// // A proxy answers in HTML: there is one reason, and it is empty.
+/// assert_eq!(read_error("<html>").issues.len(), 1);
+/// ```
 pub fn read_error(body: &str) -> ErrorBody {
     let mut failure = fields(read_json(body).unwrap_or_default());
     let mut field = |name| take(&mut failure, &[name]);
@@ -180,6 +205,13 @@ pub fn read_error(body: &str) -> ErrorBody {
 }
 
 /// Whether a text tells of a failed challenge, which shares its code with the guess limiter.
+///
+/// ```
+/// use wacht_yew::wire::mentions_challenge;
+///
+/// assert!(mentions_challenge("Invalid challenge token"));
+/// assert!(!mentions_challenge("Too many requests"));
+/// ```
 pub fn mentions_challenge(message: &str) -> bool {
     message.to_ascii_lowercase().contains("challenge")
 }

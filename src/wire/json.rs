@@ -15,6 +15,14 @@ const EXACT_POWER: i32 = 22;
 
 /// Reads a whole document.
 ///
+/// ```
+/// use wacht_yew::wire::read_json;
+///
+/// assert_eq!(read_json(r#"{"mode": "staging"}"#)?["mode"], "staging");
+/// assert!(read_json("{").is_err());
+/// # Ok::<(), String>(())
+/// ```
+///
 /// # Errors
 /// When the text is no JSON; the text says what is wrong and where.
 pub fn read_json(text: &str) -> Result<Value, String> {

@@ -3,6 +3,18 @@
 //! This is the leftmost layer: it imports nothing of the crate. All tolerance of the wire lives in [`FromWire`] and
 //! applies to every field: a missing key, a `null`, an id that leaks as a number, Go's zero date and
 //! an unknown enum value never fail a document. Unknown keys are ignored.
+//!
+//! ```
+//! use wacht_yew::wire::{Session, read_error, read_success};
+//!
+//! // An id that leaked as a number, a null in the place of a list, keys that nobody knows: all the same to a reader.
+//! let body = r#"{"status": 200, "data": {"id": 7, "signins": null, "colour": "blue"}}"#;
+//! let session: Session = read_success(body).expect("an envelope");
+//! assert_eq!((session.id.as_str(), session.signins.len()), ("7", 0));
+//!
+//! let refusal = read_error(r#"{"errors": [{"code": "INVALID_CREDENTIALS", "message": "no"}]}"#);
+//! assert_eq!(&*refusal.issues[0].message, "no");
+//! ```
 
 #[macro_use]
 pub(crate) mod tolerant;

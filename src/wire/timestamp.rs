@@ -10,6 +10,14 @@ use super::FromWire;
 /// A point in time in milliseconds since 1970-01-01T00:00:00Z.
 ///
 /// Text that is no date reads as [`Timestamp::NONE`], as does Go's zero date `0001-01-01T00:00:00Z`.
+///
+/// ```
+/// use wacht_yew::wire::Timestamp;
+///
+/// let time = Timestamp::parse("1970-01-01T01:00:00+00:30").expect("a date");
+/// assert_eq!(time.as_millis(), 30 * 60 * 1000);
+/// assert!(time < time.plus_millis(1));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 

@@ -9,6 +9,15 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 /// A value that can be read from anything the server is known to send in its place, and from anything else as empty.
+///
+/// ```
+/// use serde_json::json;
+/// use wacht_yew::wire::{FromWire, SignIn};
+///
+/// let sign_in = SignIn::from_wire(json!({ "id": "8", "user": { "first_name": "Ada", "last_name": null } }));
+/// assert_eq!(sign_in.user.display_name(), "Ada");
+/// assert_eq!(Vec::<Box<str>>::from_wire(json!(["a", null, 3])), ["a".into(), "3".into()]);
+/// ```
 pub trait FromWire: Sized {
     /// Reads the value; `null`, and what makes no sense here, give the type's empty value.
     fn from_wire(value: Value) -> Self;

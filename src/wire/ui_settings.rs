@@ -76,6 +76,17 @@ wire! {
 
 open_enum! {
     /// The whole vocabulary of colour, radius and font; any CSS value that fits the token's place.
+    ///
+    /// ```
+    /// use wacht_yew::theme::UiOverwrites;
+    /// use wacht_yew::wire::TokenName;
+    ///
+    /// let ui = UiOverwrites::new()
+    ///     .token(TokenName::Primary, "#0a7d55")
+    ///     .token(TokenName::Radius, "0.25rem")
+    ///     .token(TokenName::FontSans, "Inter, sans-serif");
+    /// # let _ = ui;
+    /// ```
     pub enum TokenName {
         /// Cards, menus and dialogs.
         Surface = "surface",

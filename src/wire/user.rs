@@ -4,6 +4,14 @@ use super::{ConnectionId, SecondFactorPolicy, Timestamp, UserId};
 
 wire! {
     /// A user, whole in `GET /me` and reduced inside `signins`.
+    ///
+    /// ```
+    /// use wacht_yew::wire::User;
+    ///
+    /// let user = User { first_name: "Ada".into(), last_name: "Lovelace".into(), ..User::default() };
+    /// assert_eq!(user.display_name(), "Ada Lovelace");
+    /// assert_eq!(user.email(), None);
+    /// ```
     pub struct User {
         /// Identifies the user.
         pub id: UserId,

@@ -8,6 +8,7 @@ mod app;
 mod apt;
 mod bytes;
 mod command;
+mod doc_examples;
 mod engines;
 mod lockfile;
 mod page;

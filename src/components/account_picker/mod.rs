@@ -34,6 +34,18 @@ pub struct AccountPickerProps {
 }
 
 /// What an app is told when an account was chosen.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Accounts() -> Html {
+///     let navigation = use_navigation();
+///     let on_chosen = move |chosen: AccountChosenDetails| navigation.go(&chosen.target);
+///     html! { <AccountPicker {on_chosen} /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct AccountChosenDetails {
     /// Where the kit would have gone.

@@ -26,6 +26,25 @@ pub struct CreateOrganizationDialogProps {
 }
 
 /// [`CreateOrganization`](super::CreateOrganization) as a dialog, open for as long as it is shown.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Teams() -> Html {
+///     let is_open = use_state(|| false);
+///     let (open, on_close) = (is_open.setter(), is_open.setter());
+///     html! {
+///         <>
+///             <button onclick={move |_| open.set(true)}>{ "New organization" }</button>
+///             if *is_open {
+///                 <CreateOrganizationDialog on_close={move |()| on_close.set(false)} />
+///             }
+///         </>
+///     }
+/// }
+/// ```
 #[component]
 pub fn CreateOrganizationDialog(props: &CreateOrganizationDialogProps) -> Html {
     html! {
@@ -55,6 +74,23 @@ pub struct CreateWorkspaceDialogProps {
 }
 
 /// [`CreateWorkspace`](super::CreateWorkspace) as a dialog, open for as long as it is shown.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use wacht_yew::wire::OrganizationId;
+/// use yew::prelude::*;
+///
+/// #[derive(Clone, PartialEq, Properties)]
+/// struct NewProjectProps {
+///     organization: OrganizationId,
+///     on_close: Callback<()>,
+/// }
+///
+/// #[component]
+/// fn NewProject(props: &NewProjectProps) -> Html {
+///     html! { <CreateWorkspaceDialog organization={props.organization.clone()} on_close={props.on_close.clone()} /> }
+/// }
+/// ```
 #[component]
 pub fn CreateWorkspaceDialog(props: &CreateWorkspaceDialogProps) -> Html {
     html! {

@@ -26,6 +26,23 @@ use crate::flow::redirect::SafeRedirect;
 use crate::wire::{OrganizationId, WorkspaceId};
 
 /// What an app is told when an organization or workspace was created.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Found() -> Html {
+///     let navigation = use_navigation();
+///     let on_finished = move |created: TenancyCreated| {
+///         web_sys::console::log_1(&format!("{} exists", created.name).into());
+///         if let Some(target) = &created.target {
+///             navigation.go(target);
+///         }
+///     };
+///     html! { <CreateOrganization {on_finished} /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct TenancyCreated {
     /// The organization, or the one that the workspace belongs to.

@@ -51,6 +51,21 @@ pub struct OrgSwitcherProps {
 }
 
 /// A line that an app adds to the switcher.
+///
+/// ```
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Places() -> Html {
+///     let item = OrgSwitcherItem {
+///         key: "compare".into(),
+///         text: "Compare plans".into(),
+///         on_select: Callback::from(|()| web_sys::console::log_1(&"plans".into())),
+///     };
+///     html! { <OrgSwitcher extra_items={vec![item]} /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct OrgSwitcherItem {
     /// Unique among the lines; its `data-key`.

@@ -20,6 +20,22 @@ use crate::wire::{ConnectedAccount, SocialProvider};
 ///
 /// The way back from the provider leads over the app's page with [`SocialCallback`](crate::components::SocialCallback) to where it
 /// began. An account that is the last way to sign in stays connected.
+///
+/// ```
+/// use wacht_yew::components::ConnectedAccountsSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Connections() -> Html {
+///     html! {
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>
+///             <h1>{ "Where else you are known" }</h1>
+///             <ConnectedAccountsSection />
+///         </SignedIn>
+///     }
+/// }
+/// ```
 #[component]
 pub fn ConnectedAccountsSection(props: &ProfileSectionProps) -> Html {
     let body = html! { <ConnectionsBody /> };

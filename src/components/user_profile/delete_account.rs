@@ -15,6 +15,22 @@ use crate::ui::{ActButton, ButtonKind, PasswordField, TextField, act_button, foc
 /// The end of the account; part of [`UserProfile`](super::UserProfile), for an app that places it by itself.
 ///
 /// Asks for a phrase to be typed, and for the password where there is one. Afterwards it goes where signing out goes.
+///
+/// ```
+/// use wacht_yew::components::DeleteAccountSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Leave() -> Html {
+///     html! {
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>
+///             <h1>{ "Leave us" }</h1>
+///             <DeleteAccountSection />
+///         </SignedIn>
+///     }
+/// }
+/// ```
 #[component]
 pub fn DeleteAccountSection(props: &ProfileSectionProps) -> Html {
     alone(

@@ -14,6 +14,22 @@ use crate::wire::{SignIn, SignInId};
 
 /// Where the person is signed in, with sign-out of one or of all others; part of [`UserProfile`](super::UserProfile), for
 /// an app that places it by itself.
+///
+/// ```
+/// use wacht_yew::components::DevicesSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Devices() -> Html {
+///     html! {
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>
+///             <h1>{ "Signed in on" }</h1>
+///             <DevicesSection />
+///         </SignedIn>
+///     }
+/// }
+/// ```
 #[component]
 pub fn DevicesSection(props: &ProfileSectionProps) -> Html {
     alone(

@@ -85,6 +85,25 @@ pub struct UserProfileProps {
 }
 
 /// A section of the app's own.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::components::ExtraSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Account() -> Html {
+///     let billing = ExtraSection {
+///         slug: "billing".into(),
+///         name: "Billing".into(),
+///         icon: html! {},
+///         content: html! { <p>{ "You owe nothing." }</p> },
+///     };
+///     html! { <UserProfile base_path="/account" extra_sections={Rc::from([billing])} /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExtraSection {
     /// Its name in addresses; none that the kit uses.

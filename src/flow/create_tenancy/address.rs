@@ -15,6 +15,13 @@ pub struct AddressList {
 }
 
 /// Whether a text can be an e-mail address: something on both sides of one `@`, with a dot behind it.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::is_address;
+///
+/// assert!(is_address("ada@example.com"));
+/// assert!(!is_address("ada@localhost"));
+/// ```
 pub fn is_address(text: &str) -> bool {
     let is_odd =
         |character: char| character.is_whitespace() || character.is_control() || "<>()\",;".contains(character);

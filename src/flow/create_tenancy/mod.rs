@@ -2,6 +2,16 @@
 //!
 //! One machine for both: what they differ in is [`TenancyKind`]. An invitation that went through stays, whatever becomes
 //! of the others: each row of the list carries its own result.
+//!
+//! ```
+//! use wacht_yew::flow::create_tenancy::{CreateTenancyEffect, CreateTenancyEvent, CreateTenancyState, TenancyKind, step};
+//!
+//! let state = CreateTenancyState::new(TenancyKind::Organization, None);
+//! let (state, _) = step(state, CreateTenancyEvent::NameTyped("Royal Society".into()), None);
+//! let (state, effects) = step(state, CreateTenancyEvent::DetailsSubmitted, None);
+//! assert!(state.is_busy());
+//! assert!(matches!(&effects[..], [CreateTenancyEffect::Create(None, new)] if &*new.name == "Royal Society"));
+//! ```
 
 mod address;
 mod event;

@@ -4,6 +4,16 @@
 //! The server has one call for all of it, and nothing that tells beforehand what an invitation is for. With nobody signed in
 //! the call cannot join anybody, so it serves as the question who has to come; with somebody signed in it joins at once, so
 //! the person is asked first: a link alone, which anybody can send, joins nobody to anything.
+//!
+//! ```
+//! use wacht_yew::flow::invitation::{InvitationEvent, InvitationMemory, InvitationScreen, InvitationState, step};
+//!
+//! // A link that lost its token on the way: there is nothing to accept, and the page says so.
+//! let state = InvitationState::new(InvitationMemory::default());
+//! let (state, _) = step(true, state, InvitationEvent::Opened(None));
+//! let (state, _) = step(true, state, InvitationEvent::SessionArrived(Default::default()));
+//! assert_eq!(state.screen, InvitationScreen::Failed);
+//! ```
 
 mod error;
 mod event;

@@ -12,6 +12,23 @@ use crate::wire::{ErrorCode, InvitationAcceptance, SignInId};
 /// What a fact makes of the page, and what is to be done about it.
 ///
 /// `several_accounts` says whether the deployment lets several accounts be signed in at once.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::invitation::{
+///     InvitationCall, InvitationEffect, InvitationEvent, InvitationMemory, InvitationState, step,
+/// };
+/// use wacht_yew::wire::Session;
+///
+/// let state = InvitationState::new(InvitationMemory::default());
+/// let (state, _) = step(true, state, InvitationEvent::Opened(Some(Secret::from("org.1a2b"))));
+/// // With nobody signed in, the call can join nobody: it asks who has to come.
+/// let (state, effects) = step(true, state, InvitationEvent::SessionArrived(Rc::new(Session::default())));
+/// assert!(state.is_busy());
+/// assert!(effects.iter().any(|effect| matches!(effect, InvitationEffect::Call { call: InvitationCall::Accept(_), .. })));
+/// ```
 pub fn step(several_accounts: bool, mut state: State, event: Event) -> (State, Vec<Effect>) {
     let before = state.memory.clone();
     let mut effects = Vec::new();

@@ -6,6 +6,13 @@ use crate::letter_case::lower_case;
 const PAGE: usize = 7;
 
 /// Which of `count` rows is the active one after a key; `None` for keys that do not move, and in an empty list.
+///
+/// ```
+/// use wacht_yew::flow::org_switcher::moved;
+///
+/// assert_eq!(moved("ArrowDown", 2, 3), Some(0));
+/// assert_eq!(moved("a", 2, 3), None);
+/// ```
 pub fn moved(key: &str, active: usize, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;
     match key {
@@ -23,6 +30,14 @@ pub fn moved(key: &str, active: usize, count: usize) -> Option<usize> {
 
 /// The next of these names that begins with a letter, whatever its case, searched from the one after `active` on and
 /// around the end.
+///
+/// ```
+/// use wacht_yew::flow::org_switcher::next_with_letter;
+///
+/// let names = ["Ada", "Alan", "Grace"];
+/// assert_eq!(next_with_letter(names.into_iter(), "a", 0), Some(1));
+/// assert_eq!(next_with_letter(names.into_iter(), "a", 1), Some(0));
+/// ```
 pub fn next_with_letter<'a>(names: impl Iterator<Item = &'a str>, letter: &str, active: usize) -> Option<usize> {
     let letter = lower_case(letter);
     let hits: Vec<usize> = names

@@ -32,6 +32,14 @@ pub struct ProviderRefusal {
 /// Takes the parameters that are used once out of a page's address; returns them with the address without them.
 ///
 /// The address is `None` when it holds none of them and can stay as it is.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::take_links;
+///
+/// let (links, address) = take_links("/sign-in?invited_email=ada%40example.com&redirect_uri=%2Fnotes");
+/// assert_eq!(&*links.invited_email, "ada@example.com");
+/// assert_eq!(address.as_deref(), Some("/sign-in?redirect_uri=%2Fnotes"));
+/// ```
 pub fn take_links(address: &str) -> (SignInLinks, Option<String>) {
     let names = [
         "ticket",

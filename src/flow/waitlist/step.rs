@@ -11,6 +11,17 @@ use crate::flow::profile_completion::looks_like_email;
 use crate::wire::{SignUpMode, WaitlistEntry, WaitlistJoined};
 
 /// What a fact makes of the page, and what is to be done about it.
+///
+/// ```
+/// use wacht_yew::flow::waitlist::{WaitlistEffect, WaitlistEvent, WaitlistRules, WaitlistState, step};
+///
+/// fn turn(rules: &WaitlistRules, state: WaitlistState, event: WaitlistEvent) -> (WaitlistState, usize) {
+///     let (state, effects) = step(rules, state, event);
+///     let requests = effects.iter().filter(|effect| matches!(effect, WaitlistEffect::Call { .. })).count();
+///     (state, requests)
+/// }
+/// # let _ = turn;
+/// ```
 pub fn step(
     rules: &WaitlistRules,
     mut state: WaitlistState,

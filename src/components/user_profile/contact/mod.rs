@@ -17,6 +17,22 @@ pub(super) use list::ContactBody;
 ///
 /// An address that was added but not proved stays in the list and is taken up again. The primary address and the last way
 /// to sign in cannot be removed, and the section says so.
+///
+/// ```
+/// use wacht_yew::components::EmailAddressesSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Addresses() -> Html {
+///     html! {
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>
+///             <h1>{ "Where we write to" }</h1>
+///             <EmailAddressesSection />
+///         </SignedIn>
+///     }
+/// }
+/// ```
 #[component]
 pub fn EmailAddressesSection(props: &ProfileSectionProps) -> Html {
     let body = html! { <ContactBody kind={ContactKind::Email} /> };
@@ -28,6 +44,22 @@ pub fn EmailAddressesSection(props: &ProfileSectionProps) -> Html {
 ///
 /// A number that was added but not proved stays in the list and is taken up again. The last way to sign in cannot be
 /// removed, and the section says so.
+///
+/// ```
+/// use wacht_yew::components::PhoneNumbersSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Numbers() -> Html {
+///     html! {
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>
+///             <h1>{ "Where we call" }</h1>
+///             <PhoneNumbersSection />
+///         </SignedIn>
+///     }
+/// }
+/// ```
 #[component]
 pub fn PhoneNumbersSection(props: &ProfileSectionProps) -> Html {
     let body = html! { <ContactBody kind={ContactKind::Phone} /> };

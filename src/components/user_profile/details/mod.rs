@@ -16,6 +16,22 @@ use picture::ProfilePicture;
 ///
 /// Which names there are, and which have to be given, the deployment's settings say. What is typed is saved by a button and
 /// kept until then. A picture is checked and cut to a square before it is uploaded.
+///
+/// ```
+/// use wacht_yew::components::DetailsSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn You() -> Html {
+///     html! {
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>
+///             <h1>{ "You" }</h1>
+///             <DetailsSection />
+///         </SignedIn>
+///     }
+/// }
+/// ```
 #[component]
 pub fn DetailsSection(props: &ProfileSectionProps) -> Html {
     alone(

@@ -20,6 +20,22 @@ use rename::RenamePasskey;
 
 /// The passkeys: added with a name, renamed, removed; part of [`UserProfile`](super::UserProfile), for an app that places
 /// it by itself. Shows nothing where the deployment has no passkeys.
+///
+/// ```
+/// use wacht_yew::components::PasskeysSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Passkeys() -> Html {
+///     html! {
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>
+///             <h1>{ "Sign in without a password" }</h1>
+///             <PasskeysSection />
+///         </SignedIn>
+///     }
+/// }
+/// ```
 #[component]
 pub fn PasskeysSection(props: &ProfileSectionProps) -> Html {
     alone(

@@ -18,6 +18,22 @@ use remove::RemovePassword;
 ///
 /// Shows nothing where the deployment has no passwords and the person has none. It can be removed only when another way
 /// to sign in really exists.
+///
+/// ```
+/// use wacht_yew::components::PasswordSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Password() -> Html {
+///     html! {
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>
+///             <h1>{ "Your password" }</h1>
+///             <PasswordSection />
+///         </SignedIn>
+///     }
+/// }
+/// ```
 #[component]
 pub fn PasswordSection(props: &ProfileSectionProps) -> Html {
     alone(

@@ -23,6 +23,22 @@ use setup::Setup;
 /// The second factor: authenticator app, backup codes, and whether it is asked for; part of
 /// [`UserProfile`](super::UserProfile), for an app that places it by itself. Shows nothing where the deployment has no
 /// second factor.
+///
+/// ```
+/// use wacht_yew::components::SecondFactorSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn SecondFactor() -> Html {
+///     html! {
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>
+///             <h1>{ "A second lock" }</h1>
+///             <SecondFactorSection />
+///         </SignedIn>
+///     }
+/// }
+/// ```
 #[component]
 pub fn SecondFactorSection(props: &ProfileSectionProps) -> Html {
     alone(
