@@ -351,9 +351,11 @@ async fn what_may_not_be_entered_says_why_and_what_to_do_about_it() {
     assert_eq!(shut.get_attribute("data-shut").as_deref(), Some("true"));
     assert!(web::spoken(&shut).contains(words().shut_by_factor_short));
     shut.click();
-    page.until("the reason", |page| page.has("[data-wa-part=popover] [role=alert]"))
-        .await;
-    let notice = page.text("[data-wa-part=popover] [role=alert]");
+    page.until("the reason", |page| {
+        page.has("[data-wa-part=popover] [data-wa-part=notice]")
+    })
+    .await;
+    let notice = page.text("[data-wa-part=popover] [data-wa-part=notice]");
     assert!(notice.contains(&(words().shut_title)("Bletchley Park")), "{notice}");
     assert!(notice.contains(words().shut_by_factor), "{notice}");
     assert!(notice.contains("The server says: Multi-Factor"), "{notice}");
@@ -372,12 +374,16 @@ async fn a_restriction_that_is_gone_is_gone_after_looking_again() {
     let page = shown(&site, html! { <OrgSwitcher /> }).await;
     open(&page).await;
     row(&page, "Bletchley Park").click();
-    page.until("the reason", |page| page.has("[data-wa-part=popover] [role=alert]"))
-        .await;
+    page.until("the reason", |page| {
+        page.has("[data-wa-part=popover] [data-wa-part=notice]")
+    })
+    .await;
     site.settings(json!({ "b2b_settings": { "enforce_mfa_per_org_enabled": false } }));
     page.click(words().look_again);
-    page.until("no reason", |page| !page.has("[data-wa-part=popover] [role=alert]"))
-        .await;
+    page.until("no reason", |page| {
+        !page.has("[data-wa-part=popover] [data-wa-part=notice]")
+    })
+    .await;
     row(&page, "Bletchley Park").click();
     is_closed(&page).await;
     page.until("the name", |page| page.text(".wa-place-here") == "Bletchley Park")
@@ -395,8 +401,10 @@ async fn a_restriction_that_came_meanwhile_is_explained_instead_of_a_generic_tex
     site.settle().await;
     site.settings(json!({ "b2b_settings": { "enforce_mfa_per_org_enabled": true } }));
     row(&page, "Bletchley Park").click();
-    page.until("the reason", |page| page.has("[data-wa-part=popover] [role=alert]"))
-        .await;
+    page.until("the reason", |page| {
+        page.has("[data-wa-part=popover] [data-wa-part=notice]")
+    })
+    .await;
     assert_eq!(page.banner(), "");
     assert_eq!(site.sent(SWITCH_ORGANIZATION).len(), 1);
 }
