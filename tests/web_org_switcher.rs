@@ -415,7 +415,7 @@ async fn leaving_asks_first_names_what_goes_and_gives_the_focus_back() {
     row(&page, "Royal Society").click();
     is_closed(&page).await;
     open(&page).await;
-    page.click(words().leave);
+    page.click(&(words().leave_submit)("Royal Society"));
     page.until("the dialog", |page| page.has(DIALOG)).await;
     assert_eq!(page.get(DIALOG).get_attribute("role").as_deref(), Some("alertdialog"));
     assert_eq!(
@@ -429,7 +429,7 @@ async fn leaving_asks_first_names_what_goes_and_gives_the_focus_back() {
     assert_eq!(page.text(".wa-place-here"), "Royal Society");
 
     open(&page).await;
-    page.click(words().leave);
+    page.click(&(words().leave_submit)("Royal Society"));
     page.until("the dialog", |page| page.has(DIALOG)).await;
     page.click(&(words().leave_submit)("Royal Society"));
     page.until("no dialog", |page| !page.has(DIALOG)).await;
@@ -451,7 +451,7 @@ async fn the_only_admin_is_told_what_to_do_first() {
     is_closed(&page).await;
     open(&page).await;
     page.until("the workspaces", |page| page.all(ROW).len() == 5).await;
-    page.click(words().leave);
+    page.click(&(words().leave_submit)("Analytical Engines"));
     page.until("the dialog", |page| page.has(DIALOG)).await;
     assert!(
         page.text(DIALOG).contains(&(words().leave_organization_text)(2)),

@@ -331,7 +331,8 @@ async fn an_address_of_a_company_leaves_for_its_own_sign_in() {
     page.type_into("username", "someone@sso.example.com");
     page.submit();
     page.shows("sign-in/leaving").await;
-    assert_eq!(page.announcement("polite"), words().leaving);
+    page.focuses("h1").await;
+    assert_eq!(page.text("h1"), words().leaving);
     assert!(matches!(&*site.visits(), [Visit::Leave { .. }]), "{:?}", site.visits());
     page.click(words().back);
     page.shows("sign-in/identifier").await;
