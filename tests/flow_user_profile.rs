@@ -357,16 +357,16 @@ fn a_place_is_as_exact_as_is_known() {
         (
             json!({ "city": "Turin", "region": "Piedmont", "country": "Italy" }),
             "Italien",
-            "Turin, Italien",
+            ("Turin", "Italien"),
         ),
         (
             json!({ "region": "Piedmont", "country": "Italy" }),
             "",
-            "Piedmont, Italy",
+            ("Piedmont", "Italy"),
         ),
-        (json!({ "country": "Italy" }), "", "Italy"),
-        (json!({ "city": "Turin" }), "", "Turin"),
-        (json!({}), "", ""),
+        (json!({ "country": "Italy" }), "", ("", "Italy")),
+        (json!({ "city": "Turin" }), "", ("Turin", "")),
+        (json!({}), "", ("", "")),
     ] {
         assert_eq!(place(&sign_in("1", fields), country), expected);
     }

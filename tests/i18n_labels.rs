@@ -13,9 +13,15 @@ fn buttons(messages: &Messages) -> Vec<(&'static str, String)> {
     let profile = &messages.user_profile;
     let (password, passkeys) = (&profile.password, &profile.passkeys);
     let (factor, devices, connections) = (&profile.second_factor, &profile.devices, &profile.connections);
+    let (sign_in, switcher) = (&messages.sign_in, &messages.org_switcher);
     let mut buttons = vec![
+        (
+            sign_in.change_identifier,
+            (sign_in.change_identifier_of)("ada@example.com"),
+        ),
+        (switcher.leave, (switcher.leave_submit)("Acme")),
         (password.change, password.change_title.to_owned()),
-        (password.remove, password.remove_title.to_owned()),
+        (password.remove, password.remove_password.to_owned()),
         (passkeys.rename, (passkeys.rename_of)("Laptop")),
         (passkeys.remove, (passkeys.remove_of)("Laptop")),
         (factor.set_up, factor.set_up_label.to_owned()),

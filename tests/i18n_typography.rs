@@ -68,6 +68,10 @@ fn no_text_is_left_in_english() {
         "Zoom",
         "{organization} / {workspace}",
         "name@example.com",
+        // What only joins.
+        "{city}, {country}",
+        "{one} {other}",
+        "{place} ({address})",
     ];
     for language in ["french", "spanish", "brazilian_portuguese", "arabic"] {
         let left = offenders(language, |text| {
@@ -134,8 +138,10 @@ fn arabic_has_its_own_marks() {
 
 #[test]
 fn what_is_put_into_arabic_keeps_its_direction() {
-    // Numbers cannot scramble a sentence; a file's name is no sentence.
+    // Numbers cannot scramble a sentence, nor can one sentence another; a file's name is no sentence.
     let safe = [
+        "one",
+        "other",
         "characters",
         "count",
         "fewest",

@@ -351,9 +351,11 @@ async fn what_may_not_be_entered_says_why_and_what_to_do_about_it() {
     assert_eq!(shut.get_attribute("data-shut").as_deref(), Some("true"));
     assert!(web::spoken(&shut).contains(words().shut_by_factor_short));
     shut.click();
-    page.until("the reason", |page| page.has("[data-wa-part=popover] [role=alert]"))
-        .await;
-    let notice = page.text("[data-wa-part=popover] [role=alert]");
+    page.until("the reason", |page| {
+        page.has("[data-wa-part=popover] [data-wa-part=notice]")
+    })
+    .await;
+    let notice = page.text("[data-wa-part=popover] [data-wa-part=notice]");
     assert!(notice.contains(&(words().shut_title)("Bletchley Park")), "{notice}");
     assert!(notice.contains(words().shut_by_factor), "{notice}");
     assert!(notice.contains("The server says: Multi-Factor"), "{notice}");
@@ -372,12 +374,16 @@ async fn a_restriction_that_is_gone_is_gone_after_looking_again() {
     let page = shown(&site, html! { <OrgSwitcher /> }).await;
     open(&page).await;
     row(&page, "Bletchley Park").click();
-    page.until("the reason", |page| page.has("[data-wa-part=popover] [role=alert]"))
-        .await;
+    page.until("the reason", |page| {
+        page.has("[data-wa-part=popover] [data-wa-part=notice]")
+    })
+    .await;
     site.settings(json!({ "b2b_settings": { "enforce_mfa_per_org_enabled": false } }));
     page.click(words().look_again);
-    page.until("no reason", |page| !page.has("[data-wa-part=popover] [role=alert]"))
-        .await;
+    page.until("no reason", |page| {
+        !page.has("[data-wa-part=popover] [data-wa-part=notice]")
+    })
+    .await;
     row(&page, "Bletchley Park").click();
     is_closed(&page).await;
     page.until("the name", |page| page.text(".wa-place-here") == "Bletchley Park")
@@ -395,8 +401,10 @@ async fn a_restriction_that_came_meanwhile_is_explained_instead_of_a_generic_tex
     site.settle().await;
     site.settings(json!({ "b2b_settings": { "enforce_mfa_per_org_enabled": true } }));
     row(&page, "Bletchley Park").click();
-    page.until("the reason", |page| page.has("[data-wa-part=popover] [role=alert]"))
-        .await;
+    page.until("the reason", |page| {
+        page.has("[data-wa-part=popover] [data-wa-part=notice]")
+    })
+    .await;
     assert_eq!(page.banner(), "");
     assert_eq!(site.sent(SWITCH_ORGANIZATION).len(), 1);
 }
@@ -407,7 +415,7 @@ async fn leaving_asks_first_names_what_goes_and_gives_the_focus_back() {
     row(&page, "Royal Society").click();
     is_closed(&page).await;
     open(&page).await;
-    page.click(words().leave);
+    page.click(&(words().leave_submit)("Royal Society"));
     page.until("the dialog", |page| page.has(DIALOG)).await;
     assert_eq!(page.get(DIALOG).get_attribute("role").as_deref(), Some("alertdialog"));
     assert_eq!(
@@ -421,7 +429,7 @@ async fn leaving_asks_first_names_what_goes_and_gives_the_focus_back() {
     assert_eq!(page.text(".wa-place-here"), "Royal Society");
 
     open(&page).await;
-    page.click(words().leave);
+    page.click(&(words().leave_submit)("Royal Society"));
     page.until("the dialog", |page| page.has(DIALOG)).await;
     page.click(&(words().leave_submit)("Royal Society"));
     page.until("no dialog", |page| !page.has(DIALOG)).await;
@@ -443,7 +451,7 @@ async fn the_only_admin_is_told_what_to_do_first() {
     is_closed(&page).await;
     open(&page).await;
     page.until("the workspaces", |page| page.all(ROW).len() == 5).await;
-    page.click(words().leave);
+    page.click(&(words().leave_submit)("Analytical Engines"));
     page.until("the dialog", |page| page.has(DIALOG)).await;
     assert!(
         page.text(DIALOG).contains(&(words().leave_organization_text)(2)),

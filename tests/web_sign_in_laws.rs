@@ -331,7 +331,8 @@ async fn an_address_of_a_company_leaves_for_its_own_sign_in() {
     page.type_into("username", "someone@sso.example.com");
     page.submit();
     page.shows("sign-in/leaving").await;
-    assert_eq!(page.announcement("polite"), words().leaving);
+    page.focuses("h1").await;
+    assert_eq!(page.text("h1"), words().leaving);
     assert!(matches!(&*site.visits(), [Visit::Leave { .. }]), "{:?}", site.visits());
     page.click(words().back);
     page.shows("sign-in/identifier").await;
@@ -375,7 +376,11 @@ async fn live_regions_say_the_right_thing_at_the_right_time() {
     let page = Page::mount(&site, yew::html! { <SignIn /> });
     page.until("the skeleton", |page| page.has("[data-state=loading]"))
         .await;
-    assert_eq!(page.announcement("polite"), ENGLISH.common.loading);
+    assert_eq!(page.announcement("polite"), "", "what passes at once is not told");
+    page.until("word of the wait", |page| {
+        page.announcement("polite") == ENGLISH.common.loading
+    })
+    .await;
     site.release();
     page.shows("sign-in/identifier").await;
     assert_eq!(
@@ -402,10 +407,56 @@ async fn live_regions_say_the_right_thing_at_the_right_time() {
     page.type_into("password", "Lovelace-1843!");
     page.submit();
     page.shows("sign-in/confirming").await;
-    assert_eq!(page.announcement("polite"), words().confirming);
+    // The heading has the focus and is heard; told politely, too, it would be heard twice.
+    page.until("the focus", |page| page.has_focus("h1")).await;
+    assert_eq!(page.text("h1"), words().confirming);
+    assert_eq!(page.announcement("polite"), "");
+    page.until("word of the wait", |page| {
+        page.announcement("polite") == ENGLISH.common.working
+    })
+    .await;
     site.release();
     page.shows("sign-in/finished").await;
-    assert_eq!(page.announcement("polite"), words().finished_title);
+    page.until("the focus", |page| page.has_focus("h1")).await;
+    assert_eq!(page.text("h1"), words().finished_title);
+    assert_eq!(page.announcement("polite"), "");
+}
+
+#[wasm_bindgen_test]
+async fn a_form_that_waits_says_so_once() {
+    let site = Site::new().await;
+    let page = Page::sign_in(&site).await;
+    site.hold("/auth/identify");
+    page.type_into("username", ADA);
+    page.submit();
+    page.until("the busy button", |page| page.has("[data-state=busy]"))
+        .await;
+    assert_eq!(page.announcement("polite"), "");
+    page.until("word of the wait", |page| {
+        page.announcement("polite") == ENGLISH.common.working
+    })
+    .await;
+    site.release();
+    page.shows("sign-in/password").await;
+    assert_eq!(page.announcement("polite"), "");
+}
+
+#[wasm_bindgen_test]
+async fn every_step_has_a_heading_of_its_own() {
+    let site = Site::new().await;
+    let page = Page::sign_in(&site).await;
+    let first = page.get("h1");
+    page.enter_identifier(ADA).await;
+    let second = page.get("h1");
+    assert_ne!(
+        first, second,
+        "the focus stays where it is, and nobody hears the new heading"
+    );
+    page.until("the focus", |page| page.has_focus("h1")).await;
+    let about = second.get_attribute("aria-describedby");
+    assert_eq!(about, None, "nothing is said below this heading");
+    let about = first.get_attribute("aria-describedby").expect("a description");
+    assert!(about.ends_with("-about"), "{about}");
 }
 
 #[wasm_bindgen_test]

@@ -151,3 +151,36 @@ async fn a_press_inside_closes_nothing_even_if_it_ends_outside() {
     yew::scheduler::flush().await;
     assert!(page.has(DIALOG));
 }
+
+/// A dialog of two steps, with a field that has the focus when the second one comes.
+#[component]
+fn Steps() -> Html {
+    let is_second = use_state(|| false);
+    let onclick = {
+        let is_second = is_second.clone();
+        Callback::from(move |_: MouseEvent| is_second.set(true))
+    };
+    let (title, description) = match *is_second {
+        false => ("First", "What comes first"),
+        true => ("Second", "What comes second"),
+    };
+    html! {
+        <Dialog {title} {description} words={Words(widget_words(&ENGLISH))} on_close={Callback::noop()}>
+            <button id="on" type="button" {onclick}>{ "On" }</button>
+        </Dialog>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn another_step_puts_the_focus_on_its_title_and_tells_what_it_is_about() {
+    let page = show(html! { <Steps /> }, "ltr").await;
+    page.focuses("h2").await;
+    // Who comes in is told the dialog's own description: told of the title, too, it would be heard twice.
+    assert!(!page.get("h2").has_attribute("aria-describedby"));
+    page.get("#on").focus().expect("a button can have the focus");
+    page.get("#on").click();
+    page.until("the second step", |page| page.text("h2") == "Second").await;
+    page.focuses("h2").await;
+    let about = page.get("h2").get_attribute("aria-describedby").expect("an id");
+    assert_eq!(page.text(&format!("#{about}")), "What comes second");
+}

@@ -8,8 +8,9 @@ mod web;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use wacht_yew::components::DetailsSection;
 use wacht_yew::hooks::use_messages;
-use wacht_yew::i18n::{ARABIC, Count, Plural, spoken_time};
+use wacht_yew::i18n::{ARABIC, Count, JAPANESE, Plural, spoken_time};
 use wacht_yew::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::{Page, Site, document};
@@ -301,5 +302,38 @@ fn a_language_says_its_own_name() {
     assert_eq!(ARABIC.own_name(), "العربية");
     for messages in LANGUAGES {
         assert_ne!(messages.own_name(), messages.locale);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn names_follow_the_order_of_the_language() {
+    for (language, shown, first, second) in [
+        (&ENGLISH, "Ada Lovelace", "first-name", "last-name"),
+        (&JAPANESE, "Lovelace Ada", "last-name", "first-name"),
+    ] {
+        let site = Site::new().await;
+        site.sign_in("ada@example.com").await;
+        let content = html! { <><UserButton show_name=true /><DetailsSection /></> };
+        let page = Page::mount_with(&site, content, |props| props.languages = [language].into());
+        page.until("the form", |page| page.has("input[name=last-name]")).await;
+        page.until("the name", |page| page.text(".wa-menu-button-name") == shown)
+            .await;
+        let names: Vec<String> = page
+            .all("form input")
+            .iter()
+            .filter_map(|input| input.get_attribute("name"))
+            .collect();
+        assert_eq!(names, [first, second, "username"]);
+        assert_eq!(page.field("first-name").value(), "Ada");
+        drop(page);
+        site.sign_out().await;
+        let page = Page::mount_with(&site, html! { <SignUp /> }, |props| props.languages = [language].into());
+        page.shows("sign-up/form").await;
+        let names: Vec<String> = page
+            .all(".wa-pair input")
+            .iter()
+            .filter_map(|input| input.get_attribute("name"))
+            .collect();
+        assert_eq!(names, [first, second]);
     }
 }

@@ -9,6 +9,7 @@ use super::flow_page::{reload, session_failure, without_deployment};
 use super::frame::{Frame, framed};
 use super::own_screen::focus_own_screen;
 use super::slots::{InvitationSlots, filled};
+use super::wanted_focus::use_came_by_step;
 use crate::flow::invitation::{InvitationError, InvitationScreen};
 use crate::hooks::{InvitationAccepted, InvitationHandle, InvitationOptions, use_auth, use_invitation, use_session};
 use crate::theme::UiOverwrites;
@@ -77,6 +78,7 @@ pub fn AcceptInvitation(props: &AcceptInvitationProps) -> Html {
     });
     let state = invitation.state().clone();
     use_heading_focus(state.screen, &heading, &own_screen);
+    let is_heading_heard = use_came_by_step(state.screen, InvitationScreen::Working);
 
     if let Some(nothing) = without_deployment(&context) {
         return nothing;
@@ -91,6 +93,7 @@ pub fn AcceptInvitation(props: &AcceptInvitationProps) -> Html {
         error: error.map(|error| words::error_text(error, context.messages)),
         onreload: failure.map(|_| reload(&context)),
         slots: filled(&props.slots, &invitation),
+        is_heading_heard,
         state,
         invitation,
         heading,
@@ -103,6 +106,7 @@ pub fn AcceptInvitation(props: &AcceptInvitationProps) -> Html {
         class: props.class.clone(),
         inline: false,
         polite: view.polite(),
+        waits: view.waits().into(),
         assertive: view.error.clone().unwrap_or_default(),
     };
     let content = match own {

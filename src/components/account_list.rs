@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::person::person;
+use super::person::{display_name, person};
 use crate::hooks::DeploymentContext;
 use crate::ui::{IconName, icon, spinner};
 use crate::wire::{SignIn, SignInId};
@@ -51,7 +51,7 @@ fn row(list: &AccountList<'_>, account: &SignIn) -> Html {
     let words = &list.context.messages.sign_in;
     let is_active = list.active == Some(&account.id);
     let is_chosen = list.chosen == Some(&account.id);
-    let label = (words.continue_as)(&account.user.display_name());
+    let label = (words.continue_as)(&display_name(list.context.messages, &account.user));
     html! {
         <button class="wa-account" data-wa-part="account" data-active={is_active.then_some("true")} type="button"
             aria-disabled={list.is_busy.then_some("true")} onclick={(list.on_choose)(account)}>

@@ -22,7 +22,7 @@ pub(super) fn failure_notice(
             <section class="wa-notice" data-wa-part="notice" aria-label={words.failed_title}>
                 <h1 class="wa-notice-title">{ words.failed_title }</h1>
                 if shows_details {
-                    { banner(Some(format!("{}: {failure}", words.for_developers).into())) }
+                    { banner(Some((words.for_developers)(&failure.to_string()).into())) }
                 } else {
                     <p class="wa-notice-text">{ words.failed_text }</p>
                 }

@@ -13,6 +13,8 @@ pub(super) struct Frame {
     pub(super) class: Classes,
     pub(super) inline: bool,
     pub(super) polite: AttrValue,
+    /// What is waited for; empty while nothing is.
+    pub(super) waits: AttrValue,
     pub(super) assertive: AttrValue,
 }
 
@@ -20,7 +22,7 @@ pub(super) struct Frame {
 pub(super) fn framed(context: &DeploymentContext, frame: Frame, children: Html) -> Html {
     html! {
         <Root screen={frame.screen} class={frame.class} inline={frame.inline} polite={frame.polite}
-            assertive={frame.assertive} appearance={context.appearance()}
+            waits={frame.waits} assertive={frame.assertive} appearance={context.appearance()}
             locale={context.messages.locale} direction={context.messages.direction.as_str()}>
             { children }
         </Root>

@@ -66,13 +66,14 @@ pub(super) fn use_link_page_view(kind: LinkPageKind, props: &LinkPageProps, page
     let frame = Frame {
         screen: (kind.screen)(state.screen).into(),
         class: props.class.clone(),
-        inline: false,
-        polite: if error.is_none() {
+        // Until it is known what the answer is for, nobody says what is being done with it.
+        polite: if error.is_none() && state.is_begun() {
             title.into()
         } else {
             AttrValue::default()
         },
         assertive: error.clone().unwrap_or_default(),
+        ..Frame::default()
     };
     let content = match state.screen {
         LinkPageScreen::Failed => ways_on(&context, page),
@@ -117,7 +118,8 @@ fn error_text(state: &LinkPageState, context: &DeploymentContext) -> Option<Attr
     if refusal.description.is_empty() {
         return Some(text.into());
     }
-    Some(format!("{text} {}", (words.provider_says)(&refusal.description)).into())
+    let said = (words.provider_says)(&refusal.description);
+    Some((context.messages.common.sentences)(text, &said).into())
 }
 
 /// Tries again where that can help, and leads back to where it began.

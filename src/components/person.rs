@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::hooks::DeploymentContext;
+use crate::i18n::Messages;
 use crate::ui::avatar;
 use crate::wire::{SignIn, User};
 
@@ -17,7 +18,7 @@ pub(super) fn user_line(context: &DeploymentContext, user: &User) -> Html {
 }
 
 fn line(context: &DeploymentContext, user: &User, label: Option<String>) -> Html {
-    let name = user.display_name();
+    let name = display_name(context.messages, user);
     html! {
         <>
             { user_avatar(context, user) }
@@ -32,6 +33,12 @@ fn line(context: &DeploymentContext, user: &User, label: Option<String>) -> Html
             </span>
         </>
     }
+}
+
+/// What a user is called: the whole name as the language writes it, else the username, else the address.
+pub(super) fn display_name(messages: &Messages, user: &User) -> String {
+    let name = messages.full_name(&user.first_name, &user.last_name);
+    if name.is_empty() { user.display_name() } else { name }
 }
 
 /// The picture of an account: its own, else the deployment's stand-in, else its initials.
@@ -50,7 +57,7 @@ pub(super) fn user_avatar(context: &DeploymentContext, user: &User) -> Html {
     } else {
         ui.default_user_profile_image_url.to_string()
     };
-    avatar(picture, &user.display_name())
+    avatar(picture, &display_name(context.messages, user))
 }
 
 /// The organization and workspace that an account works in; nothing for one that works for itself.

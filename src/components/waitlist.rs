@@ -11,6 +11,7 @@ use super::frame::{Frame, framed};
 use super::own_screen::focus_own_screen;
 use super::problem::problem_text;
 use super::slots::{WaitlistSlots, filled};
+use super::wanted_focus::use_came_by_step;
 use crate::flow::problem::Problem;
 use crate::flow::waitlist::{WaitlistField, WaitlistScreen};
 use crate::hooks::{WaitlistHandle, WaitlistOptions, use_auth, use_session, use_waitlist};
@@ -84,6 +85,7 @@ pub fn Waitlist(props: &WaitlistProps) -> Html {
     });
     let state = waitlist.state().clone();
     use_heading_focus(state.screen, &nodes);
+    let is_heading_heard = use_came_by_step(state.screen, WaitlistScreen::Loading);
 
     if let Some(nothing) = without_deployment(&context) {
         return nothing;
@@ -96,6 +98,7 @@ pub fn Waitlist(props: &WaitlistProps) -> Html {
     let view = View {
         onreload: failure.as_ref().map(|_| reload(&context)),
         failure,
+        is_heading_heard,
         slots: filled(&props.slots, &waitlist),
         state,
         active,
@@ -109,6 +112,7 @@ pub fn Waitlist(props: &WaitlistProps) -> Html {
         class: props.class.clone(),
         inline: false,
         polite: view.polite(),
+        waits: view.waits().into(),
         assertive: view.assertive(),
     };
     let content = match own {

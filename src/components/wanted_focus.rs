@@ -48,3 +48,15 @@ pub(super) fn use_wanted_focus<Nodes: FocusNodes>(nodes: &Rc<Nodes>) -> Callback
     });
     on_focus
 }
+
+/// Whether a screen came after another one, so that the focus goes to its heading, and the heading is heard; what is there
+/// first, after `start` alone, leaves the focus where it is.
+#[hook]
+pub(super) fn use_came_by_step<Screen: Copy + PartialEq + 'static>(screen: Screen, start: Screen) -> bool {
+    let before = use_mut_ref(|| (start, false));
+    let mut before = before.borrow_mut();
+    if before.0 != screen {
+        *before = (screen, before.0 != start);
+    }
+    before.1
+}

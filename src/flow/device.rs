@@ -18,23 +18,22 @@ pub fn in_order(mut sign_ins: Vec<SignIn>, this: &SignInId) -> Vec<SignIn> {
     sign_ins
 }
 
-/// What a list says of the place of a sign-in: as much as is known, most exact first. `country` is its name in the
-/// reader's language, empty when that is not known.
+/// What a list says of the place of a sign-in: the city, else the region, and the country, each empty when it is not known.
+/// `country` is its name in the reader's language, empty when that is not known.
 ///
 /// ```
 /// use wacht_yew::flow::device::place;
 /// use wacht_yew::wire::SignIn;
 ///
 /// let sign_in = SignIn { city: "London".into(), country: "GB".into(), ..SignIn::default() };
-/// assert_eq!(place(&sign_in, "United Kingdom"), "London, United Kingdom");
+/// assert_eq!(place(&sign_in, "United Kingdom"), ("London", "United Kingdom"));
 /// ```
-pub fn place(sign_in: &SignIn, country: &str) -> String {
+pub fn place<'a>(sign_in: &'a SignIn, country: &'a str) -> (&'a str, &'a str) {
     let country = if country.is_empty() { &*sign_in.country } else { country };
     let near = [&*sign_in.city, &sign_in.region]
         .into_iter()
         .find(|name| !name.is_empty());
-    let parts = near.into_iter().chain([country]).filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(", ")
+    (near.unwrap_or_default(), country)
 }
 
 /// Whether a sign-out failed because there was nothing to end any more, which is what was wanted.

@@ -118,6 +118,11 @@ impl LinkPageState {
         self.redirect_uri.as_deref()
     }
 
+    /// Whether it is known what the page was opened for.
+    pub fn is_begun(&self) -> bool {
+        self.call.is_some() || self.screen != LinkPageScreen::Working
+    }
+
     /// Whether what failed can be tried again.
     pub fn can_retry(&self) -> bool {
         self.retry.is_some()

@@ -49,8 +49,8 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
-    UserButtonMessages, WidgetMessages, spoken_time,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, NameOrder, Plural, ProblemMessages,
+    ProviderMessages, UserButtonMessages, WidgetMessages, spoken_time,
 };
 
 const TAG: &str = "ar";
@@ -64,12 +64,15 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 pub static ARABIC: Messages = Messages {
     locale: TAG,
     direction: Direction::Rtl,
+    name_order: NameOrder::GivenFirst,
     common: CommonMessages {
         try_again: "إعادة المحاولة",
         help: "الحصول على مساعدة",
         loading: "جارٍ التحميل",
+        working: "لحظة من فضلك",
         the_app: "هذا التطبيق",
         server_says: |text| format!("رسالة الخادم: {}", isolated(text)),
+        sentences: |one, other| format!("{one} {other}"),
     },
     #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
@@ -141,7 +144,7 @@ pub static ARABIC: Messages = Messages {
     provider: ProviderMessages {
         failed_title: "تسجيل الدخول غير متاح",
         failed_text: "تعذّر الوصول إلى خدمة تسجيل الدخول. يُرجى التحقق من الاتصال وإعادة المحاولة.",
-        for_developers: "لفريق التطوير",
+        for_developers: |text| format!("لفريق التطوير: {}", isolated(text)),
     },
 };
 

@@ -47,8 +47,8 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
-    UserButtonMessages, WidgetMessages, spoken_time,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, NameOrder, Plural, ProblemMessages,
+    ProviderMessages, UserButtonMessages, WidgetMessages, spoken_time,
 };
 
 const TAG: &str = "pt-BR";
@@ -62,12 +62,15 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 pub static BRAZILIAN_PORTUGUESE: Messages = Messages {
     locale: TAG,
     direction: Direction::Ltr,
+    name_order: NameOrder::GivenFirst,
     common: CommonMessages {
         try_again: "Tentar novamente",
         help: "Obter ajuda",
         loading: "Carregando",
+        working: "Um momento",
         the_app: "nosso app",
         server_says: |text| format!("O servidor diz: {text}"),
+        sentences: |one, other| format!("{one} {other}"),
     },
     #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
@@ -145,6 +148,6 @@ pub static BRAZILIAN_PORTUGUESE: Messages = Messages {
     provider: ProviderMessages {
         failed_title: "O login não está disponível",
         failed_text: "Não foi possível acessar o serviço de login. Verifique sua conexão e tente novamente.",
-        for_developers: "Para a equipe de desenvolvimento",
+        for_developers: |text| format!("Para a equipe de desenvolvimento: {text}"),
     },
 };

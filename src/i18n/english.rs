@@ -18,8 +18,8 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
-    UserButtonMessages, WidgetMessages, spoken_time,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, NameOrder, Plural, ProblemMessages,
+    ProviderMessages, UserButtonMessages, WidgetMessages, spoken_time,
 };
 
 const TAG: &str = "en";
@@ -41,12 +41,15 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 pub static ENGLISH: Messages = Messages {
     locale: TAG,
     direction: Direction::Ltr,
+    name_order: NameOrder::GivenFirst,
     common: CommonMessages {
         try_again: "Try again",
         help: "Get help",
         loading: "Loading",
+        working: "One moment",
         the_app: "this app",
         server_says: |text| format!("The server says: {text}"),
+        sentences: |one, other| format!("{one} {other}"),
     },
     #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
@@ -124,6 +127,6 @@ pub static ENGLISH: Messages = Messages {
     provider: ProviderMessages {
         failed_title: "Signing in is not available",
         failed_text: "The sign-in service cannot be reached. Check your connection and try again.",
-        for_developers: "For developers",
+        for_developers: |text| format!("For developers: {text}"),
     },
 };

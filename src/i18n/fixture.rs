@@ -151,10 +151,14 @@ mod tests {
     #[test]
     fn the_longest_texts_are_longer_by_their_length() {
         let mut english = Vec::new();
-        ENGLISH.for_each_text(|_, text| english.push(letters(text)));
+        // What only joins gaps has no words that could grow.
+        let has_words = |text: &str| text.chars().any(char::is_alphabetic);
+        ENGLISH.for_each_text(|_, text| english.push(has_words(text).then(|| letters(text))));
         let mut at = english.iter();
         longest().for_each_text(|path, text| {
-            let english = *at.next().expect("as many as in English");
+            let Some(english) = *at.next().expect("as many as in English") else {
+                return;
+            };
             assert!(letters(text) * 10 >= english * 12, "{path}: {text}");
         });
     }

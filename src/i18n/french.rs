@@ -48,8 +48,8 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
-    UserButtonMessages, WidgetMessages, spoken_time,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, NameOrder, Plural, ProblemMessages,
+    ProviderMessages, UserButtonMessages, WidgetMessages, spoken_time,
 };
 
 const TAG: &str = "fr";
@@ -63,12 +63,15 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 pub static FRENCH: Messages = Messages {
     locale: TAG,
     direction: Direction::Ltr,
+    name_order: NameOrder::GivenFirst,
     common: CommonMessages {
         try_again: "Réessayer",
         help: "Obtenir de l’aide",
         loading: "Chargement",
+        working: "Un instant",
         the_app: "cette application",
         server_says: |text| format!("Message du serveur : {text}"),
+        sentences: |one, other| format!("{one} {other}"),
     },
     #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
@@ -146,6 +149,6 @@ pub static FRENCH: Messages = Messages {
     provider: ProviderMessages {
         failed_title: "La connexion n’est pas disponible",
         failed_text: "Le service de connexion est injoignable. Vérifiez votre accès à Internet, puis réessayez.",
-        for_developers: "Pour l’équipe de développement",
+        for_developers: |text| format!("Pour l’équipe de développement : {text}"),
     },
 };

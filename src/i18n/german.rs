@@ -18,8 +18,8 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
-    UserButtonMessages, WidgetMessages, spoken_time,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, NameOrder, Plural, ProblemMessages,
+    ProviderMessages, UserButtonMessages, WidgetMessages, spoken_time,
 };
 
 const TAG: &str = "de";
@@ -43,12 +43,15 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 pub static GERMAN: Messages = Messages {
     locale: TAG,
     direction: Direction::Ltr,
+    name_order: NameOrder::GivenFirst,
     common: CommonMessages {
         try_again: "Erneut versuchen",
         help: "Hilfe",
         loading: "Wird geladen",
+        working: "Einen Moment bitte",
         the_app: "dieser App",
         server_says: |text| format!("Der Server meldet: {text}"),
+        sentences: |one, other| format!("{one} {other}"),
     },
     #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
@@ -126,6 +129,6 @@ pub static GERMAN: Messages = Messages {
     provider: ProviderMessages {
         failed_title: "Die Anmeldung ist nicht verfügbar",
         failed_text: "Der Anmeldedienst ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.",
-        for_developers: "Für Entwickler",
+        for_developers: |text| format!("Für Entwickler: {text}"),
     },
 };

@@ -43,8 +43,8 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
-    UserButtonMessages, WidgetMessages, spoken_time,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, NameOrder, Plural, ProblemMessages,
+    ProviderMessages, UserButtonMessages, WidgetMessages, spoken_time,
 };
 
 const TAG: &str = "hi";
@@ -58,12 +58,15 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 pub static HINDI: Messages = Messages {
     locale: TAG,
     direction: Direction::Ltr,
+    name_order: NameOrder::GivenFirst,
     common: CommonMessages {
         try_again: "फिर से कोशिश करें",
         help: "मदद पाएँ",
         loading: "लोड हो रहा है",
+        working: "कृपया प्रतीक्षा करें",
         the_app: "इस ऐप",
         server_says: |text| format!("सर्वर का संदेश: {text}"),
+        sentences: |one, other| format!("{one} {other}"),
     },
     #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
@@ -141,6 +144,6 @@ pub static HINDI: Messages = Messages {
     provider: ProviderMessages {
         failed_title: "अभी साइन इन नहीं किया जा सकता",
         failed_text: "साइन इन सेवा से संपर्क नहीं हो पा रहा है। अपना कनेक्शन जाँचें और फिर से कोशिश करें।",
-        for_developers: "डेवलपर के लिए",
+        for_developers: |text| format!("डेवलपर के लिए: {text}"),
     },
 };

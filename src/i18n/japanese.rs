@@ -42,7 +42,7 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Count, Direction, Messages, ProblemMessages, ProviderMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, NameOrder, ProblemMessages, ProviderMessages,
     UserButtonMessages, WidgetMessages, spoken_time,
 };
 
@@ -57,12 +57,15 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 pub static JAPANESE: Messages = Messages {
     locale: TAG,
     direction: Direction::Ltr,
+    name_order: NameOrder::FamilyFirst,
     common: CommonMessages {
         try_again: "再試行",
         help: "ヘルプ",
         loading: "読み込んでいます",
+        working: "しばらくお待ちください",
         the_app: "このアプリ",
         server_says: |text| format!("サーバーからのメッセージ：{text}"),
+        sentences: |one, other| format!("{one}{other}"),
     },
     #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
@@ -134,6 +137,6 @@ pub static JAPANESE: Messages = Messages {
     provider: ProviderMessages {
         failed_title: "サインインを利用できません",
         failed_text: "サインインサービスに接続できません。接続を確認して、もう一度お試しください。",
-        for_developers: "開発者向け情報",
+        for_developers: |text| format!("開発者向け情報：{text}"),
     },
 };

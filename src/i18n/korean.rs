@@ -42,7 +42,7 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Count, Direction, Messages, ProblemMessages, ProviderMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, NameOrder, ProblemMessages, ProviderMessages,
     UserButtonMessages, WidgetMessages, spoken_time,
 };
 
@@ -57,12 +57,15 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 pub static KOREAN: Messages = Messages {
     locale: TAG,
     direction: Direction::Ltr,
+    name_order: NameOrder::FamilyFirst,
     common: CommonMessages {
         try_again: "다시 시도",
         help: "도움말",
         loading: "불러오는 중",
+        working: "잠시만 기다려 주세요",
         the_app: "이 앱",
         server_says: |text| format!("서버 메시지: {text}"),
+        sentences: |one, other| format!("{one} {other}"),
     },
     #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
@@ -134,6 +137,6 @@ pub static KOREAN: Messages = Messages {
     provider: ProviderMessages {
         failed_title: "로그인을 사용할 수 없습니다",
         failed_text: "로그인 서비스에 연결할 수 없습니다. 연결 상태를 확인하고 다시 시도하세요.",
-        for_developers: "개발자 정보",
+        for_developers: |text| format!("개발자 정보: {text}"),
     },
 };

@@ -54,6 +54,7 @@ pub mod intl;
 mod invitation;
 mod japanese;
 mod korean;
+mod name;
 #[cfg(feature = "organizations")]
 mod org_switcher;
 mod page;
@@ -90,6 +91,7 @@ pub use hindi::HINDI;
 pub use invitation::InvitationMessages;
 pub use japanese::JAPANESE;
 pub use korean::KOREAN;
+pub use name::NameOrder;
 #[cfg(feature = "organizations")]
 pub use org_switcher::OrgSwitcherMessages;
 pub use reword::Rewording;
@@ -180,6 +182,8 @@ texts! {
         pub locale: &'static str,
         /// Writing direction.
         pub direction: Direction,
+        /// Which part of a person's name stands first.
+        pub name_order: NameOrder,
         /// Words of many places.
         pub common: CommonMessages,
         /// Why an act did not succeed.
@@ -268,10 +272,14 @@ texts! {
         pub try_again: &'static str,
         pub help: &'static str,
         pub loading: &'static str,
+        /// What was asked for is under way, and lasts.
+        pub working: &'static str,
         /// The app, when the deployment does not say its name.
         pub the_app: &'static str,
         /// Before a text that comes from the server in its own language.
         pub server_says: fn(text: &str) -> String,
+        /// Two sentences, one after the other.
+        pub sentences: fn(one: &str, other: &str) -> String,
     }
 
     /// Why an act did not succeed, where the place knows nothing more exact.
@@ -344,6 +352,7 @@ texts! {
     pub struct ProviderMessages {
         pub failed_title: &'static str,
         pub failed_text: &'static str,
-        pub for_developers: &'static str,
+        /// Before a text in English about what a developer has to mend.
+        pub for_developers: fn(text: &str) -> String,
     }
 }

@@ -30,6 +30,8 @@ texts! {
         pub show_password: &'static str,
         pub hide_password: &'static str,
         pub change_identifier: &'static str,
+        /// The same button, as those hear it who do not see what stands beside it.
+        pub change_identifier_of: fn(text: &str) -> String,
         pub submit: &'static str,
         pub forgot_password: &'static str,
         pub code_instead: &'static str,

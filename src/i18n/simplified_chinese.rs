@@ -41,7 +41,7 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Count, Direction, Messages, ProblemMessages, ProviderMessages,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, NameOrder, ProblemMessages, ProviderMessages,
     UserButtonMessages, WidgetMessages, spoken_time,
 };
 
@@ -56,12 +56,15 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 pub static SIMPLIFIED_CHINESE: Messages = Messages {
     locale: TAG,
     direction: Direction::Ltr,
+    name_order: NameOrder::FamilyFirst,
     common: CommonMessages {
         try_again: "重试",
         help: "获取帮助",
         loading: "正在加载",
+        working: "请稍候",
         the_app: "此应用",
         server_says: |text| format!("服务器消息：{text}"),
+        sentences: |one, other| format!("{one}{other}"),
     },
     #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
@@ -133,6 +136,6 @@ pub static SIMPLIFIED_CHINESE: Messages = Messages {
     provider: ProviderMessages {
         failed_title: "暂时无法登录",
         failed_text: "无法连接登录服务。请检查网络连接后重试。",
-        for_developers: "开发者信息",
+        for_developers: |text| format!("开发者信息：{text}"),
     },
 };

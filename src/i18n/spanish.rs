@@ -47,8 +47,8 @@ mod user_profile_identity;
 mod waitlist;
 
 use super::{
-    AccountPickerMessages, CommonMessages, Count, Direction, Messages, Plural, ProblemMessages, ProviderMessages,
-    UserButtonMessages, WidgetMessages, spoken_time,
+    AccountPickerMessages, CommonMessages, Count, Direction, Messages, NameOrder, Plural, ProblemMessages,
+    ProviderMessages, UserButtonMessages, WidgetMessages, spoken_time,
 };
 
 const TAG: &str = "es";
@@ -62,12 +62,15 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 pub static SPANISH: Messages = Messages {
     locale: TAG,
     direction: Direction::Ltr,
+    name_order: NameOrder::GivenFirst,
     common: CommonMessages {
         try_again: "Reintentar",
         help: "Obtener ayuda",
         loading: "Cargando",
+        working: "Un momento",
         the_app: "esta app",
         server_says: |text| format!("El servidor dice: {text}"),
+        sentences: |one, other| format!("{one} {other}"),
     },
     #[cfg(feature = "sign-in")]
     problem: ProblemMessages {
@@ -145,6 +148,6 @@ pub static SPANISH: Messages = Messages {
     provider: ProviderMessages {
         failed_title: "El inicio de sesión no está disponible",
         failed_text: "No se puede conectar con el servicio de inicio de sesión. Revisa tu conexión y vuelve a intentarlo.",
-        for_developers: "Para el equipo de desarrollo",
+        for_developers: |text| format!("Para el equipo de desarrollo: {text}"),
     },
 };

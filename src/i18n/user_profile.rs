@@ -42,6 +42,8 @@ texts! {
         pub set: &'static str,
         pub change: &'static str,
         pub remove: &'static str,
+        /// The same button, as those hear it who do not see where it stands.
+        pub remove_password: &'static str,
         pub set_title: &'static str,
         pub change_title: &'static str,
         pub current: &'static str,
@@ -188,6 +190,8 @@ texts! {
         pub browser_on: fn(browser: &str, device: &str) -> String,
         pub unknown: &'static str,
         pub unknown_place: &'static str,
+        pub place: fn(city: &str, country: &str) -> String,
+        pub place_and_address: fn(place: &str, address: &str) -> String,
         pub active: fn(time: &str) -> String,
         pub active_now: &'static str,
         pub sign_out: &'static str,

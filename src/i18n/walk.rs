@@ -1,6 +1,6 @@
 //! Walks over the texts of a catalogue, and makes a catalogue out of another one. For tests and galleries only.
 
-use super::Direction;
+use super::{Direction, NameOrder};
 
 /// What gaps hold while a text is looked at.
 const MARKS: [&str; 2] = ["\u{27e6}1\u{27e7}", "\u{27e6}2\u{27e7}"];
@@ -57,6 +57,14 @@ fn fill(text: &str, gaps: &[&str]) -> String {
 }
 
 impl Text for Direction {
+    fn samples(&self, _path: &str, _visit: &mut dyn FnMut(&str, &str, &[&str])) {}
+
+    fn turned<P: Place<Self>, T: Turn>() -> Self {
+        P::get()
+    }
+}
+
+impl Text for NameOrder {
     fn samples(&self, _path: &str, _visit: &mut dyn FnMut(&str, &str, &[&str])) {}
 
     fn turned<P: Place<Self>, T: Turn>() -> Self {

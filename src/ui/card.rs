@@ -44,6 +44,8 @@ pub(crate) fn card_header(header: CardHeader) -> Html {
         logo_link,
         app_name,
     } = header;
+    let about = format!("{id}-about");
+    let described_by = (!subtitle.is_empty()).then(|| about.clone());
     let picture = html! { <Picture class="wa-logo" address={&logo} text={app_name} height="40" /> };
     html! {
         <header class="wa-card-header">
@@ -56,9 +58,12 @@ pub(crate) fn card_header(header: CardHeader) -> Html {
                     }
                 </div>
             }
-            <h1 {id} ref={heading} class="wa-card-title" tabindex="-1">{ title }</h1>
+            // Another title is another element: the focus can come to it though it was on the one before, and that is heard.
+            <>
+                <h1 key={title.to_string()} {id} ref={heading} class="wa-card-title" tabindex="-1" aria-describedby={described_by}>{ title }</h1>
+            </>
             if !subtitle.is_empty() {
-                <p class="wa-card-subtitle">{ subtitle }</p>
+                <p id={about} class="wa-card-subtitle">{ subtitle }</p>
             }
         </header>
     }

@@ -22,6 +22,8 @@ pub(crate) struct CodeField {
     /// Gets the digits alone, at most [`CODE_LENGTH`] of them.
     pub(crate) oninput: Callback<String>,
     pub(crate) error: Option<AttrValue>,
+    /// Id of a sentence that is read with the field; empty for none.
+    pub(crate) described_by: AttrValue,
     pub(crate) node: NodeRef,
 }
 
@@ -35,9 +37,11 @@ pub(crate) fn code_field(field: CodeField) -> Html {
         value,
         oninput,
         error,
+        described_by,
         node,
     } = field;
     let note = format!("{id}-note");
+    let described_by = format!("{note} {described_by}");
     let take = {
         let before = value.clone();
         move |input: &HtmlInputElement, code: &str| take(input, code, &before, &oninput)
@@ -86,7 +90,7 @@ pub(crate) fn code_field(field: CodeField) -> Html {
                     <input ref={node} class="wa-code-input" {id} {name} type="text" inputmode="numeric"
                         autocomplete="one-time-code" autocapitalize="none" autocorrect="off" spellcheck="false" dir="ltr" value={&value}
                         aria-required="true" aria-invalid={error.is_some().then_some("true")}
-                        aria-describedby={note.clone()} {oninput} {onchange} {onpaste} />
+                        aria-describedby={described_by.trim_end().to_owned()} {oninput} {onchange} {onpaste} />
                 </div>
                 <div class="wa-code-cells" aria-hidden="true">
                     for at in 0..CODE_LENGTH {

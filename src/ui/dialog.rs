@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::callback::when;
 use super::country_list::Words;
+use super::told::use_told;
 use super::{IconName, focus, icon, use_id};
 
 /// Props of [`Dialog`].
@@ -27,6 +28,9 @@ pub(crate) struct DialogProps {
     /// Told when the reader is free. The root's own live regions are silent behind a modal dialog.
     #[prop_or_default]
     pub(crate) polite: AttrValue,
+    /// What is waited for: told when the reader is free, if it lasts. Empty while nothing is.
+    #[prop_or_default]
+    pub(crate) waits: AttrValue,
     /// Told at once.
     #[prop_or_default]
     pub(crate) assertive: AttrValue,
@@ -64,6 +68,20 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
         }
     });
 
+    // Another title is another step, and the focus is its title's. What it is about is told with it: a dialog's own
+    // description is told only when somebody comes in.
+    let first_title = use_memo((), |()| props.title.clone());
+    let is_later_step = *first_title != props.title;
+    let last_title = use_mut_ref(|| props.title.clone());
+    use_effect_with(props.title.clone(), {
+        let title = title.clone();
+        move |now| {
+            if last_title.replace(now.clone()) != *now {
+                focus(&title);
+            }
+        }
+    });
+
     // What had the focus may be gone with a step of what is shown: then it is the title's.
     use_effect({
         let (node, title) = (node.clone(), title.clone());
@@ -77,6 +95,7 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
     });
 
     // A field inside may be cancelled, and a dialog inside closed.
+    let polite = use_told(&props.polite, &props.waits);
     let oncancel = {
         let node = node.clone();
         when(&props.on_close, move |event: &Event| {
@@ -111,10 +130,11 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
     let described_by = (!props.description.is_empty()).then(|| description_id.clone());
     html! {
         <dialog ref={&node} class="wa-dialog" data-wa-part="dialog" data-size={props.wide.then_some("wide")} role={props.alert.then_some("alertdialog")}
-            aria-labelledby={title_id.clone()} aria-describedby={described_by} {oncancel} {onclose} {onpointerdown} {onclick}>
+            aria-labelledby={title_id.clone()} aria-describedby={described_by.clone()} {oncancel} {onclose} {onpointerdown} {onclick}>
             <div class="wa-dialog-body">
                 <div class="wa-dialog-header">
-                    <h2 ref={title} id={title_id} class="wa-dialog-title" tabindex="-1">{ &props.title }</h2>
+                    <h2 ref={title} id={title_id} class="wa-dialog-title" tabindex="-1"
+                        aria-describedby={described_by.clone().filter(|_| is_later_step)}>{ &props.title }</h2>
                     <button class="wa-icon-button" data-wa-part="dialog-close" type="button" aria-label={props.words.0.close}
                         onclick={onclosebutton}>{ icon(IconName::Close) }</button>
                 </div>
@@ -123,7 +143,7 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
                 }
                 { props.children.clone() }
             </div>
-            <div class="wa-hidden" role="status" aria-live="polite">{ &props.polite }</div>
+            <div class="wa-hidden" role="status" aria-live="polite">{ polite }</div>
             <div class="wa-hidden" role="alert" aria-live="assertive">{ &props.assertive }</div>
         </dialog>
     }

@@ -158,8 +158,8 @@ pub(crate) fn Menu(props: &MenuProps) -> Html {
                 <div ref={panel} class="wa-menu" data-wa-part="menu">
                     { props.header.clone() }
                     <div {id} class="wa-menu-items" role="menu" aria-label={props.label.clone()} {onkeydown}>
-                        for entry in props.entries.iter() {
-                            { menu_entry(entry, &close) }
+                        for group in props.entries.chunk_by(|_, next| !begins_group(next)) {
+                            { menu_group(group, &close) }
                         }
                     </div>
                 </div>
@@ -168,10 +168,30 @@ pub(crate) fn Menu(props: &MenuProps) -> Html {
     }
 }
 
+/// A label begins a group, and a line ends it.
+fn begins_group(entry: &MenuEntry) -> bool {
+    matches!(entry, MenuEntry::Label(_) | MenuEntry::Separator)
+}
+
+/// What has a label in common is a group with that name.
+fn menu_group(entries: &[MenuEntry], close: &Callback<()>) -> Html {
+    let name = match entries.first() {
+        Some(MenuEntry::Label(text)) => Some(text.clone()),
+        _ => None,
+    };
+    html! {
+        <div role={name.is_some().then_some("group")} aria-label={name}>
+            for entry in entries {
+                { menu_entry(entry, close) }
+            }
+        </div>
+    }
+}
+
 fn menu_entry(entry: &MenuEntry, close: &Callback<()>) -> Html {
     match entry {
         MenuEntry::Separator => html! { <div class="wa-menu-separator" role="separator"></div> },
-        MenuEntry::Label(text) => html! { <div class="wa-menu-label" role="presentation">{ text.clone() }</div> },
+        MenuEntry::Label(text) => html! { <div class="wa-menu-label" aria-hidden="true">{ text.clone() }</div> },
         MenuEntry::Item(item) => {
             let (onselect, close, busy, keeps_open) =
                 (item.onselect.clone(), close.clone(), item.busy, item.keeps_open);

@@ -45,6 +45,7 @@ mod spinner;
 mod strength_meter;
 mod switch;
 mod time;
+mod told;
 mod use_ids;
 
 pub(crate) use avatar::avatar;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::told::use_told;
 use crate::theme::{Appearance, Dressing, ScreenName};
 
 /// Props of [`Root`].
@@ -25,6 +26,9 @@ pub(crate) struct RootProps {
     /// Told when the reader is free.
     #[prop_or_default]
     pub(crate) polite: AttrValue,
+    /// What is waited for, such as `Loading`: told when the reader is free, if it lasts. Empty while nothing is.
+    #[prop_or_default]
+    pub(crate) waits: AttrValue,
     /// Told at once.
     #[prop_or_default]
     pub(crate) assertive: AttrValue,
@@ -42,13 +46,14 @@ pub(crate) fn Root(props: &RootProps) -> Html {
             move || drop(dressing)
         }
     });
+    let polite = use_told(&props.polite, &props.waits);
     let screen = props.screen.map(ScreenName::as_str);
     html! {
         <div ref={node} class={classes!("wa-root", props.class.clone())} data-wa-screen={screen}
             data-wa-inline={props.inline.then_some("true")}
             lang={props.locale.clone()} dir={props.direction.clone()}>
             { props.children.clone() }
-            <div class="wa-hidden" role="status" aria-live="polite">{ props.polite.clone() }</div>
+            <div class="wa-hidden" role="status" aria-live="polite">{ polite }</div>
             <div class="wa-hidden" role="alert" aria-live="assertive">{ props.assertive.clone() }</div>
         </div>
     }

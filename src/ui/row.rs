@@ -19,8 +19,11 @@ pub(crate) struct Row {
     pub(crate) actions: Html,
 }
 
-/// Draws the rows.
+/// Draws the rows; nothing for none.
 pub(crate) fn rows(rows: Vec<Row>) -> Html {
+    if rows.is_empty() {
+        return html! { <></> };
+    }
     html! {
         <ul class="wa-rows" data-wa-part="rows">
             for row in rows {
@@ -49,6 +52,8 @@ pub(crate) struct ActButton {
     pub(crate) text: AttrValue,
     /// The whole name for assistive technology, where the text alone does not say what it is about; empty for none.
     pub(crate) label: AttrValue,
+    /// Ids of what is told with it; empty for nothing.
+    pub(crate) described_by: AttrValue,
     pub(crate) busy: bool,
     /// Submits its form.
     pub(crate) submits: bool,
@@ -61,6 +66,7 @@ pub(crate) fn act_button(button: ActButton) -> Html {
         kind,
         text,
         label,
+        described_by,
         busy,
         submits,
         onclick,
@@ -68,7 +74,8 @@ pub(crate) fn act_button(button: ActButton) -> Html {
     let onclick = if busy { Callback::noop() } else { onclick };
     html! {
         <button class="wa-button wa-act" data-wa-part="button" data-variant={kind.as_str()} data-state={if busy { "busy" } else { "idle" }}
-            type={if submits { "submit" } else { "button" }} aria-disabled={busy.then_some("true")} aria-label={(!label.is_empty()).then_some(label)} {onclick}>
+            type={if submits { "submit" } else { "button" }} aria-disabled={busy.then_some("true")} aria-label={(!label.is_empty()).then_some(label)}
+            aria-describedby={(!described_by.is_empty()).then_some(described_by)} {onclick}>
             <span class="wa-button-spinner">{ spinner() }</span>
             <span class="wa-button-label">{ text }</span>
         </button>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::frame::app_name;
 use crate::components::own_screen::{OwnScreen, own_screen};
-use crate::components::person::person;
+use crate::components::person::{display_name, person};
 use crate::components::sheet::{Sheet, sheet};
 use crate::components::slots::{CardBlock, Filling};
 use crate::components::waiting::waiting;
@@ -24,6 +24,8 @@ pub(super) struct View {
     pub(super) error: Option<AttrValue>,
     /// Reads the session again, when it could not be read.
     pub(super) onreload: Option<Callback<MouseEvent>>,
+    /// The focus came to the heading with this screen.
+    pub(super) is_heading_heard: bool,
     pub(super) heading: NodeRef,
     /// Around a screen that the app draws.
     pub(super) own_screen: NodeRef,
@@ -100,6 +102,7 @@ impl View {
         let words = self.words();
         let task = match self.state.task {
             _ if self.error.is_some() || self.is_loading() => return AttrValue::default(),
+            None if self.is_heading_heard => return AttrValue::default(),
             None => return self.title(),
             Some(InvitationTask::Checking) => words.working,
             Some(InvitationTask::Accepting) => words.accepting,
@@ -108,6 +111,14 @@ impl View {
             Some(InvitationTask::Entering) => words.entering,
         };
         task.into()
+    }
+
+    /// What is waited for; what is done about the invitation says itself.
+    pub(super) fn waits(&self) -> &'static str {
+        match self.is_loading() && self.error.is_none() {
+            true => self.context.messages.common.loading,
+            false => "",
+        }
     }
 
     fn title(&self) -> AttrValue {
@@ -223,7 +234,7 @@ fn other(view: &View) -> Html {
 
 /// The account of the session that the invitation is for.
 fn fitting(view: &View, account: &SignIn) -> Html {
-    let label = (view.context.messages.sign_in.continue_as)(&account.user.display_name());
+    let label = (view.context.messages.sign_in.continue_as)(&display_name(view.context.messages, &account.user));
     html! {
         <ul class="wa-accounts" data-wa-part="accounts" data-state={if view.state.is_busy() { "busy" } else { "idle" }}>
             <li>

@@ -115,7 +115,13 @@ pub fn AccountPicker(props: &AccountPickerProps) -> Html {
         polite: match act.state.under_way() {
             Some(AccountAct::SwitchTo(_)) => words.switching.into(),
             Some(AccountAct::SignOut(_) | AccountAct::SignOutAll) => words.signing_out.into(),
+            // Only what came about.
+            None if act.state.failure().is_some() => AttrValue::default(),
             None => (*said).clone(),
+        },
+        waits: match screen {
+            Screen::Loading => context.messages.common.loading.into(),
+            _ => AttrValue::default(),
         },
         assertive: failure.clone().unwrap_or_default(),
     };

@@ -6,6 +6,7 @@ use super::{AccountChosenDetails, choose};
 use crate::client::CallError;
 use crate::components::account_list::{AccountList, account_list};
 use crate::components::frame::app_name;
+use crate::components::person::display_name;
 use crate::components::sheet::Sheet;
 use crate::hooks::{AccountAct, ActHandle, DeploymentContext, target};
 use crate::i18n::AccountPickerMessages;
@@ -148,7 +149,7 @@ impl View<'_> {
     }
 
     fn way_out(&self, account: &SignIn) -> Html {
-        let name = account.user.display_name();
+        let name = display_name(self.context.messages, &account.user);
         let label = (self.words().sign_out_of)(&name);
         let act = AccountAct::SignOut(account.id.clone());
         let busy = self.act.state.is_at(&act);

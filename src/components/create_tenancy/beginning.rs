@@ -19,11 +19,11 @@ use crate::ui::{ButtonKind, Dialog, Words, button, card_skeleton, spinner};
 
 /// What is shown before anything can be typed, or the form.
 pub(super) fn beginning(
-    view: &View,
+    view: &mut View,
     session: &SessionState,
     [is_list_lost, is_list_unknown]: [bool; 2],
 ) -> (Stage, Html) {
-    let context = &view.context;
+    let context = &view.context.clone();
     let words = view.words;
     if matches!(context.state, DeploymentState::Failed(_)) {
         // The provider says so, and offers to try again.
@@ -33,10 +33,9 @@ pub(super) fn beginning(
     if let SessionState::Degraded(None, error) = session {
         let auth = context.auth.clone();
         let again = retry(view, Callback::from(move |_| auth.0.load()));
-        return (
-            Stage::Failed,
-            notice(view, problem_text(&Problem::from(error), context.messages), again),
-        );
+        let text = problem_text(&Problem::from(error), context.messages);
+        view.heard.assertive = text.clone();
+        return (Stage::Failed, notice(view, text, again));
     }
     if !is_loading && session.signed_in().is_none() {
         let page = target::sign_in_page(context);
@@ -46,6 +45,7 @@ pub(super) fn beginning(
                     onclick={follow(context, &page)}>{ words.sign_in }</a>
             }
         };
+        view.heard.polite = words.signed_out.into();
         return (Stage::SignedOut, notice(view, words.signed_out.into(), way_on));
     }
     if is_list_lost {
@@ -55,14 +55,17 @@ pub(super) fn beginning(
             spawn_local(async move { tenancy::look_again(&auth).await });
         });
         let text = context.messages.org_switcher.failed;
+        view.heard.assertive = text.into();
         return (Stage::Failed, notice(view, text.into(), retry(view, onretry)));
     }
     if is_loading || is_list_unknown {
+        view.heard.waits = context.messages.common.loading.into();
         return (Stage::Loading, loading(view));
     }
     match view.rules.barrier.filter(|_| !view.state.is_creating) {
         Some(barrier) => {
             let text = barrier_text(barrier, words);
+            view.heard.polite = text.clone();
             (Stage::Barrier, notice(view, text, ways_out(view, barrier)))
         }
         None => (Stage::Details, details(view)),
@@ -101,7 +104,7 @@ fn loading(view: &View) -> Html {
     match &view.shape {
         Shape::Page(_) => card_skeleton(label),
         Shape::Dialog(on_close) => html! {
-            <Dialog title={view.words.title} words={Words(&view.context.messages.widget)} on_close={on_close.clone()} polite={label}>
+            <Dialog title={view.words.title} words={Words(&view.context.messages.widget)} on_close={on_close.clone()} waits={label}>
                 <div class="wa-waiting">{ spinner() }</div>
             </Dialog>
         },

@@ -10,7 +10,7 @@ use super::done::done;
 use super::invitations::invitations;
 use super::spoken::{spoken_error, spoken_progress};
 use super::stage::Stage;
-use super::view::{Nodes, View};
+use super::view::{Heard, Nodes, View};
 use crate::components::frame::{Frame, framed};
 use crate::flow::create_tenancy::{
     CreateTenancyRules, CreateTenancyScreen, CreateTenancyState, Created, FocusTarget, TenancyKind,
@@ -112,11 +112,13 @@ pub(super) fn CreateFlow(props: &CreateFlowProps) -> Html {
     });
 
     let words = words_of(&context, props.kind);
-    let assertive = spoken_error(&flow.state, words, &context);
-    let view = View {
+    let mut view = View {
         finish: finish(&context, props, &flow.state, own_target),
-        polite: spoken_progress(&flow.state, words),
-        assertive: assertive.clone(),
+        heard: Heard {
+            polite: spoken_progress(&flow.state, words, &context),
+            waits: AttrValue::default(),
+            assertive: spoken_error(&flow.state, words, &context),
+        },
         shape: props.shape.clone(),
         rules: Rc::new(rules),
         send: flow.send.clone(),
@@ -126,9 +128,9 @@ pub(super) fn CreateFlow(props: &CreateFlowProps) -> Html {
         state: flow.state,
         context,
     };
-    let (stage, content) = match &view.state.screen {
+    let (stage, content) = match &view.state.clone().screen {
         CreateTenancyScreen::Details => beginning(
-            &view,
+            &mut view,
             session.state(),
             [
                 organizations.state().failure().is_some() && organizations.state().known().is_none(),
@@ -145,8 +147,9 @@ pub(super) fn CreateFlow(props: &CreateFlowProps) -> Html {
             Shape::Dialog(_) => Classes::new(),
         },
         inline: matches!(props.shape, Shape::Dialog(_)),
-        polite: view.polite.clone(),
-        assertive,
+        polite: view.heard.polite.clone(),
+        waits: view.heard.waits.clone(),
+        assertive: view.heard.assertive.clone(),
     };
     framed(&view.context, frame, content)
 }

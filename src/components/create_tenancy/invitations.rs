@@ -12,16 +12,16 @@ use crate::ui::{
 
 /// Draws the list and the form that adds to it.
 pub(super) fn invitations(view: &View, created: &Created, list: &Invitations) -> Html {
-    let words = view.words;
+    let (words, sentences) = (view.words, view.context.messages.common.sentences);
     let mut subtitle = (words.invite_text)(&created.name);
     if let Some(limit) = view.rules.most_members {
-        subtitle = format!("{subtitle} {}", (words.most_members)(limit));
+        subtitle = sentences(&subtitle, &(words.most_members)(limit));
     }
     let stopped = list.stopped.as_ref().map(|problem| {
         let why = invite_text(problem, words, view.context.messages);
         let is_rest = list.rows.iter().any(|row| row.status == RowStatus::Waiting);
         if is_rest {
-            format!("{why} {}", words.stopped).into()
+            sentences(&why, words.stopped).into()
         } else {
             why
         }

@@ -43,10 +43,18 @@ pub(super) struct View {
     /// The root id that all ids derive from.
     pub(super) id: AttrValue,
     /// What it says to those who do not see it.
-    pub(super) polite: AttrValue,
-    pub(super) assertive: AttrValue,
+    pub(super) heard: Heard,
     /// Leads on at the end.
     pub(super) finish: Callback<MouseEvent>,
+}
+
+/// What the live regions say.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Heard {
+    pub(super) polite: AttrValue,
+    /// What is waited for.
+    pub(super) waits: AttrValue,
+    pub(super) assertive: AttrValue,
 }
 
 /// What one screen says.
@@ -103,7 +111,7 @@ impl View {
             }
             Shape::Dialog(on_close) => html! {
                 <Dialog title={&title} description={subtitle} words={Words(&self.context.messages.widget)} on_close={on_close.clone()}
-                    polite={&self.polite} assertive={&self.assertive}>
+                    polite={&self.heard.polite} waits={&self.heard.waits} assertive={&self.heard.assertive}>
                     // A new step has a new title, which the dialog shows; the focus goes to what stands below.
                     <div ref={&self.nodes.heading} class="wa-dialog-step" tabindex="-1" role="group" aria-label={title}>{ notices }{ content }</div>
                 </Dialog>

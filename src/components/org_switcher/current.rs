@@ -18,6 +18,7 @@ pub(super) fn current(
     active: &SignIn,
     list: Option<&SwitcherList>,
     show: &Callback<Layer>,
+    id: &AttrValue,
 ) -> Html {
     let words = &context.messages.org_switcher;
     let entry = list.and_then(SwitcherList::active);
@@ -34,19 +35,25 @@ pub(super) fn current(
                 { super::place::place_picture(context, active) }
             }
             <span class="wa-account-text">
-                <span class="wa-account-name"><bdi>{ name }</bdi></span>
+                <span id={id.clone()} class="wa-account-name"><bdi>{ name }</bdi></span>
                 if !detail.is_empty() {
                     <span class="wa-account-secondary"><bdi>{ detail }</bdi></span>
                 }
             </span>
             if let Some((entry, list)) = entry.filter(|entry| entry.place != Place::Personal).zip(list) {
-                { actions(context, entry, list, show) }
+                { actions(context, entry, list, show, id) }
             }
         </div>
     }
 }
 
-fn actions(context: &DeploymentContext, entry: &Entry, list: &SwitcherList, show: &Callback<Layer>) -> Html {
+fn actions(
+    context: &DeploymentContext,
+    entry: &Entry,
+    list: &SwitcherList,
+    show: &Callback<Layer>,
+    id: &AttrValue,
+) -> Html {
     let words = &context.messages.org_switcher;
     let manage = target::configured_page(context, &context.ui.organization_profile_url).filter(|_| entry.may_manage);
     let workspaces = entry
@@ -59,10 +66,11 @@ fn actions(context: &DeploymentContext, entry: &Entry, list: &SwitcherList, show
     html! {
         <div class="wa-place-actions">
             if let Some(page) = manage {
-                <a class="wa-small-button" data-wa-part="button" data-variant="secondary" href={page.href().to_owned()}
+                <a class="wa-small-button" data-wa-part="button" data-variant="secondary" href={page.href().to_owned()} aria-describedby={id.clone()}
                     onclick={follow(context, &page)}>{ words.manage }</a>
             }
-            <button class="wa-small-button" data-wa-part="button" data-variant="secondary" type="button" onclick={onleave}>{ words.leave }</button>
+            <button class="wa-small-button" data-wa-part="button" data-variant="secondary" type="button"
+                aria-label={(words.leave_submit)(&entry.name)} onclick={onleave}>{ words.leave }</button>
         </div>
     }
 }

@@ -76,6 +76,14 @@ pub struct OrgSwitcherItem {
     pub on_select: Callback<()>,
 }
 
+/// What the panel has told by the root's live regions; they stand outside of it.
+#[derive(Clone, Default, PartialEq)]
+struct Heard {
+    polite: AttrValue,
+    waits: AttrValue,
+    assertive: AttrValue,
+}
+
 /// What is open over the page.
 #[derive(Clone, PartialEq)]
 enum Layer {
@@ -117,6 +125,7 @@ pub fn OrgSwitcher(props: &OrgSwitcherProps) -> Html {
     let layer = use_state_eq(|| Layer::None);
     let button = use_node_ref();
     let told = use_state_eq(AttrValue::default);
+    let heard = use_state_eq(Heard::default);
     let messages = context.messages;
     let act = {
         let (context, on_changed) = (context.clone(), props.on_organization_changed.clone());
@@ -142,8 +151,11 @@ pub fn OrgSwitcher(props: &OrgSwitcherProps) -> Html {
             Some(Action::Enter(_)) => words.switching.into(),
             Some(Action::Leave(_)) => words.leaving.into(),
             Some(Action::LookAgain) => context.messages.common.loading.into(),
+            None if !heard.polite.is_empty() => heard.polite.clone(),
             None => (*told).clone(),
         },
+        waits: heard.waits.clone(),
+        assertive: heard.assertive.clone(),
         ..Frame::default()
     };
     let has_organizations = context
@@ -155,9 +167,10 @@ pub fn OrgSwitcher(props: &OrgSwitcherProps) -> Html {
     };
 
     let show = {
-        let (layer, button, forget) = (layer.clone(), button.clone(), act.forget.clone());
+        let (layer, button, forget, told) = (layer.clone(), button.clone(), act.forget.clone(), told.clone());
         Callback::from(move |next: Layer| {
             forget.emit(());
+            told.set(AttrValue::default());
             if !matches!(next, Layer::None | Layer::List) {
                 // A dialog gives the focus back to where it was when it opened.
                 focus(&button);
@@ -175,7 +188,8 @@ pub fn OrgSwitcher(props: &OrgSwitcherProps) -> Html {
     let popover = html! {
         <Popover {trigger} trigger_label={(words.open)(&here)} label={words.title} open={*layer == Layer::List} {on_open} {button}>
             <Panel context={context.clone()} sign_in={Rc::new(active.clone())} hide_personal={props.hide_personal}
-                extra_items={props.extra_items.clone()} act={act.state.clone()} begin={act.begin.clone()} {show} />
+                extra_items={props.extra_items.clone()} act={act.state.clone()} begin={act.begin.clone()} {show}
+                hear={heard.setter().to_callback()} />
         </Popover>
     };
     let on_finished = {

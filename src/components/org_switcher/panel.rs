@@ -2,16 +2,18 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::change::Action;
 use super::current::current;
 use super::more::{empty, loading, more};
 use super::place::{PlaceRow, place_row};
-use super::shut::shut_notice;
+use super::shut::{shut_notice, shut_text};
 use super::sources::{SameList, Sources};
-use super::{Layer, OrgSwitcherItem};
+use super::{Heard, Layer, OrgSwitcherItem};
 use crate::components::problem::problem_text;
 use crate::components::virtual_list::VirtualList;
 use crate::flow::org_switcher::{Entry, Place, SwitcherList, moved, next_with_letter};
@@ -35,6 +37,7 @@ pub(super) struct PanelProps {
     pub(super) act: ActState<Action>,
     pub(super) begin: Callback<Action>,
     pub(super) show: Callback<Layer>,
+    pub(super) hear: Callback<Heard>,
 }
 
 /// What is searched, which row Enter takes, and which place is explained.
@@ -83,7 +86,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
         let (root, input, list_node) = (root.clone(), input.clone(), list_node.clone());
         move |(has_list, is_searchable)| {
             focus(match (has_list, is_searchable) {
-                (false, _) => &root,
+                (false, _) => return focus_panel(&root),
                 (true, false) => &list_node,
                 (true, true) => &input,
             });
@@ -156,6 +159,30 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
     // What is shut after all says so itself.
     let failure = props.act.failure().filter(|_| explained.is_none());
     let failure = failure.map(|error| problem_text(&Problem::from(error), context.messages));
+    let is_nothing_found = list.is_some() && shown.is_empty() && !look.query.is_empty();
+    let lost = organizations
+        .state()
+        .failure()
+        .or(workspaces.state().failure())
+        .map(|_| words.failed.into());
+    let shut = explained.map(|(entry, restriction)| shut_text(context, entry, restriction));
+    let heard = Heard {
+        polite: if is_nothing_found { words.nothing_found } else { "" }.into(),
+        waits: if list.is_none() && lost.is_none() {
+            context.messages.common.loading
+        } else {
+            ""
+        }
+        .into(),
+        assertive: shut.or(failure.clone()).or(lost).unwrap_or_default(),
+    };
+    use_effect_with(heard, {
+        let hear = props.hear.clone();
+        move |heard| {
+            hear.emit(heard.clone());
+            move || hear.emit(Heard::default())
+        }
+    });
     let row_id = |at: usize| format!("{id}-{at}");
     let active_id = (!shown.is_empty()).then(|| AttrValue::from(row_id(pointed_at)));
     let row = {
@@ -185,8 +212,8 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
     let failed = organizations.state().failure().or(workspaces.state().failure());
     let has_organization = list.is_some_and(|list| list.entries().iter().any(|entry| entry.place != Place::Personal));
     html! {
-        <div ref={root} class="wa-switcher" tabindex="-1">
-            { current(context, sign_in, list, &props.show) }
+        <div ref={root} class="wa-switcher">
+            { current(context, sign_in, list, &props.show, &format!("{id}-here").into()) }
             <div class="wa-switcher-notices">
                 { banner(failure.or_else(|| failed.filter(|_| list.is_some()).map(|_| words.failed.into()))) }
                 if let Some((entry, restriction)) = explained {
@@ -203,8 +230,8 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
                             aria-activedescendant={active_id.clone()} value={look.query.clone()} {oninput} onkeydown={onkeydown.clone()} />
                     </div>
                 }
-                if shown.is_empty() && !look.query.is_empty() {
-                    <p class="wa-switcher-none" role="status">{ words.nothing_found }</p>
+                if is_nothing_found {
+                    <p class="wa-switcher-none">{ words.nothing_found }</p>
                 } else if has_organization || !props.hide_personal {
                     <VirtualList id={list_id} label={words.list} node={list_node} count={shown.len()} active={(!shown.is_empty()).then_some(pointed_at)}
                         active_id={active_id.filter(|_| !is_searchable)} takes_focus={!is_searchable} onkeydown={if is_searchable { Callback::noop() } else { onkeydown }} {row} />
@@ -239,5 +266,16 @@ fn name_of<'a>(entry: &'a Entry, words: &'a OrgSwitcherMessages) -> &'a str {
     match entry.place {
         Place::Personal => words.personal,
         Place::Organization(_) | Place::Workspace(_) => &entry.name,
+    }
+}
+
+/// What is open has a name, unlike what is in it.
+fn focus_panel(root: &NodeRef) {
+    let panel = root
+        .cast::<Element>()
+        .and_then(|root| root.closest("[role=dialog]").ok().flatten());
+    if let Some(panel) = panel.and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) {
+        // Fails only for an element that has left the page meanwhile.
+        let _ = panel.focus();
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn shut_notice(
     let words = &context.messages.org_switcher;
     let profile = target::configured_page(context, &context.ui.user_profile_url).filter(|_| needs_factor(restriction));
     html! {
-        <div class="wa-shut" data-wa-part="notice" role="alert">
+        <div class="wa-shut" data-wa-part="notice">
             { icon(IconName::Alert) }
             <div class="wa-shut-text">
                 <p class="wa-shut-title"><bdi>{ (words.shut_title)(&entry.name) }</bdi></p>
@@ -43,6 +43,16 @@ pub(super) fn shut_notice(
             </div>
         </div>
     }
+}
+
+/// The same for those who do not see it.
+pub(super) fn shut_text(context: &DeploymentContext, entry: &Entry, restriction: &EligibilityRestriction) -> AttrValue {
+    let reason = reason(context, restriction);
+    // A title ends without a stop, but here it is a sentence: the language's stop is the reason's.
+    let stop = reason.chars().next_back().filter(|last| !last.is_alphanumeric());
+    let mut title = (context.messages.org_switcher.shut_title)(&entry.name);
+    title.extend(stop);
+    (context.messages.common.sentences)(&title, reason).into()
 }
 
 fn needs_factor(restriction: &EligibilityRestriction) -> bool {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::view::View;
 use super::words::refusal_text;
 use crate::components::banner::{self, FormBanner};
-use crate::flow::sign_in::{SignInEvent, SignInScreen};
+use crate::flow::sign_in::{ProviderRefusal, SignInEvent, SignInScreen};
 use crate::ui::{IconName, icon};
 
 /// What went wrong; a limit counts down.
@@ -27,13 +27,29 @@ fn time_passed(view: &View) -> Callback<()> {
     })
 }
 
-/// What a provider did not like, as a link told it. Anybody can write a link: its text is a quotation.
-pub(super) fn refusal_notice(view: &View) -> Html {
+/// What a provider did not like, where it is shown.
+fn refusal(view: &View) -> Option<&ProviderRefusal> {
     let is_place = matches!(
         view.shown,
         SignInScreen::Identifier | SignInScreen::Methods | SignInScreen::Accounts | SignInScreen::Password
     );
-    let refusal = view.state.refusal.as_ref().filter(|_| is_place);
+    view.state.refusal.as_ref().filter(|_| is_place)
+}
+
+/// The same for those who do not see it.
+pub(super) fn refusal_said(view: &View) -> Option<AttrValue> {
+    let (refusal, words) = (refusal(view)?, view.words());
+    let text = refusal_text(&refusal.code, words);
+    if refusal.description.is_empty() {
+        return Some(text.into());
+    }
+    let said = (words.provider_says)(&refusal.description);
+    Some((view.context.messages.common.sentences)(text, &said).into())
+}
+
+/// What a provider did not like, as a link told it. Anybody can write a link: its text is a quotation.
+pub(super) fn refusal_notice(view: &View) -> Html {
+    let refusal = refusal(view);
     let words = view.words();
     html! {
         <div class="wa-refusal" data-wa-part="refusal" data-state={if refusal.is_some() { "shown" } else { "hidden" }}>

@@ -101,6 +101,7 @@ fn code_form(view: &View, below: Html) -> Html {
         value: view.draft.code.clone(),
         oninput: types_code(view),
         error: view.field_error(SignInField::Code),
+        described_by: AttrValue::default(),
         node: view.nodes.of(SignInField::Code).clone(),
     });
     form(view, field, below)

@@ -36,7 +36,7 @@ use crate::theme::UiOverwrites;
 use crate::ui::use_id;
 use crate::wire::Deployment;
 use nodes::Nodes;
-use screen::{polite, screen, screen_name};
+use screen::{assertive, polite, screen, screen_name, waits};
 use view::View;
 
 /// Props of [`SignIn`]. All optional.
@@ -173,7 +173,8 @@ pub fn SignIn(props: &SignInProps) -> Html {
         class: props.class.clone(),
         inline: false,
         polite: polite(&view),
-        assertive: view.error.clone().unwrap_or_default(),
+        waits: waits(&view).into(),
+        assertive: assertive(&view),
     };
     let content = match own {
         Some(own) => view.own_card(own),

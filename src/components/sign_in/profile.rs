@@ -15,7 +15,13 @@ use crate::wire::ProfileField;
 /// Asks for what the deployment wants to know.
 pub(super) fn profile_screen(view: &View) -> Html {
     let words = view.words();
-    let fields = view.state.missing_fields();
+    let mut fields: Vec<_> = view.state.missing_fields().iter().collect();
+    let order = view.context.messages.name_order;
+    order.arrange(
+        &mut fields,
+        |field| **field == ProfileField::FirstName,
+        |field| **field == ProfileField::LastName,
+    );
     let content = html! {
         <form class="wa-form" novalidate=true onsubmit={submits_profile(view)}>
             for asked in fields {

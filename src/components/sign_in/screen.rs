@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::accounts::accounts_screen;
+use super::banner::refusal_said;
 use super::code::{code_screen, factor_code_screen, recovery_code_screen};
 use super::elsewhere::elsewhere_screen;
 use super::identifier::identifier_screen;
@@ -76,18 +77,28 @@ pub(super) fn screen(view: &View) -> Html {
     }
 }
 
-/// What the polite live region says: what goes on by itself.
+/// What is waited for, for those who do not see the spinner: empty while nothing is, or another sentence says so.
+pub(super) fn waits(view: &View) -> &'static str {
+    let words = &view.context.messages.common;
+    match &view.shown {
+        SignInScreen::Loading if view.error.is_none() => words.loading,
+        _ if view.state.is_busy() && !is_sending(view) => words.working,
+        _ => "",
+    }
+}
+
+fn is_sending(view: &View) -> bool {
+    view.is_at(SignInTask::Preparing) || view.is_at(SignInTask::SendingRecovery)
+}
+
+/// What the polite live region says: what goes on by itself. A screen's heading is heard with the focus.
 pub(super) fn polite(view: &View) -> AttrValue {
     let words = view.words();
-    let is_sending = view.is_at(SignInTask::Preparing) || view.is_at(SignInTask::SendingRecovery);
+    let is_sending = is_sending(view);
     // Stays while a code is checked: what comes back is told again.
     let has_sent = view.state.sent.is_some();
     match &view.shown {
         _ if !view.draft.said.is_empty() => view.draft.said.clone(),
-        SignInScreen::Loading => view.context.messages.common.loading.into(),
-        SignInScreen::Confirming => words.confirming.into(),
-        SignInScreen::Leaving => words.leaving.into(),
-        SignInScreen::Finished => words.finished_title.into(),
         SignInScreen::RecoveryPassword => policy_said(view),
         SignInScreen::LinkSent if is_sending => words.link_sending.into(),
         SignInScreen::LinkSent if has_sent => words.link_sent.into(),
@@ -97,4 +108,9 @@ pub(super) fn polite(view: &View) -> AttrValue {
         SignInScreen::Code(_) | SignInScreen::SecondFactorCode(_) if has_sent => words.code_sent.into(),
         _ => AttrValue::default(),
     }
+}
+
+/// What the assertive live region says: what went wrong here, or what a provider did not like.
+pub(super) fn assertive(view: &View) -> AttrValue {
+    view.error.clone().or_else(|| refusal_said(view)).unwrap_or_default()
 }

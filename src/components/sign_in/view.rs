@@ -154,7 +154,7 @@ impl View {
     /// Whom or what the screen is about, with a way to change it.
     pub(super) fn badge(&self, text: &str, onchange: Option<SignInEvent>) -> Html {
         let onchange = onchange.map(|event| self.sends(event));
-        identity(text, self.words().change_identifier, onchange)
+        identity(text, self.words(), onchange)
     }
 
     /// A card with logo, heading and sub-line, what went wrong, and the content below.

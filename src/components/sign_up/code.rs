@@ -23,11 +23,7 @@ pub(super) fn code_screen(view: &View, channel: CodeChannel) -> Html {
     view.card(Sheet {
         title: title.into(),
         subtitle: words.code_sent_text.into(),
-        badge: identity(
-            &to,
-            words.change_identifier,
-            Some(view.sends(SignUpEvent::DetailsReopened)),
-        ),
+        badge: identity(&to, words, Some(view.sends(SignUpEvent::DetailsReopened))),
         content: code_form(view),
         ..Sheet::default()
     })
@@ -41,6 +37,7 @@ fn code_form(view: &View) -> Html {
         value: view.draft.code.clone(),
         oninput: types_code(view),
         error: view.field_error(SignUpField::Code),
+        described_by: AttrValue::default(),
         node: view.nodes.of(SignUpField::Code).clone(),
     });
     let nodes = view.nodes.clone();

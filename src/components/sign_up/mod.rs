@@ -27,7 +27,7 @@ use crate::theme::UiOverwrites;
 use crate::ui::use_id;
 use crate::wire::{Deployment, UiSettings};
 use nodes::Nodes;
-use screen::{assertive, polite, screen, screen_name};
+use screen::{assertive, polite, screen, screen_name, waits};
 use view::View;
 
 /// Props of [`SignUp`]. All optional.
@@ -129,6 +129,7 @@ pub fn SignUp(props: &SignUpProps) -> Html {
         class: props.class.clone(),
         inline: false,
         polite: polite(&view),
+        waits: waits(&view).into(),
         assertive: assertive(&view),
     };
     let content = match own {

@@ -27,7 +27,7 @@ pub(super) fn password_part(view: &View) -> Html {
         <>
             <PasswordField id={view.id_of("password")} label={words.password} autocomplete="new-password"
                 node={view.nodes.of(SignUpField::Password).clone()} oninput={types(view, policy)} words={show_hide}
-                error={view.field_error(SignUpField::Password)} />
+                error={view.field_error(SignUpField::Password)} described_by={view.id_of("policy")} />
             { strength_meter(view.draft.strength.map(|strength| mark(view, strength))) }
             { password_policy(view.id_of("policy"), &rules(view, policy), &view.context.messages.widget) }
         </>

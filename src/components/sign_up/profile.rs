@@ -15,7 +15,13 @@ use crate::wire::ProfileField;
 /// All fields that the deployment asks for; first and last name share a line.
 pub(super) fn profile_fields(view: &View) -> Html {
     let is_name = |field: &ProfileField| matches!(field, ProfileField::FirstName | ProfileField::LastName);
-    let (names, others): (Vec<_>, Vec<_>) = view.rules.fields().partition(is_name);
+    let (mut names, others): (Vec<_>, Vec<_>) = view.rules.fields().partition(is_name);
+    let order = view.context.messages.name_order;
+    order.arrange(
+        &mut names,
+        |field| *field == ProfileField::FirstName,
+        |field| *field == ProfileField::LastName,
+    );
     html! {
         <>
             if !names.is_empty() {
@@ -159,7 +165,7 @@ pub(super) fn availability_said(view: &View) -> AttrValue {
         Availability::Unknown | Availability::Asked => None,
     };
     match (email, username) {
-        (Some(email), Some(username)) => format!("{email} {username}").into(),
+        (Some(email), Some(username)) => (view.context.messages.common.sentences)(email, username).into(),
         (email, username) => email.or(username).unwrap_or_default().into(),
     }
 }

@@ -45,12 +45,21 @@ pub(super) fn screen(view: &View) -> Html {
     }
 }
 
+/// What is waited for, for those who do not see the spinner: empty while nothing is, or another sentence says so.
+pub(super) fn waits(view: &View) -> &'static str {
+    let words = &view.context.messages.common;
+    match &view.shown {
+        SignUpScreen::Loading if view.form_error().is_none() => words.loading,
+        _ if view.state.is_busy() && !view.is_at(SignUpTask::Preparing) => words.working,
+        _ => "",
+    }
+}
+
 /// What the polite live region says: what goes on by itself, and what is found out while typing.
 pub(super) fn polite(view: &View) -> AttrValue {
     let shared = view.shared();
     match &view.shown {
         _ if !view.draft.said.is_empty() => view.draft.said.clone(),
-        SignUpScreen::Loading => view.context.messages.common.loading.into(),
         SignUpScreen::Form => {
             let found = availability_said(view);
             if found.is_empty() { password_said(view) } else { found }
@@ -58,9 +67,6 @@ pub(super) fn polite(view: &View) -> AttrValue {
         SignUpScreen::Code(_) if view.is_at(SignUpTask::Preparing) => shared.code_sending.into(),
         // Stays while a code is checked: what comes back is told again.
         SignUpScreen::Code(_) if view.state.sent.is_some() => shared.code_sent.into(),
-        SignUpScreen::Leaving => shared.leaving.into(),
-        SignUpScreen::Confirming => view.words().confirming.into(),
-        SignUpScreen::Finished => shared.finished_title.into(),
         _ => AttrValue::default(),
     }
 }
@@ -70,9 +76,9 @@ pub(super) fn assertive(view: &View) -> AttrValue {
     let order = SignUpField::FORM.into_iter().chain([SignUpField::Code]);
     let of_fields = order.filter_map(|field| view.state.error_of(Some(field)));
     let texts = of_fields.map(|error| error_text(error, &view.rules, view.context.messages));
-    let texts: Vec<_> = view.form_error().into_iter().chain(texts).collect();
-    match &*texts {
-        [only] => only.clone(),
-        texts => texts.join(" ").into(),
-    }
+    let sentences = view.context.messages.common.sentences;
+    let texts = view.form_error().into_iter().chain(texts);
+    texts
+        .reduce(|one, other| sentences(&one, &other).into())
+        .unwrap_or_default()
 }

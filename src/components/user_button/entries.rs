@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::item::{Deed, UserButtonItem};
-use crate::components::person::person;
+use crate::components::person::{display_name, person};
 use crate::hooks::{AccountAct, ActHandle, DeploymentContext, target};
 use crate::i18n::UserButtonMessages;
 use crate::ui::{IconName, MenuEntry, MenuItem, icon, spinner};
@@ -116,7 +116,7 @@ impl Lines<'_> {
 
     fn other_account(&self, account: &SignIn) -> MenuEntry {
         let act = AccountAct::SwitchTo(account.id.clone());
-        let name = account.user.display_name();
+        let name = display_name(self.context.messages, &account.user);
         let label = (self.words().switch_to)(&name);
         let content = html! {
             <>

@@ -6,7 +6,7 @@ mod item;
 use yew::prelude::*;
 
 use super::frame::{Frame, framed};
-use super::person::{account_avatar, person, tenancy};
+use super::person::{account_avatar, display_name, person, tenancy};
 use super::problem::problem_text;
 use crate::flow::problem::Problem;
 use crate::hooks::{AccountAct, DeploymentContext, SignedOutDetails, target, use_account_act, use_auth, use_session};
@@ -113,7 +113,7 @@ pub fn UserButton(props: &UserButtonProps) -> Html {
     let Some(active) = active else {
         return framed(&context, frame, Html::default());
     };
-    let name = active.user.display_name();
+    let name = display_name(context.messages, &active.user);
     let entries = entries(&Lines {
         context: &context,
         on_profile: props.profile.is_some().then(|| {

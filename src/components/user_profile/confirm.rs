@@ -21,6 +21,9 @@ pub(crate) struct ConfirmProps {
     /// Why it could not be done.
     #[prop_or_default]
     pub(crate) failure: Option<AttrValue>,
+    /// What is wrong with a field: told here, shown there.
+    #[prop_or_default]
+    pub(crate) field_error: Option<AttrValue>,
     pub(crate) on_confirm: Callback<()>,
     pub(crate) on_close: Callback<()>,
     /// Fields to fill in before; then the focus is theirs.
@@ -47,9 +50,10 @@ pub(crate) fn Confirm(props: &ConfirmProps) -> Html {
         props.fields.is_none(),
         &props.on_close,
     );
+    let wrong = props.failure.clone().or_else(|| props.field_error.clone());
     html! {
         <Dialog alert=true title={props.title.clone()} description={props.text.clone()} words={Words(&profile.messages().widget)}
-            on_close={props.on_close.clone()} assertive={props.failure.clone().unwrap_or_default()}>
+            on_close={props.on_close.clone()} assertive={wrong.unwrap_or_default()} waits={profile.waits(busy)}>
             <form class="wa-form" novalidate=true {onsubmit}>
                 <>{ props.fields.clone().unwrap_or_default() }</>
                 { banner(props.failure.clone()) }

@@ -12,6 +12,7 @@ use crate::flow::connection::{ConnectionIssue, ProviderAccounts, may_disconnect,
 use crate::flow::redirect::is_provider_address;
 use crate::flow::user_profile::ProfileSection;
 use crate::hooks::{ActState, target};
+use crate::i18n::Messages;
 use crate::ui::{ActButton, Row, act_button, banner, provider_mark, rows};
 use crate::wire::{ConnectedAccount, SocialProvider};
 
@@ -102,7 +103,7 @@ pub(super) fn ConnectionsBody() -> Html {
         let busy = act.state.is_at(&disconnect);
         let on_confirm = act.begin.reform(move |()| disconnect.clone());
         html! {
-            <Confirm title={(words.disconnect_title)(&provider, &account_name(&account))} text={(words.disconnect_text)(&provider)}
+            <Confirm title={(words.disconnect_title)(&provider, &account_name(profile.messages(), &account))} text={(words.disconnect_text)(&provider)}
                 action={words.disconnect} {busy} failure={failure.clone()} {on_confirm} on_close={on_close.clone()} />
         }
     });
@@ -144,7 +145,7 @@ fn connected_row(
 ) -> Row {
     let words = &profile.words().connections;
     let provider = provider_name(&known.provider);
-    let name = account_name(account);
+    let name = account_name(profile.messages(), account);
     let disconnect = ActButton {
         text: words.disconnect.into(),
         label: (words.disconnect_of)(&provider, &name).into(),
@@ -200,11 +201,11 @@ fn connect_row(profile: &Profile, known: &ProviderAccounts, busy: bool, onclick:
 }
 
 /// What to tell accounts of one provider apart by: the address there, else the name there.
-fn account_name(account: &ConnectedAccount) -> String {
+fn account_name(messages: &Messages, account: &ConnectedAccount) -> String {
     if !account.email_address.is_empty() {
         return account.email_address.to_string();
     }
-    [&*account.first_name, &*account.last_name].join(" ").trim().to_owned()
+    messages.full_name(&account.first_name, &account.last_name)
 }
 
 fn done_text(profile: &Profile, act: &Act) -> AttrValue {

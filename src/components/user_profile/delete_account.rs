@@ -7,6 +7,7 @@ use super::form::{hidden_username, password_words};
 use super::scope::{Profile, Said, use_profile};
 use super::section::{ProfileSectionProps, alone, section};
 use crate::client::{CallError, LocalBoxFuture, Secret};
+use crate::components::person::display_name;
 use crate::flow::account_end::{DeleteField, DeleteIssue, check};
 use crate::flow::user_profile::ProfileSection;
 use crate::hooks::use_act;
@@ -160,10 +161,10 @@ fn DeleteAccount(props: &DeleteAccountProps) -> Html {
     let name = profile
         .user
         .secondary_name()
-        .map_or_else(|| profile.user.display_name(), str::to_owned);
+        .map_or_else(|| display_name(profile.messages(), &profile.user), str::to_owned);
     html! {
         <Confirm title={words.title} text={(words.warning)(&name)} action={words.delete} busy={act.state.under_way().is_some()}
-            failure={error_at(None)} {on_confirm} on_close={props.on_close.clone()} {fields} />
+            failure={error_at(None)} field_error={text.clone()} {on_confirm} on_close={props.on_close.clone()} {fields} />
     }
 }
 

@@ -168,13 +168,18 @@ fn name(profile: &Profile, sign_in: &SignIn) -> String {
 fn where_it_is(profile: &Profile, sign_in: &SignIn) -> String {
     let country = Country::of_code(&sign_in.country_code);
     let country = country.map(|country| country_name(profile.messages().locale, country));
-    let place = place(sign_in, &country.unwrap_or_default());
+    let country = country.unwrap_or_default();
+    let words = &profile.words().devices;
+    let place = match place(sign_in, &country) {
+        ("", only) | (only, "") => only.to_owned(),
+        (city, country) => (words.place)(city, country),
+    };
     let address = &sign_in.ip_address;
     match (place.is_empty(), address.is_empty()) {
-        (true, true) => profile.words().devices.unknown_place.to_owned(),
+        (true, true) => words.unknown_place.to_owned(),
         (true, false) => address.to_string(),
         (false, true) => place,
-        (false, false) => format!("{place} ({address})"),
+        (false, false) => (words.place_and_address)(&place, address),
     }
 }
 

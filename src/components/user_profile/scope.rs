@@ -24,6 +24,8 @@ pub(crate) enum Said {
     /// Nothing, or nothing any more.
     #[default]
     Nothing,
+    /// It is under way; told if that lasts.
+    Waiting,
     /// It went well; shown in the section, too.
     Done(AttrValue),
     /// It failed; the section shows it where it belongs.
@@ -68,6 +70,11 @@ impl Profile {
     /// session that cannot be read means, its own state says.
     pub(crate) async fn confirm(&self) {
         let _ = self.context.auth.0.confirm_session().await;
+    }
+
+    /// What is waited for while something is under way.
+    pub(crate) fn waits(&self, busy: bool) -> &'static str {
+        if busy { self.messages().common.working } else { "" }
     }
 
     /// The words for what a call ended in.
@@ -123,7 +130,7 @@ pub(crate) fn Scope(props: &ScopeProps) -> Html {
     let node = use_node_ref();
     use_focus_kept(&said, &node);
     let (polite, assertive) = match &said {
-        Said::Nothing => (AttrValue::default(), AttrValue::default()),
+        Said::Nothing | Said::Waiting => (AttrValue::default(), AttrValue::default()),
         Said::Done(text) => (spoken(text, alternate), AttrValue::default()),
         Said::Failed(text) => (AttrValue::default(), spoken(text, alternate)),
     };
@@ -131,13 +138,6 @@ pub(crate) fn Scope(props: &ScopeProps) -> Html {
         props.section.is_some().then_some("wa-section-alone"),
         props.class.clone()
     );
-    let frame = Frame {
-        screen: props.section.map_or(ScreenName::UserProfile, screen_name).into(),
-        class,
-        inline: false,
-        polite,
-        assertive,
-    };
     let words = &context.messages.user_profile;
     let outline = || match props.section {
         None => profile_skeleton(words.title, context.messages.common.loading),
@@ -154,6 +154,36 @@ pub(crate) fn Scope(props: &ScopeProps) -> Html {
                 }
             });
         })
+    };
+    // What is in place of the content is told, too.
+    let lost = match (&own, session.state()) {
+        (Some((_, own)), _) if own.user.is_none() => own.failure.as_ref(),
+        (None, SessionState::Degraded(None, error)) => Some(error),
+        _ => None,
+    };
+    let is_outlined = lost.is_none()
+        && match &own {
+            Some((_, own)) => own.user.is_none() || context.deployment().is_none(),
+            None => matches!(session.state(), SessionState::Unknown),
+        };
+    let common = &context.messages.common;
+    let frame = Frame {
+        screen: props.section.map_or(ScreenName::UserProfile, screen_name).into(),
+        class,
+        polite,
+        waits: match &said {
+            _ if is_outlined => common.loading.into(),
+            Said::Waiting => common.working.into(),
+            _ => AttrValue::default(),
+        },
+        assertive: match lost {
+            Some(error) => {
+                let reason = problem_text(&Problem::from(error), context.messages);
+                (common.sentences)(words.load_failed, &reason).into()
+            }
+            None => assertive,
+        },
+        ..Frame::default()
     };
     let trouble = |title: &'static str, error: &CallError| {
         html! {

@@ -74,7 +74,7 @@ pub(super) fn use_section_act<Action: Clone + PartialEq + 'static>(
     let perform = {
         let profile = profile.clone();
         move |action: Action| -> LocalBoxFuture<Result<(), CallError>> {
-            profile.say.emit(Said::Nothing);
+            profile.say.emit(Said::Waiting);
             let (profile, answer) = (profile.clone(), perform(&profile, action.clone()));
             Box::pin(async move {
                 let answer = answer.await;
@@ -93,9 +93,10 @@ pub(super) fn use_section_act<Action: Clone + PartialEq + 'static>(
         let profile = profile.clone();
         Callback::from(move |action: Action| {
             let text = words(&profile, &action);
-            if !text.is_empty() {
-                profile.say.emit(Said::Done(text));
-            }
+            profile.say.emit(match text.is_empty() {
+                true => Said::Nothing,
+                false => Said::Done(text),
+            });
             on_done.emit(action);
         })
     };

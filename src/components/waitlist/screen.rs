@@ -68,6 +68,8 @@ pub(super) struct View {
     pub(super) failure: Option<AttrValue>,
     /// Reads it again.
     pub(super) onreload: Option<Callback<MouseEvent>>,
+    /// The focus came to the heading with this screen.
+    pub(super) is_heading_heard: bool,
     pub(super) active: Option<SignIn>,
     pub(super) waitlist: WaitlistHandle,
     pub(super) nodes: Rc<Nodes>,
@@ -157,7 +159,18 @@ impl View {
     pub(super) fn polite(&self) -> AttrValue {
         match self.state.screen {
             WaitlistScreen::Loading | WaitlistScreen::Form => AttrValue::default(),
+            _ if self.is_heading_heard => AttrValue::default(),
             _ => self.title(),
+        }
+    }
+
+    /// What is waited for, for those who do not see it.
+    pub(super) fn waits(&self) -> &'static str {
+        let words = &self.context.messages.common;
+        match self.state.screen {
+            WaitlistScreen::Loading if self.failure.is_none() => words.loading,
+            WaitlistScreen::Form if self.state.is_busy => words.working,
+            _ => "",
         }
     }
 
@@ -246,11 +259,18 @@ impl View {
 }
 
 fn form(view: &View) -> Html {
+    let mut names = [WaitlistField::FirstName, WaitlistField::LastName];
+    let order = view.context.messages.name_order;
+    order.arrange(
+        &mut names,
+        |field| *field == WaitlistField::FirstName,
+        |field| *field == WaitlistField::LastName,
+    );
     html! {
         <form class="wa-form" novalidate=true onsubmit={view.submits()}>
             if view.waitlist.rules().names {
-                { view.field(WaitlistField::FirstName) }
-                { view.field(WaitlistField::LastName) }
+                { view.field(names[0]) }
+                { view.field(names[1]) }
             }
             { view.field(WaitlistField::Email) }
             { view.slots.around(CardBlock::Submit, submit_button(view.words().submit, view.state.is_busy)) }

@@ -27,6 +27,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     show_password: "إظهار كلمة المرور",
     hide_password: "إخفاء كلمة المرور",
     change_identifier: "تغيير",
+    change_identifier_of: |text| format!("تغيير {}", isolated(text)),
     submit: "تسجيل الدخول",
     forgot_password: "هل نسيت كلمة المرور؟",
     code_instead: "الحصول على رمز عبر البريد الإلكتروني",

@@ -26,6 +26,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     show_password: "Mostrar senha",
     hide_password: "Ocultar senha",
     change_identifier: "Alterar",
+    change_identifier_of: |text| format!("Alterar {text}"),
     submit: "Entrar",
     forgot_password: "Esqueceu sua senha?",
     code_instead: "Receber um código por e-mail",

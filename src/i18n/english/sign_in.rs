@@ -26,6 +26,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     show_password: "Show password",
     hide_password: "Hide password",
     change_identifier: "Change",
+    change_identifier_of: |text| format!("Change {text}"),
     submit: "Sign in",
     forgot_password: "Forgot your password?",
     code_instead: "Get a code by email",

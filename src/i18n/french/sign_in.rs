@@ -26,6 +26,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     show_password: "Afficher le mot de passe",
     hide_password: "Masquer le mot de passe",
     change_identifier: "Modifier",
+    change_identifier_of: |text| format!("Modifier {text}"),
     submit: "Se connecter",
     forgot_password: "Mot de passe oublié ?",
     code_instead: "Recevoir un code par e-mail",

@@ -26,6 +26,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     show_password: "Passwort anzeigen",
     hide_password: "Passwort verbergen",
     change_identifier: "Ändern",
+    change_identifier_of: |text| format!("{text} ändern"),
     submit: "Anmelden",
     forgot_password: "Passwort vergessen?",
     code_instead: "Code per E-Mail erhalten",

@@ -26,6 +26,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     show_password: "पासवर्ड दिखाएँ",
     hide_password: "पासवर्ड छिपाएँ",
     change_identifier: "बदलें",
+    change_identifier_of: |text| format!("{text} बदलें"),
     submit: "साइन इन करें",
     forgot_password: "पासवर्ड याद नहीं है?",
     code_instead: "ईमेल से कोड पाएँ",

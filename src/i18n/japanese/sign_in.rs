@@ -26,6 +26,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     show_password: "パスワードを表示",
     hide_password: "パスワードを隠す",
     change_identifier: "変更",
+    change_identifier_of: |text| format!("{text}を変更"),
     submit: "サインイン",
     forgot_password: "パスワードを忘れた場合",
     code_instead: "メールでコードを受け取る",

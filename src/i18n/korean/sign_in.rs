@@ -26,6 +26,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     show_password: "비밀번호 표시",
     hide_password: "비밀번호 숨기기",
     change_identifier: "변경",
+    change_identifier_of: |text| format!("{text} 변경"),
     submit: "로그인",
     forgot_password: "비밀번호를 잊으셨나요?",
     code_instead: "이메일로 코드 받기",

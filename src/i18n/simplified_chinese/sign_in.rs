@@ -26,6 +26,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     show_password: "显示密码",
     hide_password: "隐藏密码",
     change_identifier: "更改",
+    change_identifier_of: |text| format!("更改 {text}"),
     submit: "登录",
     forgot_password: "忘记密码？",
     code_instead: "通过邮件获取验证码",

@@ -26,6 +26,7 @@ pub(super) const MESSAGES: SignInMessages = SignInMessages {
     show_password: "Mostrar contraseña",
     hide_password: "Ocultar contraseña",
     change_identifier: "Cambiar",
+    change_identifier_of: |text| format!("Cambiar {text}"),
     submit: "Iniciar sesión",
     forgot_password: "¿Olvidaste tu contraseña?",
     code_instead: "Recibir un código por correo",

@@ -86,7 +86,7 @@ impl SignUpPage<'_> {
     /// Waits until a field's note begins with these words.
     pub async fn note(&self, name: &str, text: &str) -> Result<()> {
         let body = "const field = document.querySelector(arguments[0]);\
-            const note = field && document.getElementById(field.getAttribute('aria-describedby'));\
+            const note = field && document.getElementById(field.getAttribute('aria-describedby').split(' ')[0]);\
             return note !== null && note.innerText.trim().startsWith(arguments[1])";
         let args = vec![json!(Self::field(name)), json!(text)];
         self.0

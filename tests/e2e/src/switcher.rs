@@ -19,7 +19,7 @@ impl Switcher<'_> {
     /// The search field.
     pub const SEARCH: &'static str = ".header [role=combobox]";
     /// Why a place may not be entered.
-    pub const REASON: &'static str = ".header [data-wa-part=popover] [role=alert]";
+    pub const REASON: &'static str = ".header [data-wa-part=popover] [data-wa-part=notice]";
     /// The dialog that it opens.
     pub const DIALOG: &'static str = ".header dialog.wa-dialog";
 

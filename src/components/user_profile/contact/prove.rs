@@ -91,7 +91,8 @@ pub(super) fn ProveContact(props: &ProveContactProps) -> Html {
             if is_new_step || matches!(issue, Some(ContactIssue::CodeWrong | ContactIssue::CodeOver)) {
                 code.set(AttrValue::default());
             }
-            if is_new_step || issue.is_some() {
+            // A new step has a new title, and the focus goes there.
+            if issue.is_some() {
                 focus(&node);
             }
         }
@@ -115,7 +116,8 @@ pub(super) fn ProveContact(props: &ProveContactProps) -> Html {
     let general = &profile.messages().sign_in;
     let polite = match (state.task, state.sent_at) {
         (Some(ContactCall::SendCode), _) => general.code_sending,
-        (None, Some(_)) if state.issue.is_none() => general.code_sent,
+        // Stays while a code is checked: what comes back is told again.
+        (None | Some(ContactCall::CheckCode), Some(_)) if state.issue.is_none() => general.code_sent,
         _ => "",
     };
     let issue = state.issue.as_ref().map(|issue| issue_text(&profile, kind, issue));
@@ -129,6 +131,7 @@ pub(super) fn ProveContact(props: &ProveContactProps) -> Html {
     };
     html! {
         <Dialog {title} {description} words={Words(&profile.messages().widget)} on_close={props.on_close.clone()} {polite}
+            waits={profile.waits(state.task.is_some_and(|task| task != ContactCall::SendCode))}
             assertive={issue.unwrap_or_default()}>
             <div key={if is_entering { "entry" } else { "proof" }}>{ form }</div>
         </Dialog>
@@ -225,6 +228,7 @@ impl View<'_> {
             value: (**code).clone(),
             oninput,
             error: self.error(true),
+            described_by: AttrValue::default(),
             node: self.node.clone(),
         });
         let busy = self.state.task == Some(ContactCall::CheckCode);

@@ -110,7 +110,7 @@ pub(super) fn CropPicture(props: &CropPictureProps) -> Html {
     let zoom_id = format!("{id}-zoom");
     html! {
         <Dialog title={words.crop_title} description={words.crop_text} words={Words(&profile.messages().widget)}
-            on_close={props.on_close.clone()} assertive={props.failure.clone().unwrap_or_default()}>
+            on_close={props.on_close.clone()} waits={profile.waits(props.busy)} assertive={props.failure.clone().unwrap_or_default()}>
             <form class="wa-form" novalidate=true {onsubmit}>
                 <div class="wa-crop" data-wa-part="crop">
                     <canvas ref={&canvas} width={side.clone()} height={side} tabindex="0" role="application" autofocus=true

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::client::{CallError, LocalBoxFuture, NameChanges};
 use crate::components::problem::problem_text;
-use crate::components::user_profile::scope::{Profile, use_profile};
+use crate::components::user_profile::scope::{Profile, Said, use_profile};
 use crate::components::user_profile::section::use_section_act;
 use crate::flow::profile_form::{NameField, NameFlaw, NameForm, NameIssue, name_fields};
 use crate::hooks::{ActState, use_name_edits};
@@ -47,7 +47,13 @@ pub(super) fn Names() -> Html {
 
     let form = edits.form().cloned().unwrap_or_else(|| NameForm::from(&*profile.user));
     let is_dirty = form.differs_from(&profile.user);
-    let fields = name_fields(settings);
+    let mut fields = name_fields(settings);
+    let order = profile.messages().name_order;
+    order.arrange(
+        &mut fields,
+        |(field, _)| *field == NameField::First,
+        |(field, _)| *field == NameField::Last,
+    );
     let busy = act.state.under_way().is_some();
     let onsubmit = {
         let (profile, form, fields, nodes) = (profile.clone(), form.clone(), fields.clone(), nodes.clone());
@@ -71,6 +77,7 @@ pub(super) fn Names() -> Html {
                 }
                 Err(issue) => {
                     edits.keep(held);
+                    profile.say.emit(Said::Failed(issue_words(&profile, &issue)));
                     flawed.set(Some(issue));
                 }
             }

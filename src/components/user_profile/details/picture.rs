@@ -12,7 +12,7 @@ use crate::components::user_profile::scope::{Profile, Said, use_profile};
 use crate::components::user_profile::section::use_section_act;
 use crate::flow::crop::{LARGEST_FILE, PictureFlaw};
 use crate::hooks::LoadedPicture;
-use crate::ui::{ActButton, act_button, banner};
+use crate::ui::{ActButton, act_button, banner, use_id};
 
 const TYPES: &str = "image/png,image/jpeg,image/gif,image/webp";
 
@@ -33,7 +33,7 @@ enum Act {
 pub(super) fn ProfilePicture() -> Html {
     let profile = use_profile();
     let words = &profile.words().details;
-    let input = use_node_ref();
+    let (id, input) = (use_id(), use_node_ref());
     let panel = use_state(|| None::<Panel>);
     let flaw = use_state(|| None::<PictureFlaw>);
     let on_close = {
@@ -100,6 +100,7 @@ pub(super) fn ProfilePicture() -> Html {
     };
     let has_picture = !profile.user.profile_picture_url.is_empty();
     let choose = ActButton {
+        described_by: format!("{id}-about").into(),
         text: if has_picture {
             words.change_picture
         } else {
@@ -132,7 +133,7 @@ pub(super) fn ProfilePicture() -> Html {
             { user_avatar(&profile.context, &profile.user) }
             <div class="wa-profile-picture-text">
                 <p class="wa-row-title">{ words.picture }</p>
-                <p class="wa-row-detail">{ words.picture_text }</p>
+                <p id={format!("{id}-about")} class="wa-row-detail">{ words.picture_text }</p>
             </div>
             <div class="wa-section-actions">
                 { act_button(choose) }

@@ -95,7 +95,7 @@ pub(super) fn AddPasskey(props: &AddPasskeyProps) -> Html {
     };
     html! {
         <Dialog title={words.add_title} description={words.add_text} words={Words(&profile.messages().widget)}
-            on_close={props.on_close.clone()} assertive={error.or(failure.clone()).unwrap_or_default()}>
+            on_close={props.on_close.clone()} waits={profile.waits(busy)} assertive={error.or(failure.clone()).unwrap_or_default()}>
             <form class="wa-form" novalidate=true {onsubmit}>
                 { text_field(field) }
                 { banner(failure) }

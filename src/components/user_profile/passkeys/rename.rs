@@ -74,7 +74,7 @@ pub(super) fn RenamePasskey(props: &RenamePasskeyProps) -> Html {
     let busy = act.state.under_way().is_some();
     html! {
         <Dialog title={words.rename_title} words={Words(&profile.messages().widget)} on_close={props.on_close.clone()}
-            assertive={error.or(failure.clone()).unwrap_or_default()}>
+            waits={profile.waits(busy)} assertive={error.or(failure.clone()).unwrap_or_default()}>
             <form class="wa-form" novalidate=true {onsubmit}>
                 { text_field(field) }
                 { banner(failure) }

@@ -122,7 +122,7 @@ pub(super) fn EditPassword(props: &EditPasswordProps) -> Html {
         words.set_title
     };
     html! {
-        <Dialog {title} words={Words(widget)} on_close={props.on_close.clone()} assertive={said} polite={policy_announcement(&rules, widget)}>
+        <Dialog {title} words={Words(widget)} on_close={props.on_close.clone()} waits={profile.waits(busy)} assertive={said} polite={policy_announcement(&rules, widget)}>
             <form class="wa-form" novalidate=true {onsubmit}>
                 { hidden_username(&profile) }
                 if has_password {
@@ -132,7 +132,8 @@ pub(super) fn EditPassword(props: &EditPasswordProps) -> Html {
                 }
                 <PasswordField id={format!("{id}-new")} name="new-password" label={words.new} autocomplete="new-password"
                     words={password_words(&profile)} oninput={clears(PasswordFormField::New)}
-                    error={error_at(Some(PasswordFormField::New))} node={new.clone()} autofocus={!has_password} />
+                    error={error_at(Some(PasswordFormField::New))} node={new.clone()} autofocus={!has_password}
+                    described_by={format!("{id}-policy")} />
                 { password_policy(format!("{id}-policy").into(), &rules, widget) }
                 { banner(error_at(None)) }
                 { dialog_actions(&profile, ButtonKind::Primary, words.save.into(), busy, false, &props.on_close) }

@@ -75,7 +75,7 @@ pub(super) fn PasswordBody() -> Html {
     let remove = ActButton {
         kind: ButtonKind::Secondary,
         text: words.remove.into(),
-        label: words.remove_title.into(),
+        label: words.remove_password.into(),
         onclick: opens(Panel::Remove),
         ..ActButton::default()
     };

@@ -78,6 +78,6 @@ pub(super) fn RemovePassword(props: &RemovePasswordProps) -> Html {
     };
     html! {
         <Confirm title={words.remove_title} text={words.remove_text} action={words.remove} busy={act.state.under_way().is_some()}
-            failure={text.filter(|_| !is_field)} {on_confirm} on_close={props.on_close.clone()} {fields} />
+            failure={text.clone().filter(|_| !is_field)} field_error={text.filter(|_| is_field)} {on_confirm} on_close={props.on_close.clone()} {fields} />
     }
 }

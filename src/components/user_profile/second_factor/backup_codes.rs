@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::client::Secret;
 use crate::components::frame::app_name;
+use crate::components::person::display_name;
 use crate::components::user_profile::scope::{Profile, use_profile};
 use crate::ui::{ActButton, ButtonKind, Checkbox, IconName, act_button, checkbox, copy, download, focus, icon, use_id};
 
@@ -147,7 +148,9 @@ fn tool(name: IconName, text: &'static str, onclick: Callback<MouseEvent>) -> Ht
 /// What is copied and saved: the codes, and what they are for.
 fn sheet_text(profile: &Profile, codes: &[Secret]) -> Secret {
     let user = &profile.user;
-    let person = user.secondary_name().map_or_else(|| user.display_name(), str::to_owned);
+    let person = user
+        .secondary_name()
+        .map_or_else(|| display_name(profile.messages(), user), str::to_owned);
     let mut text = (profile.words().setup.file_heading)(&app_name(&profile.context), &person);
     text.push('\n');
     for code in codes {

@@ -78,6 +78,7 @@ pub(super) fn EnterCode(props: &EnterCodeProps) -> Html {
             tell.emit(words.come.into());
         })
     };
+    let about = format!("{id}-about");
     let field = CodeField {
         id,
         name: "code",
@@ -90,6 +91,7 @@ pub(super) fn EnterCode(props: &EnterCodeProps) -> Html {
         value: (*code).clone().into(),
         oninput,
         error: props.issue.clone(),
+        described_by: about.clone().into(),
         node,
     };
     let back = ActButton {
@@ -107,7 +109,7 @@ pub(super) fn EnterCode(props: &EnterCodeProps) -> Html {
     let waits = props.next_at.filter(|next_at| *came != Some(*next_at));
     html! {
         <form class="wa-form" novalidate=true {onsubmit}>
-            <p class="wa-text">{ if is_second { words.second_text } else { words.first_text } }</p>
+            <p id={about} class="wa-text">{ if is_second { words.second_text } else { words.first_text } }</p>
             if is_second {
                 <div class="wa-next-code">
                     if let Some(until) = waits {

@@ -62,7 +62,8 @@ pub(super) fn Setup(props: &SetupProps) -> Html {
         issue.clone().unwrap_or_default()
     };
     html! {
-        <Dialog {title} description={progress} words={Words(&profile.messages().widget)} {on_close} {assertive} polite={(*said).clone()}>
+        <Dialog {title} description={progress} words={Words(&profile.messages().widget)} {on_close} {assertive} polite={(*said).clone()}
+            waits={profile.waits(setup.step == SetupStep::Linking)}>
             { step_view(&profile, &setup, &send, issue, &exit, &said) }
         </Dialog>
     }
@@ -96,11 +97,12 @@ fn step_view(
             Some(key) => scan(profile, key, issue, send.reform(|()| SetupEvent::Scanned), &tell),
             None => Html::default(),
         },
-        SetupStep::FirstCode => html! { <EnterCode key="code" send={send.clone()} {issue} {tell} /> },
+        // The next code has a field of its own, so that it is told when the focus comes there.
+        SetupStep::FirstCode => html! { <EnterCode key="first" send={send.clone()} {issue} {tell} /> },
         SetupStep::SecondCode(first) => {
-            html! { <EnterCode key="code" next_at={Some(first.next_at())} send={send.clone()} {issue} {tell} /> }
+            html! { <EnterCode key="next" next_at={Some(first.next_at())} send={send.clone()} {issue} {tell} /> }
         }
-        SetupStep::Linking => html! { <EnterCode key="code" busy=true send={send.clone()} {tell} /> },
+        SetupStep::Linking => html! { <EnterCode key="next" busy=true send={send.clone()} {tell} /> },
         SetupStep::MakingCodes | SetupStep::Finished => waiting(words.making_codes),
         SetupStep::CodesFailed => html! {
             <>

@@ -27,10 +27,23 @@
         }
     }).observe(document, { subtree: true, childList: true, characterData: true });
 
+    // What a reader says of what has the focus: role, name, states, and what describes it.
+    const states = ['expanded', 'pressed', 'selected', 'current', 'busy', 'invalid', 'disabled'];
+    const described = node => (node.getAttribute('aria-describedby') ?? '').split(' ')
+        .map(id => clean(id && document.getElementById(id)?.innerText || '')).filter(Boolean);
+    const told = node => [
+        who(node),
+        ...states.filter(state => !['false', null].includes(node.getAttribute(`aria-${state}`)) || state === 'expanded' && node.ariaExpanded === 'false')
+            .map(state => state === 'expanded' && node.ariaExpanded === 'false' ? 'collapsed' : state),
+        ...(node.matches('[type=checkbox], [role=switch]') ? [node.checked || node.ariaChecked === 'true' ? 'checked' : 'not checked'] : []),
+        ...described(node).map(text => `(${text})`),
+    ].join(' ');
     const noted = node => {
         if (!(node instanceof Element) || node === document.body) return;
-        heard.push(['focus', who(node)]);
+        heard.push(['focus', told(node)]);
     };
+    // What the live regions hold now.
+    window.saidNow = () => [...document.querySelectorAll('[aria-live]')].filter(node => !isHidden(node)).map(node => clean(node.textContent));
     document.addEventListener('focusin', event => noted(event.target), true);
     // What is typed is one act, however many keys it takes.
     const act = (what, node) => {
@@ -39,5 +52,8 @@
         heard.push(line);
     };
     document.addEventListener('click', event => event.detail > 0 && act('click', event.target.closest('button, a, input, select, label, [role]') ?? event.target), true);
+    const KEYS = ['Tab', 'Enter', ' ', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
+    document.addEventListener('keydown', event => KEYS.includes(event.key)
+        && heard.push(['press', `${event.shiftKey ? 'Shift ' : ''}${event.key === ' ' ? 'Space' : event.key.replace('Arrow', '')}`]), true);
     document.addEventListener('input', event => event.target.matches('input:not([type=file], [type=checkbox]), textarea') && act('type', event.target), true);
 }

@@ -15,7 +15,7 @@ use crate::{Browser, Component, Language, Scene, Scheme, Screen, Stage, axe};
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Resolves when nothing in the page has changed for a while, other than a countdown.
-const CALM: &str = "const done = arguments[arguments.length - 1]; const begun = performance.now(); let last = begun;\
+pub(super) const CALM: &str = "const done = arguments[arguments.length - 1]; const begun = performance.now(); let last = begun;\
     const watch = new MutationObserver(changes => {\
         if (changes.some(change => !(change.target.parentElement ?? change.target).closest?.('[data-wa-part=countdown]'))) last = performance.now() });\
     watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });\
@@ -72,7 +72,8 @@ async fn compare_snapshot(browser: &Browser, scene: Scene, record: &mut Record) 
     let begun = Instant::now();
     let seen = loop {
         let seen = see(browser, record).await?;
-        if seen == committed || is_accepting() || begun.elapsed() > PATIENCE {
+        // What is accepted has come to rest, too: that somebody has to wait is told only after a moment.
+        if seen == committed || begun.elapsed() > PATIENCE {
             break seen;
         }
         browser.eval_slowly(CALM, Vec::new()).await?;

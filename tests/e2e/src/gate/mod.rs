@@ -9,12 +9,14 @@ mod picture;
 mod record;
 mod snapshot;
 mod transcript;
+mod walk;
 mod words;
 
 pub use inspection::inspect;
 pub use picture::{PICTURES, Renderer};
 pub use record::{Record, records_folder};
 pub use snapshot::{is_accepting, snapshot_path};
+pub use walk::Walk;
 
 use anyhow::Result;
 use serde_json::Value;

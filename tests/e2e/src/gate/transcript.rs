@@ -5,18 +5,29 @@ use serde_json::Value;
 
 use crate::Browser;
 
+/// What is said while somebody waits. Whether anybody has to depends on how fast answers arrive: it counts only as long as it
+/// is said.
+const WAITS: [&str; 2] = ["Loading", "One moment"];
+
 /// What this page announced so far, a line each: what was done (`>`), where the focus went, what live regions said.
 pub(super) async fn heard(browser: &Browser) -> Result<String> {
-    let body = "return window.heard.map(([kind, text]) => [kind, window.gates.mask(text)])";
+    let body = "return [window.heard.map(([kind, text]) => [kind, window.gates.mask(text)]), window.saidNow()]";
     let answer = browser.eval(body, Vec::new()).await?;
+    let is_said = |text: &str| {
+        answer[1]
+            .as_array()
+            .is_some_and(|now| now.iter().any(|said| said == text))
+    };
     let mut lines: Vec<String> = Vec::new();
     let mut said: Vec<String> = Vec::new();
-    for entry in answer.as_array().into_iter().flatten() {
+    for entry in answer[0].as_array().into_iter().flatten() {
         let part = |at: usize| entry[at].as_str().unwrap_or_default();
         let line = match part(0) {
             "click" => format!("> click {}", part(1)),
             "type" => format!("> type into {}", part(1)),
+            "press" => format!("> press {}", part(1)),
             "focus" => format!("focus: {}", part(1)),
+            "polite" if WAITS.contains(&part(1)) && !is_said(part(1)) => continue,
             manner => format!("{manner}: \"{}\"", part(1)),
         };
         if line.starts_with("> ") {
@@ -38,13 +49,8 @@ pub(super) async fn heard(browser: &Browser) -> Result<String> {
 
 /// What is written when nothing was heard.
 pub(super) fn or_silence(heard: &str) -> String {
-    // Whether anybody has to wait depends on how fast answers arrive.
-    let lines: Vec<&str> = heard.lines().filter(|line| *line != "polite: \"Loading\"").collect();
-    if lines.is_empty() {
-        "silence".to_owned()
-    } else {
-        lines.join("\n")
-    }
+    let heard = heard.trim();
+    if heard.is_empty() { "silence" } else { heard }.to_owned()
 }
 
 /// The text of an answer.
