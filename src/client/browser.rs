@@ -4,7 +4,9 @@ use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, HtmlDocument, MessageChannel, RequestCredentials, RequestInit, RequestRedirect};
+use web_sys::{
+    AbortController, Headers, HtmlDocument, MessageChannel, RequestCredentials, RequestInit, RequestRedirect,
+};
 
 use super::{Clock, Credentials, LocalBoxFuture, Request, Response, Storage, Transport, TransportError};
 use crate::wire::Timestamp;

@@ -52,6 +52,8 @@ pub const STYLESHEETS: &[&str] = &[
     include_str!("../../styles/profile.css"),
     #[cfg(feature = "profile")]
     include_str!("../../styles/profile-identity.css"),
+    #[cfg(feature = "profile")]
+    include_str!("../../styles/profile-factor.css"),
     #[cfg(feature = "sign-up")]
     include_str!("../../styles/sign-up.css"),
     include_str!("../../styles/layout.css"),

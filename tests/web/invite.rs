@@ -72,16 +72,7 @@ impl Site {
 
     /// Lets somebody in from the waitlist; path and query of the link that is mailed.
     pub(crate) fn approve(&self, email: &str) -> String {
-        let request = Request {
-            method: Method::Post,
-            url: format!("{}/__local/waitlist/approve", origin()),
-            headers: vec![("content-type".to_owned(), "application/json".to_owned())],
-            body: json!({ "email": email }).to_string().into_bytes(),
-            credentials: Credentials::SameOrigin,
-        };
-        let now = Timestamp::from_millis(js_sys::Date::now() as i64);
-        let response = self.handle(request, now);
-        assert!(response.is_success(), "{}", String::from_utf8_lossy(&response.body));
+        self.order("waitlist/approve", &json!({ "email": email }));
         self.link_for(email)
     }
 }

@@ -15,6 +15,7 @@ pub(crate) mod menu;
 pub(crate) mod page;
 pub(crate) mod person;
 pub(crate) mod site;
+pub(crate) mod turns;
 pub(crate) mod watch;
 
 pub(crate) use browser::{Hurry, OutOfSight, document, forget_everything, origin, set_address, window};
@@ -22,5 +23,7 @@ pub(crate) use device::Device;
 pub(crate) use instead::Instead;
 pub(crate) use page::{Page, StageProps};
 pub(crate) use person::{Fill, spoken};
-pub(crate) use site::{Sent, Site, Visit};
+pub(crate) use site::{Sent, Site};
+pub(crate) use turns::Turns;
+pub(crate) use wacht_local::testing::Visit;
 pub(crate) use watch::{Listener, Watcher};

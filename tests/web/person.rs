@@ -1,12 +1,10 @@
 //! Somebody who uses the page, with the keyboard, the mouse or a password manager.
-//!
-//! Events made by a script have no default action but a click's, so the keys' own ones are done here by hand.
 
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use wacht_local::testing::{Control, press_key};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
 
-use super::browser::{document, fire};
-use super::page::{Page, focused};
+use super::page::Page;
 
 /// How a password manager fills a field.
 #[derive(Clone, Copy, Debug)]
@@ -20,28 +18,15 @@ pub(crate) enum Fill {
 impl Page {
     /// Types a text into a field, letter by letter, in place of what is there.
     pub(crate) fn type_into(&self, name: &str, text: &str) {
-        let field = self.field(name);
-        field.focus().expect("a field can have the focus");
-        field.set_value("");
-        for letter in text.chars() {
-            let key = [("key", JsValue::from_str(&letter.to_string()))];
-            fire(&field, "KeyboardEvent", "keydown", &key);
-            field.set_value(&format!("{}{letter}", field.value()));
-            fire_input(&field, &letter.to_string());
-            fire(&field, "KeyboardEvent", "keyup", &key);
-        }
-        if text.is_empty() {
-            fire_input(&field, "");
-        }
+        control(&self.field(name)).type_text(text);
     }
 
     /// Fills a field as a password manager does.
     pub(crate) fn fill(&self, name: &str, text: &str, fill: Fill) {
         let field = self.field(name);
-        field.set_value(text);
-        if matches!(fill, Fill::WithEvent) {
-            fire(&field, "Event", "input", &[]);
-            fire(&field, "Event", "change", &[]);
+        match fill {
+            Fill::WithEvent => control(&field).fill(text),
+            Fill::Silently => field.set_value(text),
         }
     }
 
@@ -90,74 +75,12 @@ impl Page {
 
     /// Presses Tab, or Shift and Tab.
     pub(crate) fn key_with(&self, key: &str, shift: bool) {
-        let target = focused().expect("something always has the focus");
-        let options = [("key", JsValue::from_str(key)), ("shiftKey", shift.into())];
-        let goes_on = fire(&target, "KeyboardEvent", "keydown", &options);
-        if goes_on {
-            match key {
-                "Enter" => press_enter(&target),
-                " " if target.tag_name() == "BUTTON" => click(&target),
-                "Tab" => self.move_on(shift),
-                _ => {}
-            }
-        }
-        if let Some(target) = focused() {
-            fire(&target, "KeyboardEvent", "keyup", &options);
-        }
-    }
-
-    /// Moves the focus to the neighbour in the order of the page; beyond the last one it leaves the page.
-    fn move_on(&self, backwards: bool) {
-        let reachable = self.all("a[href], button, input, [tabindex]");
-        let mut reachable: Vec<HtmlElement> = reachable
-            .into_iter()
-            .filter(|element| element.tab_index() >= 0)
-            .collect();
-        if backwards {
-            reachable.reverse();
-        }
-        let current = focused();
-        // From an element that Tab does not stop at, the way goes on from its place in the document.
-        let next = reachable.iter().find(|element| {
-            current.as_ref().is_none_or(|current| {
-                let follows = current.compare_document_position(element) & if backwards { 2 } else { 4 };
-                follows != 0 && element.offset_parent().is_some()
-            })
-        });
-        match next {
-            Some(next) => next.focus().expect("it can have the focus"),
-            None => document()
-                .body()
-                .and_then(|_| current?.dyn_into::<HtmlElement>().ok()?.blur().ok())
-                .unwrap_or_default(),
-        }
+        press_key(self.place(), key, shift);
     }
 }
 
-fn fire_input(field: &HtmlInputElement, data: &str) {
-    let options = [
-        ("data", JsValue::from_str(data)),
-        ("inputType", JsValue::from_str("insertText")),
-    ];
-    fire(field, "InputEvent", "input", &options);
-}
-
-fn press_enter(target: &Element) {
-    if matches!(&*target.tag_name(), "BUTTON" | "A") {
-        return click(target);
-    }
-    // Enter in a field clicks its form's submit button.
-    let form = target.dyn_ref::<HtmlInputElement>().and_then(HtmlInputElement::form);
-    let button = form.and_then(|form| form.query_selector("button[type=submit]").ok().flatten());
-    if let Some(button) = button {
-        click(&button);
-    }
-}
-
-fn click(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        element.click();
-    }
+fn control(element: &Element) -> Control {
+    Control::of(element).expect("a part of a page")
 }
 
 /// Whether assistive technology calls the element by this name, perhaps with an address behind it.

@@ -41,7 +41,7 @@ impl Suite {
     }
 }
 
-/// One `tests/web_*.rs`.
+/// One `tests/web_*.rs`, or a folder `tests/web_*` whose files make one test target.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct WebTest {
     /// The test target's name, for example `web_sign_in`.
@@ -92,13 +92,33 @@ fn find(folder: &Path) -> Result<Vec<WebTest>> {
         let Some(name) = path.file_stem().and_then(|name| name.to_str()) else {
             continue;
         };
-        if name.starts_with("web_") && path.extension().is_some_and(|end| end == "rs") {
-            let source = fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display()))?;
-            found.push(WebTest::new(name, &source));
+        if name.starts_with("web_") && (path.is_dir() || is_source(&path)) {
+            found.push(WebTest::new(name, &source(&path)?));
         }
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(found)
+}
+
+fn is_source(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end == "rs")
+}
+
+/// The text of a file, or of all the sources in a folder.
+fn source(path: &Path) -> Result<String> {
+    let unreadable = || format!("{} cannot be read.", path.display());
+    if !path.is_dir() {
+        return fs::read_to_string(path).with_context(unreadable);
+    }
+    let mut text = String::new();
+    for entry in fs::read_dir(path).with_context(unreadable)? {
+        let path = entry?.path();
+        if path.is_dir() || is_source(&path) {
+            text += &source(&path)?;
+            text.push('\n');
+        }
+    }
+    Ok(text)
 }
 
 /// The last segment of an attribute's path: `wasm_bindgen_test::wasm_bindgen_test(async)]` is `wasm_bindgen_test`.
@@ -144,6 +164,22 @@ fn one() {}
             }
         );
         assert_eq!(WebTest::new("web_b", "#[test]\n#[tokio::test]").plain, 2);
+    }
+
+    #[test]
+    fn a_folder_is_one_target_with_the_tests_of_all_its_files() -> Result<()> {
+        let scratch = crate::scratch::Scratch::create("web-tests")?;
+        let target = scratch.path().join("web_a");
+        fs::create_dir_all(target.join("deeper"))?;
+        for (name, tests) in [("main.rs", 1), ("one.rs", 2), ("deeper/other.rs", 3), ("notes.md", 4)] {
+            fs::write(target.join(name), "#[wasm_bindgen_test]\n".repeat(tests))?;
+        }
+        fs::write(scratch.path().join("web_b.rs"), "#[wasm_bindgen_test]")?;
+        fs::create_dir(scratch.path().join("web"))?;
+        let found = find(scratch.path())?;
+        let counted: Vec<_> = found.iter().map(|test| (&*test.name, test.browser)).collect();
+        assert_eq!(counted, [("web_a", 6), ("web_b", 1)]);
+        Ok(())
     }
 
     #[test]

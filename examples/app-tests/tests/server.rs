@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::Result;
 use serde_json::{Value, json};
 use wacht_local::Person;
-use wacht_local::testing::{Controls, TestServer};
+use wacht_local::testing::{Controls, TestProgram, TestServer};
 use wacht_yew::client::{Body, Credentials, Method, Request};
 
 const ADA: &str = "ada@example.com";
@@ -204,4 +204,18 @@ fn a_reset_forgets_everything_and_a_dropped_server_is_gone() -> Result<()> {
 fn a_folder_without_an_app_is_told() {
     let error = TestServer::builder().dist("no-such-folder").start().unwrap_err();
     assert!(error.to_string().contains("build the app first"), "{error}");
+}
+
+/// What end-to-end tests do whose server is a process of its own, as CI and developers start it.
+#[test]
+fn the_binary_does_the_same() -> Result<()> {
+    let program = TestProgram::find()?.seed(3).start()?;
+    let mut browser = Browser::new(&program);
+    assert_eq!(browser.sign_in(ADA, "Lovelace-1843!").0, 200);
+    assert_eq!(browser.active().as_deref(), Some("Ada"));
+    program.fail("/session", 500, 1)?;
+    assert_eq!(browser.active(), None);
+    assert_eq!(browser.active().as_deref(), Some("Ada"));
+    assert!(program.sign_in_link(ADA)?.starts_with(program.origin()));
+    Ok(())
 }

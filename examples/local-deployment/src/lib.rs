@@ -48,7 +48,7 @@ mod view;
 
 #[cfg(all(feature = "server", not(target_arch = "wasm32")))]
 pub mod server;
-#[cfg(feature = "testing")]
+#[cfg(any(feature = "testing", all(feature = "server", not(target_arch = "wasm32"))))]
 pub mod testing;
 
 pub use control::{AttemptOrder, ChallengeMode, Channel, ControlError, Faults, Message};

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::draft::DraftChange;
 use super::view::View;
 use crate::components::resend::{self, Resend};
+use crate::flow::code::Sent;
 use crate::flow::sign_in::{SignInEvent, SignInTask};
 
 /// What differs between codes and links.
@@ -33,12 +34,12 @@ pub(super) fn resend_code(view: &View) -> Html {
 pub(super) fn resend(view: &View, Again { again, sending, over }: Again) -> Html {
     let auth = view.context.auth.clone();
     resend::resend(Resend {
-        sent: view.state.sent.as_ref(),
+        again_at: view.state.sent.as_ref().map(Sent::again_at),
+        ends: view.state.sent.as_ref().map(Sent::ends_at).zip(over),
         now: view.now(),
         is_sending: view.is_at(SignInTask::Preparing) || view.is_at(SignInTask::SendingRecovery),
         again,
         sending,
-        over,
         again_in: view.words().again_in,
         on_tick: view.change.reform(|()| DraftChange::Ticked),
         on_again: view.send.reform(move |_| SignInEvent::ResendRequested {

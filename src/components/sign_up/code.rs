@@ -8,6 +8,7 @@ use crate::client::Secret;
 use crate::components::identity::identity;
 use crate::components::resend::{Resend, resend};
 use crate::components::sheet::Sheet;
+use crate::flow::code::Sent;
 use crate::flow::sign_in::CodeChannel;
 use crate::flow::sign_up::{SignUpEvent, SignUpField, SignUpTask};
 use crate::ui::{CodeField, code_field, held};
@@ -70,12 +71,16 @@ fn resend_line(view: &View) -> Html {
     let words = view.shared();
     let auth = view.context.auth.clone();
     resend(Resend {
-        sent: view.state.sent.as_ref(),
+        again_at: view.state.sent.as_ref().map(Sent::again_at),
+        ends: view
+            .state
+            .sent
+            .as_ref()
+            .map(|sent| (sent.ends_at(), words.code_perhaps_over)),
         now: view.now(),
         is_sending: view.is_at(SignUpTask::Preparing),
         again: words.code_again,
         sending: words.code_sending,
-        over: Some(words.code_perhaps_over),
         again_in: words.again_in,
         on_tick: view.change.reform(|()| DraftChange::Ticked),
         on_again: view.send.reform(move |_| SignUpEvent::ResendRequested {

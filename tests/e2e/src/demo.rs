@@ -1,22 +1,26 @@
 //! The demo app on a local deployment of its own.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
+use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
+use wacht_local::testing::{Controls, TestProgram, TestProgramBuilder};
+use wacht_yew::client::{Body, Credentials, Method, Request};
 
-use crate::http;
 use crate::people::Person;
-use crate::process::Process;
 use crate::tools::{self, Tools};
+
+const PHONE: &str =
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile Safari/604.1";
 
 /// A local deployment that serves the demo, with its controls. Ends when dropped.
 #[derive(Debug)]
 pub struct Demo {
-    process: Option<Process>,
-    authority: String,
-    dist: PathBuf,
+    program: Option<TestProgram>,
+    /// What it is started anew with, at the same address.
+    builder: TestProgramBuilder,
+    controls: Controls,
 }
 
 impl Demo {
@@ -31,17 +35,20 @@ impl Demo {
     }
 
     fn serve(dist: PathBuf) -> Result<Self> {
-        let (process, authority) = spawn("0", &dist)?;
+        let builder = TestProgram::at(Tools::find()?.local_deployment).dist(dist);
+        let program = builder.clone().start()?;
+        let controls = Controls::clone(&program);
+        let port = controls.origin().rsplit(':').next().and_then(|port| port.parse().ok());
         Ok(Self {
-            process: Some(process),
-            authority,
-            dist,
+            program: Some(program),
+            builder: builder.port(port.context("every origin has a port")?),
+            controls,
         })
     }
 
     /// The origin of the app and its API.
     pub fn origin(&self) -> String {
-        format!("http://{}", self.authority)
+        self.controls.origin().to_owned()
     }
 
     /// The same origin by its name, which passkeys need.
@@ -51,25 +58,33 @@ impl Demo {
 
     /// Ends the server; the address stays reserved for [`Demo::restart`] as far as the system allows that.
     pub fn stop(&mut self) {
-        self.process = None;
+        self.program = None;
     }
 
     /// Starts the server anew at the same address: every session is gone.
     pub fn restart(&mut self) -> Result<()> {
         self.stop();
-        let port = self.authority.rsplit(':').next().unwrap_or_default().to_owned();
-        self.process = Some(spawn(&port, &self.dist)?.0);
+        self.program = Some(self.builder.clone().start()?);
         Ok(())
+    }
+
+    /// Asks the controls, which block, beside what else a test waits for.
+    pub(crate) async fn ask<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(&Controls) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let controls = self.controls.clone();
+        tokio::task::spawn_blocking(move || ask(&controls)).await?
     }
 
     /// Merges JSON into the deployment's settings.
     pub async fn settings(&self, patch: Value) -> Result<()> {
-        self.control("/settings", &patch).await
+        self.ask(move |controls| controls.settings(&patch)).await
     }
 
     /// Orders faults on top of those in force.
     pub async fn faults(&self, patch: Value) -> Result<()> {
-        self.control("/faults", &patch).await
+        self.ask(move |controls| controls.faults(&patch)).await
     }
 
     /// Holds answers below `path` back for so long that they do not arrive during a test.
@@ -99,45 +114,49 @@ impl Demo {
 
     /// Moves the deployment's clock forward.
     pub async fn advance_clock(&self, millis: u64) -> Result<()> {
-        self.control("/clock", &json!({ "advance_ms": millis })).await
+        self.ask(move |controls| controls.advance_clock(Duration::from_millis(millis)))
+            .await
     }
 
     /// Signs somebody in on a phone, in a session of its own.
     pub async fn sign_in_elsewhere(&self, person: Person) -> Result<()> {
-        let escape = |text: &str| text.replace('@', "%40").replace('!', "%21");
-        let form = format!(
-            "strategy=plain_email&email={}&password={}",
-            escape(person.email),
-            escape(person.password)
+        let fields = [
+            ("strategy", "plain_email"),
+            ("email", person.email),
+            ("password", person.password),
+        ];
+        let form = Body::Form(fields.map(|(name, value)| (name, value.to_owned())).into());
+        let (content_type, body) = form.encode().context("a form has contents")?;
+        let headers = [
+            ("accept", "application/json"),
+            ("user-agent", PHONE),
+            ("content-type", &*content_type),
+        ];
+        let request = Request {
+            method: Method::Post,
+            url: format!("{}/auth/signin", self.origin()),
+            headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
+            body,
+            credentials: Credentials::SameOrigin,
+        };
+        let response = self.ask(move |controls| controls.send(&request)).await?;
+        ensure!(
+            response.is_success(),
+            "{} cannot sign in: {}",
+            person.email,
+            response.status
         );
-        http::post_form(&self.authority, "/auth/signin", &form).await
+        Ok(())
     }
 
     /// Back to the fixtures: no sessions, no faults.
     pub async fn reset(&self) -> Result<()> {
-        self.control("/reset", &json!({})).await
-    }
-
-    async fn control(&self, order: &str, body: &Value) -> Result<()> {
-        self.order(order, body).await.map(drop)
+        self.ask(Controls::reset).await
     }
 
     /// Gives the deployment an order and returns what it answers.
-    pub(crate) async fn order(&self, order: &str, body: &Value) -> Result<Value> {
-        http::call(&self.authority, "POST", &format!("/__local{order}"), Some(body)).await
+    pub(crate) async fn order(&self, order: &str, body: Value) -> Result<Value> {
+        let order = order.to_owned();
+        self.ask(move |controls| controls.order(&order, &body)).await
     }
-
-    /// Reads one of the deployment's controls.
-    pub(crate) async fn look(&self, control: &str) -> Result<Value> {
-        http::call(&self.authority, "GET", &format!("/__local{control}"), None).await
-    }
-}
-
-fn spawn(port: &str, dist: &Path) -> Result<(Process, String)> {
-    let tools = Tools::find()?;
-    let mut command = Command::new(tools.local_deployment);
-    command.args(["--port", port, "--dist"]).arg(dist);
-    Process::start(&mut command, |line| {
-        line.strip_prefix("ready http://").map(str::to_owned)
-    })
 }

@@ -1,4 +1,4 @@
-//! JSON calls to programs on this machine: the deployment's controls and the driver's own commands.
+//! JSON calls to the driver: commands of its own that the client does not know.
 
 use std::io::{Read as _, Write as _};
 use std::time::Duration;
@@ -10,16 +10,13 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 const JSON: &str = "application/json";
-const FORM: &str = "application/x-www-form-urlencoded";
-const PHONE: &str =
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile Safari/604.1";
 const LIMIT: Duration = Duration::from_secs(20);
 
 /// Sends a call to `authority` (such as `127.0.0.1:8787`) and returns the JSON of a good answer.
 pub(crate) async fn call(authority: &str, method: &str, path: &str, body: Option<&Value>) -> Result<Value> {
     let what = || format!("{method} http://{authority}{path}");
     let body = body.map(Value::to_string).unwrap_or_default();
-    let answer = timeout(LIMIT, exchange(authority, method, path, JSON, &body)).await;
+    let answer = timeout(LIMIT, exchange(authority, method, path, &body)).await;
     let (status, text) = answer
         .unwrap_or_else(|_| Err(anyhow!("no answer in time")))
         .with_context(what)?;
@@ -27,19 +24,11 @@ pub(crate) async fn call(authority: &str, method: &str, path: &str, body: Option
     serde_json::from_str(&text).with_context(what)
 }
 
-/// Sends a form as a browser on a phone does.
-pub(crate) async fn post_form(authority: &str, path: &str, form: &str) -> Result<()> {
-    let answer = timeout(LIMIT, exchange(authority, "POST", path, FORM, form)).await;
-    let (status, text) = answer.unwrap_or_else(|_| Err(anyhow!("no answer in time")))?;
-    ensure!((200..300).contains(&status), "POST {path} answered {status}: {text}");
-    Ok(())
-}
-
-async fn exchange(authority: &str, method: &str, path: &str, kind: &str, body: &str) -> Result<(u16, String)> {
+async fn exchange(authority: &str, method: &str, path: &str, body: &str) -> Result<(u16, String)> {
     let mut stream = TcpStream::connect(authority).await?;
     let request = format!(
-        "{method} {path} HTTP/1.1\r\nhost: {authority}\r\nconnection: close\r\naccept: application/json\r\n\
-         user-agent: {PHONE}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\r\n{body}",
+        "{method} {path} HTTP/1.1\r\nhost: {authority}\r\nconnection: close\r\naccept: {JSON}\r\n\
+         content-type: {JSON}\r\ncontent-length: {}\r\n\r\n{body}",
         body.len()
     );
     stream.write_all(request.as_bytes()).await?;

@@ -1,12 +1,10 @@
-//! What the local deployment mailed and texted, and what time it is there.
-
-use std::time::{SystemTime, UNIX_EPOCH};
+//! What the local deployment mailed and texted, and what an authenticator app shows.
 
 use anyhow::{Context as _, Result, anyhow};
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::time::{Duration, Instant, sleep};
 
-use crate::{Demo, Person, totp};
+use crate::{Demo, Person};
 
 const DEADLINE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(25);
@@ -23,17 +21,13 @@ pub struct Message {
 impl Demo {
     /// Everything that was sent to an address or number, oldest first.
     pub async fn messages(&self, to: &str) -> Result<Vec<Message>> {
-        // The plus of a phone number would read as a space.
-        let path = format!("/inbox?to={}", to.replace('+', "%2B"));
-        let answer = self.look(&path).await?;
-        let text = |message: &Value, name: &str| message[name].as_str().unwrap_or_default().to_owned();
-        let messages = answer.as_array().context("the inbox is no list")?.iter().rev();
-        Ok(messages
-            .map(|message| Message {
-                code: text(message, "code"),
-                link: text(message, "link"),
-            })
-            .collect())
+        let to = to.to_owned();
+        let newest_first = self.ask(move |controls| controls.inbox(&to)).await?;
+        let messages = newest_first.into_iter().rev().map(|message| Message {
+            code: message.code.unwrap_or_default(),
+            link: message.link.unwrap_or_default(),
+        });
+        Ok(messages.collect())
     }
 
     /// The message of this number to somebody, counted from one, once it was sent.
@@ -58,40 +52,28 @@ impl Demo {
         self.message(to, 1).await.map(|message| message.code)
     }
 
-    /// What time it is at the deployment, in milliseconds.
-    pub async fn now(&self) -> Result<u64> {
-        let lead = self.look("/clock").await?["lead_ms"].as_u64();
-        let lead = lead.context("the deployment does not know the time")?;
-        let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
-        Ok(u64::try_from(now.as_millis())? + lead)
-    }
-
     /// What an authenticator app shows now for a secret.
     pub async fn totp(&self, secret: &str) -> Result<String> {
-        totp::code_at(secret, self.now().await?).context("the secret is not base32")
+        let secret = secret.to_owned();
+        self.ask(move |controls| controls.authenticator_code(&secret)).await
     }
 
     /// What it showed before that, and what it shows now: two consecutive codes.
     pub async fn totp_pair(&self, secret: &str) -> Result<[String; 2]> {
-        let now = self.now().await?;
-        let code = |millis| totp::code_at(secret, millis).context("the secret is not base32");
-        Ok([code(now - 30_000)?, code(now)?])
+        let secret = secret.to_owned();
+        self.ask(move |controls| controls.authenticator_codes(&secret)).await
     }
 
     /// A link that signs somebody in, once.
     pub async fn ticket(&self, person: Person) -> Result<String> {
-        let answer = self.order("/tickets", &json!({ "email": person.email })).await?;
-        answer["link"]
-            .as_str()
-            .map(str::to_owned)
-            .with_context(|| format!("there is no link in {answer}"))
+        self.ask(move |controls| controls.sign_in_link(person.email)).await
     }
 
     /// Path and query of the link in the mail that invites somebody who has no account.
     pub async fn invite(&self, person: Person) -> Result<String> {
         let (first_name, last_name) = person.name.split_once(' ').unwrap_or((person.name, ""));
         let order = json!({ "email": person.email, "first_name": first_name, "last_name": last_name });
-        self.order("/invitations", &order).await?;
+        self.order("invitations", order).await?;
         let link = self.message(person.email, 1).await?.link;
         let path = link.strip_prefix(&self.origin()).map(str::to_owned);
         path.with_context(|| format!("{link} leads elsewhere"))

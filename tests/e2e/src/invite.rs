@@ -45,7 +45,7 @@ impl Stage {
 
     /// Lets somebody in from the waitlist; the link that is mailed.
     pub async fn let_in(&self, email: &str) -> Result<String> {
-        self.demo.order("/waitlist/approve", &json!({ "email": email })).await?;
+        self.demo.order("waitlist/approve", json!({ "email": email })).await?;
         let messages = self.demo.messages(email).await?;
         Ok(messages.last().map(|message| message.link.clone()).unwrap_or_default())
     }

@@ -45,7 +45,6 @@ mod stage;
 mod switcher;
 mod timing;
 mod tools;
-mod totp;
 
 pub use account_page::AccountPage;
 pub use authenticator::Authenticator;

@@ -13,21 +13,14 @@ use anyhow::{Context as _, Result, bail};
 /// How long a program may take until it is ready.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A program under way; ends when dropped.
+/// A program on a leash; ends when dropped.
 #[derive(Debug)]
-pub(crate) struct Process {
-    child: Child,
-    is_leashed: bool,
-}
+pub(crate) struct Process(Child);
 
 impl Process {
-    /// Starts a program and reads its output up to the line in which `wanted` finds something.
-    pub(crate) fn start<T>(command: &mut Command, wanted: impl Fn(&str) -> Option<T>) -> Result<(Self, T)> {
-        Self::start_with(command, Stdio::null(), wanted)
-    }
-
-    /// The same for a program that ends with this one, however this one ends, and takes `folder` with it, where it also puts
-    /// its temporary files: its shell notices when nobody holds the other end of its input any more.
+    /// Starts a program that ends with this one, however this one ends, and reads its output up to the line in which `wanted`
+    /// finds something. It takes `folder` with it, where it also puts its temporary files: its shell notices when nobody
+    /// holds the other end of its input any more.
     pub(crate) fn start_leashed<T>(
         program: &Path,
         arguments: &[String],
@@ -45,29 +38,22 @@ impl Process {
             .arg(program)
             .args(arguments)
             .env("TMPDIR", folder);
-        let (mut process, found) = Self::start_with(&mut shell, Stdio::piped(), wanted)?;
-        process.is_leashed = true;
-        Ok((process, found))
+        let child = shell.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+        let mut process = Self(child.with_context(|| format!("{} could not be started", program.display()))?);
+        let found = process.reads_up_to(wanted);
+        found
+            .map(|found| (process, found))
+            .with_context(|| format!("{} did not become ready", program.display()))
     }
 
     /// Ends another program with this leashed one, by the number the system has for it.
     pub(crate) fn takes_along(&mut self, process: u64) -> Result<()> {
-        let leash = self.child.stdin.as_mut().context("only leashes take others along")?;
+        let leash = self.0.stdin.as_mut().context("the leash is gone")?;
         writeln!(leash, "{process}").context("the leash is not held")
     }
 
-    fn start_with<T>(command: &mut Command, input: Stdio, wanted: impl Fn(&str) -> Option<T>) -> Result<(Self, T)> {
-        let program = command.get_program().to_string_lossy().into_owned();
-        let child = command.stdin(input).stdout(Stdio::piped()).spawn();
-        let mut process = Self {
-            child: child.with_context(|| format!("{program} could not be started"))?,
-            is_leashed: false,
-        };
-        let output = process
-            .child
-            .stdout
-            .take()
-            .with_context(|| format!("{program} has no output"))?;
+    fn reads_up_to<T>(&mut self, wanted: impl Fn(&str) -> Option<T>) -> Result<T> {
+        let output = self.0.stdout.take().context("it has no output")?;
         let (send, lines) = mpsc::channel();
         // Reads to the end: a program whose output nobody takes may fail at its next line.
         thread::spawn(move || {
@@ -80,10 +66,10 @@ impl Process {
         let mut said = String::new();
         loop {
             let Ok(line) = lines.recv_timeout(PATIENCE.saturating_sub(begun.elapsed())) else {
-                bail!("{program} did not become ready. It said: {said}");
+                bail!("it said: {said}");
             };
             if let Some(found) = wanted(&line) {
-                return Ok((process, found));
+                return Ok(found);
             }
             said.push_str(&line);
             said.push('\n');
@@ -93,12 +79,9 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        drop(self.child.stdin.take());
-        // Both fail only for a program that has ended already.
-        if !self.is_leashed {
-            let _ = self.child.kill();
-        }
-        let _ = self.child.wait();
+        drop(self.0.stdin.take());
+        // It fails only for a program that has ended already.
+        let _ = self.0.wait();
     }
 }
 

@@ -18,7 +18,8 @@ const PAUSE: Duration = Duration::from_millis(10);
 
 /// The controls of a running `wacht-local`, from native tests: mails, clock, settings, trouble.
 ///
-/// A [`TestServer`](super::TestServer) has them; [`Controls::at`] is for a binary that runs already. Calls block, shortly:
+/// A [`TestServer`](super::TestServer) and a [`TestProgram`](super::TestProgram) have them; [`Controls::at`] is for a binary
+/// that runs already. Calls block, shortly:
 /// the server is on this machine. Every method fails when nobody answers or the order is refused; the text says why.
 ///
 /// ```no_run
@@ -184,6 +185,17 @@ impl Controls {
     /// When the secret is not base32; see [`Controls`].
     pub fn authenticator_code(&self, secret: &str) -> Result<String> {
         crate::totp::code_at(secret, self.now()?).context("the secret is not base32")
+    }
+
+    /// What it showed thirty seconds ago, and what it shows now: setting an app up asks for two codes in a row.
+    ///
+    /// # Errors
+    /// When the secret is not base32; see [`Controls`].
+    pub fn authenticator_codes(&self, secret: &str) -> Result<[String; 2]> {
+        let now = self.now()?.as_millis();
+        let code =
+            |millis| crate::totp::code_at(secret, Timestamp::from_millis(millis)).context("the secret is not base32");
+        Ok([code(now - 30_000)?, code(now)?])
     }
 
     /// Back to the start: the fixtures, no sessions, no faults, settings and clock as they were.

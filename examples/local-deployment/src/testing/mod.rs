@@ -1,13 +1,15 @@
 //! For the tests of apps that embed the kit: a deployment of their own, and somebody who uses the app.
 //!
-//! In the browser (`wasm-bindgen-test`), [`TestDeployment`] stands in the test's page in place of the network, and
-//! [`TestPage`] finds and uses what is on the page by role and accessible name, as people do. [`SignInPage`],
-//! [`SignUpPage`], [`UserButtonMenu`], [`OrgSwitcherMenu`] and [`UserProfilePage`] know the kit's components in any of its
-//! languages. Natively, `TestServer` is a deployment on a free port, with typed `Controls`.
+//! In the browser (`wasm-bindgen-test`, feature `testing`), `TestDeployment` stands in the test's page in place of the
+//! network, and `TestPage` finds and uses what is on the page by role and accessible name, as people do. `SignInPage`,
+//! `UserProfilePage` and the others like them know the kit's components in any of its languages. Natively (feature `server`
+//! is enough), `TestServer` is a deployment on a free port, in the test's own process, and `TestProgram` the `wacht-local`
+//! binary in a process of its own; both have typed `Controls`.
 //!
 //! The guide is the README of `examples/app-tests`, an app with both kinds of tests.
 //!
-//! ```no_run
+#![cfg_attr(feature = "testing", doc = "```no_run")]
+#![cfg_attr(not(feature = "testing"), doc = "```text")]
 //! use wacht_local::testing::{Role, TestDeployment};
 //! use wacht_yew::prelude::*;
 //! use yew::html;
@@ -25,47 +27,30 @@
 //! Layer: a shell, as `server` is. It uses the public parts of the crate and the kit's own components.
 
 /// The examples in the guide.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "testing"))]
 #[doc = include_str!("../../../app-tests/README.md")]
 pub mod app_tests_guide {}
 
-mod act;
-mod browser;
-mod control;
+#[cfg(feature = "testing")]
+mod app;
 #[cfg(not(target_arch = "wasm32"))]
 mod controls;
-mod deployment;
-mod deployment_builder;
 #[cfg(not(target_arch = "wasm32"))]
 mod http;
-mod line;
-mod name;
-mod navigator;
-mod org_switcher_menu;
-mod outline;
-mod page;
-mod role;
+#[cfg(not(target_arch = "wasm32"))]
+mod program;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
-mod sign_in_page;
-mod sign_up_page;
-mod user_button_menu;
-mod user_profile_page;
 
-pub use control::Control;
+#[cfg(feature = "testing")]
+pub use app::{
+    AccountPickerPage, Control, CreateTenancyPage, InvitationPage, LinkPage, Name, OrgSwitcherMenu, Role, SentRequest,
+    SignInPage, SignUpPage, TestDeployment, TestDeploymentBuilder, TestPage, UserButtonMenu, UserProfilePage, Visit,
+    WaitlistPage, browser, press_key,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use controls::Controls;
-pub use deployment::TestDeployment;
-pub use deployment_builder::TestDeploymentBuilder;
-pub use line::SentRequest;
-pub use name::Name;
-pub use navigator::Visit;
-pub use org_switcher_menu::OrgSwitcherMenu;
-pub use page::TestPage;
-pub use role::Role;
+#[cfg(not(target_arch = "wasm32"))]
+pub use program::{TestProgram, TestProgramBuilder};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{TestServer, TestServerBuilder};
-pub use sign_in_page::SignInPage;
-pub use sign_up_page::SignUpPage;
-pub use user_button_menu::UserButtonMenu;
-pub use user_profile_page::UserProfilePage;

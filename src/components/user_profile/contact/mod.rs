@@ -1,7 +1,6 @@
 //! The sections of e-mail addresses and of phone numbers.
 
 mod list;
-mod phone;
 mod prove;
 mod words;
 

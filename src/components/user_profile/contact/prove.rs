@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::phone::{phone_field, submitted_phone};
 use super::words::{issue_text, words};
 use crate::client::Secret;
+use crate::components::phone::{PhoneField, phone_field, submitted_phone};
+use crate::components::resend::{Resend, resend};
 use crate::components::user_profile::form::dialog_actions;
 use crate::components::user_profile::scope::{Profile, Said, use_profile};
 use crate::flow::contact::{
@@ -14,8 +15,7 @@ use crate::flow::contact::{
 };
 use crate::hooks::{ContactProofOptions, use_contact_proof};
 use crate::ui::{
-    ButtonKind, CodeField, Countdown, Dialog, TextField, TimeText, Words, banner, button, code_field, focus, held,
-    spinner, text_field, typed, use_id,
+    ButtonKind, CodeField, Dialog, TextField, Words, banner, button, code_field, focus, held, text_field, typed, use_id,
 };
 use crate::wire::Timestamp;
 
@@ -187,14 +187,15 @@ impl View<'_> {
                 error: self.error(true),
                 node,
             }),
-            ContactInput::Phone(phone) => phone_field(
-                profile,
-                format!("{}-phone", self.id).into(),
+            ContactInput::Phone(phone) => phone_field(PhoneField {
+                id: format!("{}-phone", self.id).into(),
+                messages: profile.messages(),
+                optional: "",
                 phone,
-                &on_typed.reform(ContactInput::Phone),
-                self.error(true),
+                on_change: on_typed.reform(ContactInput::Phone),
+                error: self.error(true),
                 node,
-            ),
+            }),
         };
         html! {
             <form class="wa-form" novalidate=true {onsubmit}>
@@ -248,28 +249,16 @@ impl View<'_> {
     /// Counts down, then offers another code; says so when the last one may have ended.
     fn resend(&self, on_tick: Callback<()>) -> Html {
         let words = &self.profile.messages().sign_in;
-        let now = self.profile.context.auth.0.client().clock().now();
-        let is_sending = self.state.task == Some(ContactCall::SendCode);
-        let waits = self.state.again_at().filter(|until| *until > now);
-        let is_over = self.state.ends_at().is_some_and(|end| end <= now);
-        html! {
-            <div class="wa-resend" data-wa-part="resend" data-state={if is_sending { "busy" } else { "idle" }}>
-                if is_sending {
-                    { spinner() }
-                    <span>{ words.code_sending }</span>
-                } else if let Some(until) = waits {
-                    <Countdown {until} text={TimeText(words.again_in)} on_end={on_tick} />
-                } else {
-                    if is_over {
-                        <span>{ words.code_perhaps_over }</span>
-                    }
-                    { button(ButtonKind::Link, words.code_again, self.send.reform(|_| ProofEvent::CodeRequested)) }
-                    if let Some(until) = self.state.ends_at().filter(|_| !is_over) {
-                        // Not seen: only its end counts.
-                        <span class="wa-hidden"><Countdown {until} text={TimeText(words.again_in)} on_end={on_tick} /></span>
-                    }
-                }
-            </div>
-        }
+        resend(Resend {
+            again_at: self.state.again_at(),
+            ends: self.state.ends_at().map(|end| (end, words.code_perhaps_over)),
+            now: self.profile.context.auth.0.client().clock().now(),
+            is_sending: self.state.task == Some(ContactCall::SendCode),
+            again: words.code_again,
+            sending: words.code_sending,
+            again_in: words.again_in,
+            on_tick,
+            on_again: self.send.reform(|_| ProofEvent::CodeRequested),
+        })
     }
 }

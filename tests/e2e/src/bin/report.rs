@@ -12,7 +12,6 @@ use e2e::gate::{Gate, Record};
 use e2e::{Component, Scene};
 
 const INTRODUCTION: &str = include_str!("report/introduction.md");
-const LAWS: &str = include_str!("report/laws.md");
 const PEOPLE: &str = include_str!("report/people.md");
 
 /// What the report tells: how a picture looks is no matter of accessibility, and depends on the machine.
@@ -74,7 +73,6 @@ fn report(records: &Path) -> Result<String> {
         }
     }
     text.push('\n');
-    text.push_str(LAWS);
     text.push_str(PEOPLE);
     Ok(text)
 }

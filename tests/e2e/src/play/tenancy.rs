@@ -8,8 +8,9 @@ use crate::{ADA, BARBARA, Scene, SignInPage, Stage, Switcher};
 impl Stage {
     /// Makes so many organizations for Ada.
     pub async fn make_organizations(&self, count: u32) -> Result<()> {
-        let order = format!("/organizations?count={count}&user={}", ADA.email);
-        self.demo.order(&order, &json!({})).await.map(drop)
+        self.demo
+            .ask(move |controls| controls.make_organizations(count, ADA.email))
+            .await
     }
 
     pub(super) async fn play_switcher(&self, scene: Scene) -> Result<()> {

@@ -1,0 +1,46 @@
+//! An app on the test's page: the deployment in place of the network, and somebody who uses what is shown.
+
+mod account_picker_page;
+mod act;
+pub mod browser;
+mod control;
+mod create_tenancy_page;
+mod deployment;
+mod deployment_builder;
+mod deployment_inbox;
+mod deployment_people;
+mod deployment_trouble;
+mod invitation_page;
+mod line;
+mod link_page;
+mod name;
+mod navigator;
+mod org_switcher_menu;
+mod outline;
+mod page;
+mod role;
+mod sign_in_page;
+mod sign_up_page;
+mod user_button_menu;
+mod user_profile_page;
+mod waitlist_page;
+
+pub use account_picker_page::AccountPickerPage;
+pub use act::press_key;
+pub use control::Control;
+pub use create_tenancy_page::CreateTenancyPage;
+pub use deployment::TestDeployment;
+pub use deployment_builder::TestDeploymentBuilder;
+pub use invitation_page::InvitationPage;
+pub use line::SentRequest;
+pub use link_page::LinkPage;
+pub use name::Name;
+pub use navigator::Visit;
+pub use org_switcher_menu::OrgSwitcherMenu;
+pub use page::TestPage;
+pub use role::Role;
+pub use sign_in_page::SignInPage;
+pub use sign_up_page::SignUpPage;
+pub use user_button_menu::UserButtonMenu;
+pub use user_profile_page::UserProfilePage;
+pub use waitlist_page::WaitlistPage;
