@@ -120,18 +120,36 @@ fn ways_in_are_those_that_really_exist() {
         { "id": "c1", "provider": "google_oauth" }, { "id": "c2", "provider": "github_oauth" },
     ] });
     let password = json!({ "has_password": true, "username": "ada" });
-    let on = |factor: &str| json!({ "auth_factors_enabled": { factor: true }, "password": { "enabled": true } });
+    let enabled = || json!({ "enabled": true });
+    let on = |factor: &str| {
+        json!({
+            "auth_factors_enabled": { factor: true }, "password": enabled(),
+            "email_address": enabled(), "phone_number": enabled(), "username": enabled(),
+        })
+    };
+    let without = |factor: &str, identifier: &str| {
+        let mut settings = on(factor);
+        settings[identifier] = json!({ "enabled": false });
+        settings
+    };
     for (auth, somebody, expected) in [
         (on("email_otp"), &email, vec![WayIn::Email("e1".into())]),
         (on("email_magic_link"), &email, vec![]),
         (
-            json!({ "auth_factors_enabled": { "email_magic_link": true }, "magic_link": { "enabled": true } }),
+            json!({
+                "auth_factors_enabled": { "email_magic_link": true },
+                "magic_link": enabled(), "email_address": enabled(),
+            }),
             &email,
             vec![WayIn::Email("e1".into())],
         ),
         (on("phone_otp"), &phone, vec![WayIn::Phone("p1".into())]),
         (on("username_password"), &password, vec![WayIn::Password]),
         (on("email_password"), &password, vec![]),
+        // Whose kind of identifier is switched off cannot name themselves by it.
+        (without("email_otp", "email_address"), &email, vec![]),
+        (without("phone_otp", "phone_number"), &phone, vec![]),
+        (without("username_password", "username"), &password, vec![]),
         (
             json!({ "auth_factors_enabled": { "username_password": true } }),
             &password,
@@ -159,6 +177,7 @@ fn ways_in_are_those_that_really_exist() {
 fn the_last_way_in_has_no_other() {
     let auth = json!({
         "auth_factors_enabled": { "username_password": true },
+        "username": { "enabled": true },
         "password": { "enabled": true },
         "passkey": { "enabled": true },
     });

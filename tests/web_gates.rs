@@ -229,3 +229,47 @@ async fn a_way_back_that_is_not_allowed_is_not_passed_on() {
     page.until("the way there", |_| !site.visits().is_empty()).await;
     assert_eq!(site.visits(), [Visit::replaced_by("/sign-in")]);
 }
+
+#[wasm_bindgen_test]
+async fn a_sign_in_page_elsewhere_is_told_the_whole_way_back() {
+    let here = web::origin().replace(':', "%3A").replace('/', "%2F");
+    let cases = [
+        (
+            "/orders?id=7",
+            "https://accounts.example.com/sign-in",
+            format!("https://accounts.example.com/sign-in?redirect_uri={here}%2Forders%3Fid%3D7"),
+        ),
+        // The page behind the fragment is the app's own affair: what is asked stands in front of it.
+        (
+            "/orders",
+            "/app#/sign-in",
+            "/app?redirect_uri=%2Forders#/sign-in".to_owned(),
+        ),
+        // Browsers leave some characters as they were typed.
+        (
+            "/orders?filter=a|b&share=100%",
+            "/sign-in",
+            "/sign-in?redirect_uri=%2Forders%3Ffilter%3Da%257Cb%26share%3D100%2525".to_owned(),
+        ),
+    ];
+    for (from, page, expected) in cases {
+        let site = Site::new().await;
+        set_address(from);
+        let ui = UiOverwrites::new().sign_in_page_url(page);
+        let content =
+            html! { <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>{ "[in]" }</SignedIn> };
+        let shown = Page::mount_with(&site, content, |props| props.ui_overwrites = ui);
+        shown.until("the way there", |_| !site.visits().is_empty()).await;
+        let visited = match &site.visits()[..] {
+            [
+                Visit::Go {
+                    path: address,
+                    replace: true,
+                }
+                | Visit::Leave { address, replace: true },
+            ] => address.clone(),
+            visits => panic!("{visits:?}"),
+        };
+        assert_eq!(visited, expected);
+    }
+}

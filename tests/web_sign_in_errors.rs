@@ -202,3 +202,35 @@ async fn an_answer_that_comes_after_going_back_changes_nothing() {
     assert_eq!((page.banner(), page.note("username")), (String::new(), String::new()));
     assert!(page.has("button[type=submit][data-state=idle]"));
 }
+
+/// An answer that nobody can read.
+fn lost(_answer: &serde_json::Value) -> serde_json::Value {
+    json!("lost")
+}
+
+#[wasm_bindgen_test]
+async fn who_was_signed_in_by_a_request_whose_answer_was_lost_is_signed_in() {
+    let page = password_step().await;
+    page.site.rewrite("/auth/signin", lost);
+    page.type_into("password", "Lovelace-1843!");
+    page.submit();
+    page.shows("sign-in/finished").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_sign_in_whose_page_goes_meanwhile_is_found_by_the_others() {
+    let site = Site::new().await;
+    let page = Page::sign_in(&site).await;
+    page.enter_identifier(ADA).await;
+    site.hold("/auth/signin");
+    page.type_into("password", "Lovelace-1843!");
+    page.submit();
+    page.until("the request", |_| !site.sent("/auth/signin").is_empty())
+        .await;
+    let mut page = page;
+    page.change(|props| {
+        props.content = yew::html! { <SignedIn unknown={yew::html! {}}><p id="in">{ "in" }</p></SignedIn> };
+    });
+    site.release();
+    page.until("the account", |page| page.has("#in")).await;
+}

@@ -149,7 +149,7 @@ async fn a_deployment_out_of_reach_can_be_asked_again() {
     let page = Page::mount(&site, html! { <><p id="app">{ "App" }</p><SignIn /></> });
     page.shows("provider/failed").await;
     assert!(page.has("#app"), "the rest of the app stays");
-    assert!(page.banner().contains(ENGLISH.provider.for_developers));
+    assert!(page.banner().contains((ENGLISH.provider.for_developers)("").trim_end()));
     page.click(ENGLISH.common.try_again);
     site.settle().await;
     page.shows("provider/failed").await;
@@ -223,4 +223,17 @@ async fn an_app_can_show_its_own_waiting_and_failing() {
     );
     assert!(!shows("#app") && !shows(".wa-notice"));
     app.destroy();
+}
+
+#[wasm_bindgen_test]
+async fn nothing_of_one_deployment_goes_on_in_another() {
+    let site = Site::new().await;
+    let mut page = Page::sign_in(&site).await;
+    page.type_into("username", ADA);
+    let other = wacht_yew::client::PublishableKey::test_key_for("http://127.0.0.1:9");
+    page.change(|props| props.public_key = other.into());
+    page.until("the form of the other", |page| {
+        page.has("[data-wa-screen='sign-in/identifier']") && page.field("username").value().is_empty()
+    })
+    .await;
 }

@@ -12,7 +12,8 @@ use wacht_yew::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::menu::{
-    ADA, BARBARA, BUTTON, INITIALS, ITEM, MENU, focused_item, is_closed, open, page, shown, shown_as, words,
+    ADA, BARBARA, BUTTON, INITIALS, ITEM, MENU, focused_item, is_closed, open, page, page_of_two, shown, shown_as,
+    words,
 };
 use web::{Site, Visit};
 use yew::prelude::*;
@@ -257,4 +258,16 @@ async fn the_profile_of_one_account_does_not_outlive_it() {
     web::browser::fire(&web::window(), "Event", "online", &[]);
     page.until("no dialog", |page| !page.has("dialog")).await;
     assert_eq!(page.text(INITIALS), "AL");
+}
+
+#[wasm_bindgen_test]
+async fn what_became_of_a_switch_without_an_answer_is_found_out() {
+    let page = page_of_two().await;
+    let asked = page.site.sent("/session").len();
+    page.site
+        .faults(json!({ "drop": true, "path": "/session/switch-sign-in" }));
+    open(&page).await;
+    page.click(&(words().switch_to)("Ada Lovelace"));
+    page.until("the question", |page| page.site.sent("/session").len() > asked)
+        .await;
 }

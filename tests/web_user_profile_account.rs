@@ -185,3 +185,15 @@ async fn who_leaves_other_accounts_behind_is_led_to_where_signing_out_of_one_lea
     site.settle().await;
     assert_eq!(site.visits(), [Visit::go("/")]);
 }
+
+#[wasm_bindgen_test]
+async fn an_account_that_ended_is_gone_also_when_the_session_cannot_be_read() {
+    let site = Site::new().await;
+    site.sign_in(ADA).await;
+    let page = end_of(&site).await;
+    page.type_into("phrase", "Delete this account");
+    page.type_into("password", &site.password_of(ADA));
+    site.faults(json!({ "drop": true, "path": "/session" }));
+    page.submit();
+    page.until("the end", |page| page.has("#gone")).await;
+}

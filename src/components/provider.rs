@@ -153,7 +153,8 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
                     if is_failed {
                         { failed(props, messages, &state, auth.0.client().is_staging(), Some(retry)) }
                     }
-                    <div class="wa-provider">{ shown }</div>
+                    // Nothing of one deployment's flows goes on in another.
+                    <div key={&*props.public_key} class="wa-provider">{ shown }</div>
                 </div>
             </ContextProvider<SessionSnapshot>>
         </ContextProvider<DeploymentContext>>

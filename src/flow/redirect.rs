@@ -213,6 +213,19 @@ fn bare(address: &str) -> String {
     }
 }
 
+/// A page's own address with what browsers leave as it was typed, such as `|` in a query, written as escapes.
+pub(crate) fn escaped(address: &str) -> String {
+    let mut plain = String::with_capacity(address.len());
+    for (at, character) in address.char_indices() {
+        match character {
+            '"' | '<' | '>' | '^' | '`' | '{' | '|' | '}' => plain.push_str(&format!("%{:02X}", character as u32)),
+            '%' if !has_whole_escapes(address.get(at..at + 3).unwrap_or("%")) => plain.push_str("%25"),
+            character => plain.push(character),
+        }
+    }
+    plain
+}
+
 /// Whether path, query and fragment are plain printable ASCII that browsers, routers and servers all read alike.
 fn is_plain(rest: &str) -> bool {
     let is_plain_character = |byte: u8| {
@@ -243,4 +256,24 @@ fn is_plain_path(path: &str) -> bool {
         segment == "." || segment == ".."
     });
     escapes_are_plain && !has_dot_segment && !path.starts_with("//")
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::{escaped, is_plain};
+
+    #[test]
+    fn a_pages_own_address_is_plain_once_it_is_escaped() {
+        for (address, expected) in [
+            ("/orders?id=7#top", "/orders?id=7#top"),
+            ("/orders?a=b|c", "/orders?a=b%7Cc"),
+            ("/?q={x}^`<>\"", "/?q=%7Bx%7D%5E%60%3C%3E%22"),
+            ("/?share=100%", "/?share=100%25"),
+            ("/?share=100%2", "/?share=100%252"),
+            ("/?share=%zz&x=%20", "/?share=%25zz&x=%20"),
+        ] {
+            assert_eq!(escaped(address), expected);
+            assert!(is_plain(&escaped(address)), "{address}");
+        }
+    }
 }

@@ -41,17 +41,18 @@ pub enum WayIn {
 pub fn ways_in(deployment: &Deployment, user: &User) -> Vec<WayIn> {
     let settings = &deployment.auth_settings;
     let factors = &settings.auth_factors_enabled;
-    let takes_email = factors.email_password && !user.user_email_addresses.is_empty();
-    let takes_username = factors.username_password && !user.username.is_empty();
+    let has_email = settings.email_address.enabled;
+    let takes_email = has_email && factors.email_password && !user.user_email_addresses.is_empty();
+    let takes_username = settings.username.enabled && factors.username_password && !user.username.is_empty();
     let mut ways = Vec::new();
     if user.has_password && settings.password.enabled && (takes_email || takes_username) {
         ways.push(WayIn::Password);
     }
-    if factors.email_otp || (factors.email_magic_link && settings.magic_link.enabled) {
+    if has_email && (factors.email_otp || (factors.email_magic_link && settings.magic_link.enabled)) {
         let verified = user.user_email_addresses.iter().filter(|address| address.verified);
         ways.extend(verified.map(|address| WayIn::Email(address.id.clone())));
     }
-    if factors.phone_otp {
+    if settings.phone_number.enabled && factors.phone_otp {
         let verified = user.user_phone_numbers.iter().filter(|number| number.verified);
         ways.extend(verified.map(|number| WayIn::Phone(number.id.clone())));
     }

@@ -200,11 +200,11 @@ impl Engine {
         match self.client.deployment_text().await {
             Ok((deployment, text)) => {
                 let key = self.storage_key("deployment");
-                let is_news = !self.is_ready() || self.local.get(&key).is_none_or(|known| known != text);
-                if is_news {
+                if self.local.get(&key).is_none_or(|known| known != text) {
                     self.local.set(&key, &text);
-                    self.learn_deployment(deployment);
                 }
+                // What is kept may be another tab's, so it does not tell what is news here.
+                self.learn_deployment(deployment);
             }
             Err(error) => {
                 let is_known = self.is_ready();

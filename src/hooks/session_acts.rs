@@ -75,11 +75,8 @@ impl Engine {
             engine.session.borrow_mut().invalidate();
             match act.await {
                 Ok(()) => engine.confirm_session().await.map(drop),
-                // What became of an act without an answer, only the session can tell.
                 Err(error) => {
-                    if error.api().is_none() {
-                        engine.hear(Cue::Told);
-                    }
+                    engine.look_after_doubt(&error);
                     Err(error)
                 }
             }
@@ -90,7 +87,18 @@ impl Engine {
     pub(crate) async fn switch_sign_in(&self, id: &SignInId) -> Result<(), CallError> {
         let _turn = self.context().turn().await;
         self.session.borrow_mut().invalidate();
-        self.client().switch_sign_in(id).await
+        let answer = self.client().switch_sign_in(id).await;
+        if let (Err(error), Some(engine)) = (&answer, self.me().upgrade()) {
+            engine.look_after_doubt(error);
+        }
+        answer
+    }
+
+    /// What became of an act without an answer, only the session can tell.
+    pub(crate) fn look_after_doubt(self: &Rc<Self>, error: &CallError) {
+        if error.api().is_none() {
+            self.hear(Cue::Told);
+        }
     }
 
     /// Ends one account, or all; afterwards the session is read anew.
@@ -101,9 +109,7 @@ impl Engine {
         let session = self.confirm_session().await.ok();
         if answer.is_ok() && session.is_none() {
             // Signed out is signed out, also when only the reading fails.
-            self.session.borrow_mut().forget_account(id);
-            self.context().note(ContextChange::Identity);
-            self.on_change.emit(());
+            self.forget_account(id);
         }
         let is_gone = session.is_some_and(|session| match id {
             Some(id) => session.sign_in(id).is_none(),
@@ -111,6 +117,13 @@ impl Engine {
         });
         // A server that refuses because it does not know the account any more has done what was asked for.
         if is_gone { Ok(()) } else { answer }
+    }
+
+    /// Takes an account that has ended, or all, out of what is known, where the session cannot be read.
+    pub(crate) fn forget_account(&self, id: Option<&SignInId>) {
+        self.session.borrow_mut().forget_account(id);
+        self.context().note(ContextChange::Identity);
+        self.on_change.emit(());
     }
 
     /// Spends a ticket. The same one twice is one exchange: what became of it counts for all who ask.

@@ -1,11 +1,14 @@
 //! Executes what the sign-in machine asks for.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::Engine;
 use super::sign_in_passkey::Passkeys;
 use crate::client::{AttemptKind, AttemptVerification, CallError, Client, PrepareVerification, VerificationStrategy};
 use crate::flow::sign_in::{SignInCall, SignInFailure, SignInReply};
+use crate::session::Cue;
+use crate::wire::ErrorCode;
 
 /// What the calls of one sign-in share.
 #[derive(Clone)]
@@ -14,6 +17,8 @@ pub(super) struct Caller {
     /// Where a finished sign-in leads, absolute.
     pub(super) redirect_uri: Rc<str>,
     pub(super) passkeys: Passkeys,
+    /// The page that asked is not there any more.
+    pub(super) is_gone: Rc<Cell<bool>>,
 }
 
 impl Caller {
@@ -38,6 +43,20 @@ impl Caller {
                 Ok(answer?)
             }
             call => Ok(send(engine.client(), call, &self.redirect_uri, "").await?),
+        }
+    }
+}
+
+impl Caller {
+    /// Has the session read where the machine will not: it may hold what a lost answer told, or what nobody waits for.
+    pub(super) fn look_after(&self, call: &SignInCall, answer: &Result<SignInReply, SignInFailure>) {
+        let is_in_doubt = match answer {
+            Err(SignInFailure::Call(CallError::Api(refusal))) => *refusal.code() == ErrorCode::UserAlreadySignedIn,
+            Err(SignInFailure::Call(_)) => true,
+            Ok(_) | Err(SignInFailure::Passkey(_)) => self.is_gone.get(),
+        };
+        if is_in_doubt && call.changes_session() {
+            self.engine.hear(Cue::Told);
         }
     }
 }

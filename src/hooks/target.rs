@@ -3,7 +3,7 @@
 use super::DeploymentContext;
 use crate::client::{Origin, Secret, without_parameter};
 use crate::flow::invitation::take_invitation;
-use crate::flow::redirect::{RedirectRule, SafeRedirect};
+use crate::flow::redirect::{RedirectRule, SafeRedirect, escaped};
 use crate::wire::AttemptId;
 
 /// The name of the query parameter that carries the way back.
@@ -38,11 +38,8 @@ pub(crate) fn resume_page(context: &DeploymentContext, attempt: &AttemptId, aske
     let back = asked.map(str::to_owned).or_else(redirect_uri);
     let hosted = hosted_page(context, "/sign-in");
     let with_attempt = |page: &str| {
-        let separator = if page.contains('?') { '&' } else { '?' };
-        let query = form_urlencoded::Serializer::new(String::new())
-            .append_pair("signin_attempt_id", attempt.as_str())
-            .finish();
-        page_with_return(context, &format!("{page}{separator}{query}"), back.clone())
+        let page = with_parameter(page, "signin_attempt_id", attempt.as_str());
+        page_with_return(context, &page, back.clone())
     };
     [&*context.ui.sign_in_page_url, &hosted]
         .into_iter()
@@ -154,15 +151,8 @@ pub(crate) fn add_account_page(context: &DeploymentContext) -> Option<SafeRedire
 
 /// The sign-in page with an identifier to begin with, and the `redirect_uri` of this page passed on.
 pub(crate) fn sign_in_page_for(context: &DeploymentContext, identifier: &str) -> Option<SafeRedirect> {
-    let page = &context.ui.sign_in_page_url;
-    if page.is_empty() || identifier.is_empty() {
-        return sibling_page(context, page);
-    }
-    let separator = if page.contains('?') { '&' } else { '?' };
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair("invited_email", identifier)
-        .finish();
-    sibling_page(context, &format!("{page}{separator}{query}"))
+    let page = with_parameter(&context.ui.sign_in_page_url, "invited_email", identifier);
+    sibling_page(context, &page)
 }
 
 /// A page of the settings with the `redirect_uri` of this page passed on, such as the sign-up page's link.
@@ -177,16 +167,18 @@ pub(crate) fn configured_page(context: &DeploymentContext, page: &str) -> Option
 
 fn page_with_return(context: &DeploymentContext, page: &str, back: Option<String>) -> Option<SafeRedirect> {
     let rule = rule(context);
-    let Some(back) = back.filter(|back| rule.check(back).is_some()) else {
-        return rule.check_configured(page);
+    let bare = rule.check_configured(page)?;
+    let Some(back) = back.and_then(|back| rule.check(&back)) else {
+        return Some(bare);
+    };
+    // A page elsewhere would take a path for one of its own.
+    let back = match bare.is_same_origin() {
+        true => back.href().to_owned(),
+        false => absolute(&back),
     };
     let (page, _) = without_parameter(page, REDIRECT_PARAMETER).unwrap_or_else(|| (page.to_owned(), String::new()));
-    let separator = if page.contains('?') { '&' } else { '?' };
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair(REDIRECT_PARAMETER, &back)
-        .finish();
-    rule.check_configured(&format!("{page}{separator}{query}"))
-        .or_else(|| rule.check_configured(&page))
+    rule.check_configured(&with_parameter(&page, REDIRECT_PARAMETER, &back))
+        .or(Some(bare))
 }
 
 fn rule(context: &DeploymentContext) -> RedirectRule {
@@ -218,10 +210,10 @@ pub(crate) fn this_address() -> String {
 
 fn this_page() -> Option<String> {
     let location = web_sys::window()?.location();
-    Some(format!(
-        "{}{}{}",
+    let page = [
         location.pathname().ok()?,
         location.search().ok()?,
-        location.hash().ok()?
-    ))
+        location.hash().ok()?,
+    ];
+    Some(escaped(&page.concat()))
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::driver::use_machine;
 use super::{Auth, refresh_own_user};
 use crate::flow::authenticator_setup::{AuthenticatorSetup, SetupEffect, SetupEvent, step};
+use crate::session::Cue;
 use crate::wire::SignInId;
 
 /// Runs a set-up for as long as the component lives, for the person of this sign-in.
@@ -40,6 +41,8 @@ async fn carry_out(auth: &Auth, sign_in: &SignInId, effect: SetupEffect) -> Setu
             let answer = client.link_authenticator(&id, &codes).await;
             if answer.is_ok() {
                 refresh_own_user(&auth.0, sign_in).await;
+                // Organizations that ask for a second factor are open from now on, and the session says so.
+                auth.0.hear(Cue::Told);
             }
             SetupEvent::Linked(answer)
         }

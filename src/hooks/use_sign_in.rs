@@ -1,5 +1,6 @@
 //! The sign-in machine, driven.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Interval;
@@ -17,10 +18,11 @@ use super::target::{absolute, after_sign_in};
 use super::{Engine, SignedInDetails, address, use_auth, use_session, web_authn};
 use crate::flow::redirect::SafeRedirect;
 use crate::flow::sign_in::{FocusTarget, SignInEffect, SignInEvent, SignInRules, SignInState, step, take_links};
+use crate::session::Cue;
 use crate::theme::UiOverwrites;
 
 /// How often the session is read while a link that was mailed waits to be opened.
-const WATCH_MILLIS: u32 = 5_000;
+const WATCH_MILLIS: u32 = 10_000;
 /// The name under which the tab keeps a sign-in.
 const MEMORY: &str = "sign-in";
 
@@ -143,6 +145,7 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
     let rules = (*rules).clone();
     let target = after_sign_in(&context);
     let passkeys = (*use_memo((), |()| Passkeys::new(engine.clone()))).clone();
+    let is_gone = (*use_memo((), |()| Rc::<Cell<bool>>::default())).clone();
 
     let initial = {
         let engine = engine.clone();
@@ -163,6 +166,7 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
             engine: engine.clone(),
             redirect_uri: absolute(&target).into(),
             passkeys: passkeys.clone(),
+            is_gone: is_gone.clone(),
         };
         move |effect, send: Callback<SignInEvent>| match effect {
             SignInEffect::Focus(focus) => on_focus.emit(focus),
@@ -189,7 +193,15 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
     let on_due = send.reform(|now| SignInEvent::TimePassed { now });
     use_due_time(&engine, [state.attempt_ends_at(), state.limited_until], on_due);
     use_page_return(send.reform(|()| SignInEvent::PageReturned));
-    use_effect_with((), move |()| move || passkeys.close());
+    use_effect_with((), {
+        let is_gone = is_gone.clone();
+        move |()| {
+            move || {
+                is_gone.set(true);
+                passkeys.close();
+            }
+        }
+    });
 
     SignInHandle {
         state,
@@ -208,9 +220,8 @@ fn use_watch(engine: &Rc<Engine>, is_watching: bool) {
             Interval::new(WATCH_MILLIS, move || {
                 let document = web_sys::window().and_then(|window| window.document());
                 if document.is_some_and(|document| document.visibility_state() == VisibilityState::Visible) {
-                    let engine = engine.clone();
-                    // What a failure means for the page, the session state says.
-                    spawn_local(async move { drop(engine.refresh_session().await) });
+                    // Heard rather than read: a server that limits questions is not asked more often for it.
+                    engine.hear(Cue::Told);
                 }
             })
         });
@@ -223,6 +234,7 @@ fn execute(caller: Caller, effect: SignInEffect, send: Callback<SignInEvent>) {
     match effect {
         SignInEffect::Call { generation, call } => spawn_local(async move {
             let answer = caller.make(&call).await;
+            caller.look_after(&call, &answer);
             send.emit(SignInEvent::Answered {
                 generation,
                 now: caller.engine.client().clock().now(),

@@ -85,6 +85,16 @@ impl Tenancy {
         lacks_organization || lacks_workspace
     }
 
+    /// The active sign-in with the memberships in use whole, where the session names them by id only.
+    pub(crate) fn complete(&self, sign_in: &SignIn) -> SignIn {
+        let mut whole = sign_in.clone();
+        if let Some(active) = self.active() {
+            whole.active_organization_membership = Some(active.organization.clone());
+            whole.active_workspace_membership = active.workspace.clone();
+        }
+        whole
+    }
+
     /// What the session tells, and where it names a membership by id only, what the lists tell (`None` as long as they
     /// are not known).
     pub fn of(

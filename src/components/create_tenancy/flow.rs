@@ -17,8 +17,8 @@ use crate::flow::create_tenancy::{
 };
 use crate::flow::redirect::SafeRedirect;
 use crate::hooks::{
-    CreateTenancyOptions, DeploymentContext, TenancyChange, TenancyChangeCause, target, use_auth, use_create_tenancy,
-    use_organizations, use_session, use_workspaces,
+    CreateTenancyOptions, DeploymentContext, TenancyChange, TenancyChangeCause, target, use_active_tenancy, use_auth,
+    use_create_tenancy, use_organizations, use_session, use_workspaces,
 };
 use crate::i18n::CreateTenancyMessages;
 use crate::theme::UiOverwrites;
@@ -70,10 +70,10 @@ pub(super) fn CreateFlow(props: &CreateFlowProps) -> Html {
         let count = wanted_focus.map_or(0, |(count, _)| count);
         wanted_focus.set(Some((count + 1, target)));
     });
-    let active = session.state().signed_in().and_then(|now| {
-        let membership = now.sign_in().active_organization_membership.as_ref()?;
-        Some(membership.organization.id.clone())
-    });
+    let active = use_active_tenancy();
+    let active = active
+        .active()
+        .map(|active| active.organization.organization.id.clone());
     let own_target = own_target(&context, props.kind);
     let on_created = {
         let (on_created, target) = (props.on_created.clone(), own_target.clone());

@@ -18,7 +18,9 @@ use super::frame::{Frame, framed};
 use crate::client::LocalBoxFuture;
 use crate::flow::create_tenancy::TenancyKind;
 use crate::flow::org_switcher::Entry;
-use crate::hooks::{DeploymentContext, TenancyChange, TenancyChangeCause, use_act, use_auth, use_session};
+use crate::hooks::{
+    DeploymentContext, TenancyChange, TenancyChangeCause, use_act, use_active_tenancy, use_auth, use_session,
+};
 use crate::theme::UiOverwrites;
 use crate::ui::{IconName, Popover, focus, icon};
 use crate::wire::{OrganizationId, SignIn};
@@ -122,6 +124,7 @@ enum Layer {
 pub fn OrgSwitcher(props: &OrgSwitcherProps) -> Html {
     let context = use_auth("OrgSwitcher").overlaid_by(props.ui_overwrites.as_ref());
     let session = use_session();
+    let tenancy = use_active_tenancy();
     let layer = use_state_eq(|| Layer::None);
     let button = use_node_ref();
     let told = use_state_eq(AttrValue::default);
@@ -161,7 +164,7 @@ pub fn OrgSwitcher(props: &OrgSwitcherProps) -> Html {
     let has_organizations = context
         .deployment()
         .is_some_and(|deployment| deployment.b2b_settings.organizations_enabled);
-    let active = session.state().signed_in().map(|now| now.sign_in().clone());
+    let active = session.state().signed_in().map(|now| tenancy.complete(now.sign_in()));
     let Some(active) = active.filter(|_| has_organizations) else {
         return framed(&context, frame, Html::default());
     };

@@ -184,6 +184,9 @@ async fn end(profile: Profile, password: Secret) -> Result<(), CallError> {
     profile.client().delete_account(&password).await?;
     let engine = &profile.context.auth.0;
     let left = engine.confirm_session().await;
+    if left.is_err() {
+        engine.forget_account(Some(&profile.sign_in));
+    }
     // Whatever the session says now, the account is gone, and so is its page.
     let has_others = left.is_ok_and(|session| !session.signins.is_empty());
     let account = has_others.then(|| profile.sign_in.clone());

@@ -89,6 +89,20 @@ impl SignInCall {
                 | Self::AskPasskey
         )
     }
+
+    /// Whether the server's session may be another one after it: there is an attempt, or somebody is signed in.
+    pub fn changes_session(&self) -> bool {
+        matches!(
+            self,
+            Self::SignIn(_)
+                | Self::Verify { .. }
+                | Self::CompleteProfile { .. }
+                | Self::ResetPassword { .. }
+                | Self::FinishPasskey(_)
+                | Self::SwitchAccount(_)
+                | Self::ExchangeTicket(_)
+        )
+    }
 }
 
 /// What came back.
