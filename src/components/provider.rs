@@ -148,13 +148,13 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
     };
     html! {
         <ContextProvider<DeploymentContext> {context}>
-            <ContextProvider<SessionSnapshot> context={auth.0.session()}>
+            // Nothing of one deployment's flows goes on in another.
+            <ContextProvider<SessionSnapshot> key={&*props.public_key} context={auth.0.session()}>
                 <div class="wa-provider">
                     if is_failed {
                         { failed(props, messages, &state, auth.0.client().is_staging(), Some(retry)) }
                     }
-                    // Nothing of one deployment's flows goes on in another.
-                    <div key={&*props.public_key} class="wa-provider">{ shown }</div>
+                    <div class="wa-provider">{ shown }</div>
                 </div>
             </ContextProvider<SessionSnapshot>>
         </ContextProvider<DeploymentContext>>
