@@ -45,6 +45,10 @@ async fn an_outline_shows_until_it_is_known_whose_it_is() {
     page.until("the question", |_| !site.sent("/me").is_empty()).await;
     assert!(page.has("[data-wa-part=profile][data-state=loading]"));
     assert!(!page.has(SECTION) && !page.has("nav"));
+    page.until("word of the wait", |page| {
+        page.announcement("polite") == ENGLISH.common.loading
+    })
+    .await;
     site.release();
     page.until("a section", |page| page.has(SECTION)).await;
     assert!(page.text("[data-wa-part=identity]").contains("Ada Lovelace"));
@@ -61,6 +65,8 @@ async fn who_cannot_be_loaded_is_said_and_asked_for_again() {
         page.text(".wa-notice").contains(words().load_failed)
     })
     .await;
+    let told = page.announcement("assertive");
+    assert!(told.starts_with(words().load_failed), "{told}");
     site.faults(json!({}));
     page.click(ENGLISH.common.try_again);
     page.until("a section", |page| page.has(SECTION)).await;

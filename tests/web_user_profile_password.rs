@@ -181,7 +181,7 @@ async fn submitting_twice_changes_it_once() {
 #[wasm_bindgen_test]
 async fn a_password_is_removed_by_who_knows_it() {
     let page = page().await;
-    open(&page, words().remove_title).await;
+    open(&page, words().remove_password).await;
     page.submit();
     page.until("the error", |page| {
         page.note("current-password") == words().current_missing
@@ -211,6 +211,6 @@ async fn the_only_way_in_cannot_be_removed_and_that_is_said() {
     }))
     .await;
     let page = shown(&site).await;
-    assert!(!page.offers(words().remove_title));
+    assert!(!page.offers(words().remove_password));
     assert_eq!(page.text(".wa-row-detail"), words().only_way_in);
 }

@@ -128,18 +128,28 @@ pub fn OrgSwitcher(props: &OrgSwitcherProps) -> Html {
     let layer = use_state_eq(|| Layer::None);
     let button = use_node_ref();
     let told = use_state_eq(AttrValue::default);
+    // The focus goes back to the button when that says where somebody is now.
+    let goes_back = use_mut_ref(|| false);
+    use_effect_with(*layer == Layer::None, {
+        let (button, goes_back) = (button.clone(), goes_back.clone());
+        move |is_closed| {
+            if *is_closed && goes_back.take() {
+                focus(&button);
+            }
+        }
+    });
     let heard = use_state_eq(Heard::default);
     let messages = context.messages;
     let act = {
         let (context, on_changed) = (context.clone(), props.on_organization_changed.clone());
         let perform =
             move |action| -> LocalBoxFuture<_> { Box::pin(perform(context.clone(), on_changed.clone(), action)) };
-        let (layer, told, button) = (layer.clone(), told.clone(), button.clone());
+        let (layer, told, goes_back) = (layer.clone(), told.clone(), goes_back.clone());
         let on_done = Callback::from(move |action: Action| {
             let Some(text) = action.done(messages) else { return };
             told.set(text);
             if *layer != Layer::None {
-                focus(&button);
+                goes_back.replace(true);
                 layer.set(Layer::None);
             }
         });

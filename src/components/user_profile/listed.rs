@@ -22,6 +22,7 @@ struct List<Item> {
     render: UseForceUpdateHandle,
     client: Client,
     read: Read<Item>,
+    say: Callback<Said>,
 }
 
 /// What [`use_listed`] returns.
@@ -44,6 +45,10 @@ impl<Item> Listed<Item> {
         let list = &self.0;
         list.asked.set(list.asked.get().wrapping_add(1));
         let asked = list.asked.get();
+        let is_first = list.items.borrow().is_none();
+        if is_first {
+            list.say.emit(Said::Waiting);
+        }
         let answer = (list.read)(&list.client).await;
         if list.asked.get() != asked {
             return;
@@ -52,6 +57,9 @@ impl<Item> Listed<Item> {
             Ok(items) => {
                 *list.items.borrow_mut() = Some(items.into());
                 *list.failure.borrow_mut() = None;
+                if is_first {
+                    list.say.emit(Said::Nothing);
+                }
             }
             Err(error) => *list.failure.borrow_mut() = Some(error),
         }
@@ -96,6 +104,7 @@ pub(super) fn use_listed<Item: 'static>(profile: &Profile, read: Read<Item>) -> 
             render,
             client: profile.client(),
             read,
+            say: profile.say.clone(),
         }))
     });
     use_effect_with(profile.sign_in.clone(), {

@@ -8,6 +8,7 @@ use e2e::{ADA, BARBARA, GRACE, HEDY, Header, Key, SignInPage, SignUpPage, Stage,
 #[tokio::test]
 async fn walking_through_a_sign_in_with_two_factors() -> Result<()> {
     let stage = Stage::set().await?;
+    stage.browser.expect_complaint("status of 40");
     let mut walk = Walk::begin(&stage, "sign-in", "/").await?;
     stage.header().shows_nobody().await?;
     walk.chooses(Header::SIGN_IN).await?;
@@ -89,7 +90,7 @@ async fn walking_through_a_recovery() -> Result<()> {
     walk.enters(SignInPage::PASSWORD, "lovelace").await?;
     walk.hears("Something on the list is still missing.").await?;
     walk.tell("A weak password").await?;
-    walk.types("-Analytical-1837").await?;
+    walk.types("-Analytical!1837").await?;
     walk.presses(Key::Enter).await?;
     stage.header().shows(ADA).await?;
     walk.tell("A strong password").await?;

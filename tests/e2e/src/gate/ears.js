@@ -41,7 +41,15 @@
     const noted = node => {
         if (!(node instanceof Element) || node === document.body) return;
         heard.push(['focus', told(node)]);
+        pointed(node);
     };
+    // In a list the focus stays with the list, which points at one of its options.
+    const pointed = node => {
+        const option = document.getElementById(node.getAttribute('aria-activedescendant') ?? '');
+        if (option && node === document.activeElement) heard.push(['focus', told(option)]);
+    };
+    new MutationObserver(changes => changes.forEach(change => pointed(change.target)))
+        .observe(document, { subtree: true, attributeFilter: ['aria-activedescendant'] });
     // What the live regions hold now.
     window.saidNow = () => [...document.querySelectorAll('[aria-live]')].filter(node => !isHidden(node)).map(node => clean(node.textContent));
     document.addEventListener('focusin', event => noted(event.target), true);
@@ -53,7 +61,7 @@
     };
     document.addEventListener('click', event => event.detail > 0 && act('click', event.target.closest('button, a, input, select, label, [role]') ?? event.target), true);
     const KEYS = ['Tab', 'Enter', ' ', 'Escape', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
-    document.addEventListener('keydown', event => KEYS.includes(event.key)
+    document.addEventListener('keydown', event => KEYS.includes(event.key) && !(event.key === ' ' && event.target.matches('input:not([type=checkbox]), textarea'))
         && heard.push(['press', `${event.shiftKey ? 'Shift ' : ''}${event.key === ' ' ? 'Space' : event.key.replace('Arrow', '')}`]), true);
     document.addEventListener('input', event => event.target.matches('input:not([type=file], [type=checkbox]), textarea') && act('type', event.target), true);
 }

@@ -6,13 +6,17 @@ use tokio::time::{Duration, Instant};
 use super::appearance::{APPEARANCES, Appearance};
 use super::picture::compare_picture;
 use super::snapshot::{Snapshot, difference, is_accepting};
-use super::transcript::{heard, or_silence, text};
+use super::transcript::{before_waiting, heard, or_silence, text};
 use super::words::literals;
 use super::{Gate, Record};
 use crate::{Browser, Component, Language, Scene, Scheme, Screen, Stage, axe};
 
 /// How long a scene may take to become what is committed.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Whether something is under way, and those who do not see it were not told yet.
+const IS_DUE: &str = "return document.querySelector('.wa-root [data-state=busy], .wa-root [aria-busy=true]') !== null && \
+    window.saidNow().every(text => text === '')";
 
 /// Resolves when nothing in the page has changed for a while, other than a countdown.
 pub(super) const CALM: &str = "const done = arguments[arguments.length - 1]; const begun = performance.now(); let last = begun;\
@@ -71,9 +75,13 @@ async fn compare_snapshot(browser: &Browser, scene: Scene, record: &mut Record) 
     let committed = Snapshot::read(scene);
     let begun = Instant::now();
     let seen = loop {
-        let seen = see(browser, record).await?;
+        let mut seen = see(browser, record).await?;
+        if before_waiting(&seen.heard) == committed.heard {
+            seen.heard.clone_from(&committed.heard);
+        }
         // What is accepted has come to rest, too: that somebody has to wait is told only after a moment.
-        if seen == committed || begun.elapsed() > PATIENCE {
+        let is_due = browser.eval(IS_DUE, Vec::new()).await? == true;
+        if seen == committed && !is_due || begun.elapsed() > PATIENCE {
             break seen;
         }
         browser.eval_slowly(CALM, Vec::new()).await?;

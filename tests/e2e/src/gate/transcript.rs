@@ -53,6 +53,13 @@ pub(super) fn or_silence(heard: &str) -> String {
     if heard.is_empty() { "silence" } else { heard }.to_owned()
 }
 
+/// The same without the word of a wait at its end: a slow machine hears it where a quick one does not.
+pub(super) fn before_waiting(heard: &str) -> String {
+    let (before, last) = heard.rsplit_once('\n').unwrap_or(("", heard));
+    let is_wait = WAITS.iter().any(|word| last == format!("polite: \"{word}\""));
+    if is_wait { or_silence(before) } else { heard.to_owned() }
+}
+
 /// The text of an answer.
 pub(super) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
