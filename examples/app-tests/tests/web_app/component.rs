@@ -49,7 +49,7 @@ async fn accounts_go_one_by_one_in_any_language() {
 async fn all_accounts_go_at_once_unless_the_server_is_away() {
     let page = shared_browser(&TestDeployment::start().await).await;
     let picker = AccountPickerPage::on(&page);
-    page.deployment().go_offline("/auth/signout");
+    page.deployment().go_offline("/session/sign-out");
     picker.sign_out_of_all().await;
     assert_eq!(picker.error().await, page.messages().problem.offline);
     page.deployment().heal();

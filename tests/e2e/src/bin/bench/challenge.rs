@@ -17,19 +17,21 @@ const NOTE_TURNS: &str = "const { port1, port2 } = new MessageChannel();\
         port2.postMessage(0) };\
     port2.postMessage(0)";
 
-/// Answers with the milliseconds between the puzzles' arrival and the sending of the solutions, and the longest turn
-/// between; nothing before they were sent.
+/// Answers with the milliseconds between the puzzles' arrival and the sending of the solutions, the longest turn between, which
+/// may be one in which the page was drawn, and the one that 95 of 100 are not longer than; nothing before they were sent.
 const SOLVED: &str = "const call = path => performance.getEntriesByType('resource')\
         .find(entry => new URL(entry.name).pathname === path);\
     const asked = call('/captcha/challenge'), redeemed = call('/captcha/redeem');\
     if (!asked || !redeemed) return null;\
-    const during = turns.filter(([begin, end]) => begin >= asked.responseEnd && end <= redeemed.startTime);\
-    return [redeemed.startTime - asked.responseEnd, Math.max(0, ...during.map(([begin, end]) => end - begin))]";
+    const during = turns.filter(([begin, end]) => begin >= asked.responseEnd && end <= redeemed.startTime)\
+        .map(([begin, end]) => end - begin).sort((one, other) => one - other);\
+    const at = part => during[Math.floor(part * (during.length - 1))] ?? 0;\
+    return [redeemed.startTime - asked.responseEnd, at(1), at(0.95)]";
 
 pub(crate) async fn measure(report: &mut Report) -> Result<()> {
     // The local deployment's own, and what servers usually ask: 50 puzzles of 4 digits, three million hashes.
     for (what, puzzles, digits) in [("8 puzzles of 3 digits", 8, 3), ("50 puzzles of 4 digits", 50, 4)] {
-        let (mut times, mut blocks) = (Vec::new(), Vec::new());
+        let (mut times, mut blocks, mut most) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..RUNS {
             let stage = slow_stage().await?;
             stage
@@ -42,10 +44,12 @@ pub(crate) async fn measure(report: &mut Report) -> Result<()> {
             let answer = stage.browser.until_slowly("the challenge to be solved", SOLVED).await?;
             times.push(answer[0].as_f64().context("solving takes time")?);
             blocks.push(answer[1].as_f64().context("turns take time")?);
+            most.push(answer[2].as_f64().context("turns take time")?);
             end(stage).await?;
         }
         report.add(&format!("challenge of {what}: solved after"), "ms", &times);
         report.add(&format!("challenge of {what}: longest block"), "ms", &blocks);
+        report.add(&format!("challenge of {what}: 95 of 100 blocks"), "ms", &most);
     }
     Ok(())
 }
