@@ -9,7 +9,10 @@ use crate::wire::{SignIn, SignInId};
 /// use wacht_yew::flow::device::in_order;
 /// use wacht_yew::wire::SignIn;
 ///
-/// let sign_in = |id: &str| SignIn { id: id.into(), ..SignIn::default() };
+/// let sign_in = |id: &str| SignIn {
+///     id: id.into(),
+///     ..SignIn::default()
+/// };
 /// let listed = in_order(vec![sign_in("1"), sign_in("2")], &"2".into());
 /// assert_eq!(listed[0].id.as_str(), "2");
 /// ```
@@ -25,7 +28,11 @@ pub fn in_order(mut sign_ins: Vec<SignIn>, this: &SignInId) -> Vec<SignIn> {
 /// use wacht_yew::flow::device::place;
 /// use wacht_yew::wire::SignIn;
 ///
-/// let sign_in = SignIn { city: "London".into(), country: "GB".into(), ..SignIn::default() };
+/// let sign_in = SignIn {
+///     city: "London".into(),
+///     country: "GB".into(),
+///     ..SignIn::default()
+/// };
 /// assert_eq!(place(&sign_in, "United Kingdom"), "London, United Kingdom");
 /// ```
 pub fn place(sign_in: &SignIn, country: &str) -> String {

@@ -25,7 +25,7 @@
 //! use wacht_yew::prelude::*;
 //! use yew::prelude::*;
 //!
-//! /// Set in the environment of a build for staging or production; else the deployment on this machine.
+//! /// Set when building for staging or production; else that of this machine.
 //! const PUBLIC_KEY: &str = match option_env!("WACHT_PUBLIC_KEY") {
 //!     Some(key) => key,
 //!     None => "pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3",
@@ -79,7 +79,8 @@
 //!   people's pictures. See [`security`](super::security) for the rest of it.
 //!
 //!   ```text
-//!   connect-src 'self' https://frontend.example.com; img-src 'self' data: https://cdn.example.com
+//!   connect-src 'self' https://frontend.example.com;
+//!   img-src 'self' data: https://cdn.example.com
 //!   ```
 //! - Every address of the app is answered with its `index.html`, `/account/passkeys` as well as `/`.
 //! - `.wasm` is sent as `application/wasm`, compressed (brotli saves two thirds), and with a long `max-age` where its name
