@@ -7,7 +7,7 @@
 //! | | `wacht-local` | Staging, `pk_test_…` | Production, `pk_live_…` |
 //! |---|---|---|---|
 //! | API host | `http://127.0.0.1:8787` | `https://<label>.fapi.trywacht.xyz` | `https://frontend.<your domain>` |
-//! | Hosted pages | your app's own origin | `https://<label>.accounts.trywacht.xyz` | `https://accounts.<your domain>` |
+//! | Hosted pages | none: your app, at the same origin (`--dist`) | `https://<label>.accounts.trywacht.xyz` | `https://accounts.<your domain>` |
 //! | Pages that may call it | any | any | `https` pages of your domain and its subdomains |
 //! | The session travels as | query parameter, kept in the page's storage | the same | an `HttpOnly` cookie of your domain |
 //! | Mails and text messages | its inbox, `/__local/` | sent | sent |
