@@ -82,6 +82,8 @@
 //!   connect-src 'self' https://frontend.example.com;
 //!   img-src 'self' data: https://cdn.example.com
 //!   ```
+//!   `wacht-local --dist dist --app-only --api-origin https://frontend.example.com` serves a built app under such a policy, to try
+//!   it.
 //! - Every address of the app is answered with its `index.html`, `/account/passkeys` as well as `/`.
 //! - `.wasm` is sent as `application/wasm`, compressed (brotli saves two thirds), and with a long `max-age` where its name
 //!   holds a hash; `index.html` is sent with `no-cache`.
