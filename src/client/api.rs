@@ -36,7 +36,10 @@ struct Read {
 ///
 /// /// A second client beside the usual one, for something that takes long.
 /// fn patient(key: &str, ports: &Ports) -> Result<Client, PublishableKeyError> {
-///     let ports = Ports { time_limit: 60_000, ..ports.clone() };
+///     let ports = Ports {
+///         time_limit: 60_000,
+///         ..ports.clone()
+///     };
 ///     Ok(Client::new(PublishableKey::parse(key)?, ports))
 /// }
 /// # let _ = patient;
@@ -71,7 +74,11 @@ impl fmt::Debug for Ports {
 ///
 /// async fn accounts(client: &Client) -> Result<Vec<String>, CallError> {
 ///     let session = client.session().await?;
-///     Ok(session.signins.iter().map(|sign_in| sign_in.user.display_name()).collect())
+///     Ok(session
+///         .signins
+///         .iter()
+///         .map(|sign_in| sign_in.user.display_name())
+///         .collect())
 /// }
 /// # let _ = accounts;
 /// ```

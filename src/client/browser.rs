@@ -17,7 +17,8 @@ use crate::wire::Timestamp;
 /// use std::rc::Rc;
 ///
 /// use wacht_yew::client::{
-///     BrowserClock, BrowserCookies, BrowserStorage, DEFAULT_TIME_LIMIT, FetchTransport, Ports,
+///     BrowserClock, BrowserCookies, BrowserStorage, DEFAULT_TIME_LIMIT, FetchTransport,
+///     Ports,
 /// };
 ///
 /// /// What a client needs, as a page has it.

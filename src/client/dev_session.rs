@@ -99,8 +99,12 @@ impl DevSession {
 /// ```
 /// use wacht_yew::client::without_parameter;
 ///
-/// let (address, value) = without_parameter("/notes?a=1&key=x%20y#top", "key").expect("it occurs");
-/// assert_eq!((address.as_str(), value.as_str()), ("/notes?a=1#top", "x y"));
+/// let (address, value) =
+///     without_parameter("/notes?a=1&key=x%20y#top", "key").expect("it occurs");
+/// assert_eq!(
+///     (address.as_str(), value.as_str()),
+///     ("/notes?a=1#top", "x y")
+/// );
 /// assert_eq!(without_parameter("/notes?a=1", "key"), None);
 /// ```
 pub fn without_parameter(address: &str, name: &str) -> Option<(String, String)> {

@@ -98,8 +98,14 @@ impl Error for ApiError {}
 ///         _ => "That did not work.",
 ///     }
 /// }
-/// assert_eq!(advice(&TransportError::Offline.into()), "Look at your connection.");
-/// assert_eq!(advice(&TransportError::Timeout.into()), "Try again in a moment.");
+/// assert_eq!(
+///     advice(&TransportError::Offline.into()),
+///     "Look at your connection."
+/// );
+/// assert_eq!(
+///     advice(&TransportError::Timeout.into()),
+///     "Try again in a moment."
+/// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

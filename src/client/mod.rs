@@ -9,9 +9,13 @@
 //! use wacht_yew::client::{CallError, Client, Ports, PublishableKey, SignInRequest};
 //!
 //! # async fn sign_in(ports: Ports) -> Result<(), CallError> {
-//! let key = PublishableKey::parse("pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3").expect("a key from the console");
+//! let key = PublishableKey::parse("pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3")
+//!     .expect("a key from the console");
 //! let client = Client::new(key, ports);
-//! let request = SignInRequest::Email { email: "ada@example.com".into(), password: "Lovelace-1843!".into() };
+//! let request = SignInRequest::Email {
+//!     email: "ada@example.com".into(),
+//!     password: "Lovelace-1843!".into(),
+//! };
 //! client.sign_in(&request, "").await?;
 //! // The reply tells what the attempt still needs; who is signed in, the session tells.
 //! let session = client.session().await?;

@@ -10,8 +10,12 @@ use std::fmt;
 /// ```
 /// use wacht_yew::client::Origin;
 ///
-/// let (origin, rest) = Origin::split("https://app.example.com:443/notes?page=2").expect("an absolute address");
-/// assert_eq!((origin.to_string().as_str(), rest), ("https://app.example.com", "/notes?page=2"));
+/// let (origin, rest) = Origin::split("https://app.example.com:443/notes?page=2")
+///     .expect("an absolute address");
+/// assert_eq!(
+///     (origin.to_string().as_str(), rest),
+///     ("https://app.example.com", "/notes?page=2")
+/// );
 /// assert!(origin.is_within("example.com"));
 /// assert_eq!(Origin::parse("https://user@example.com"), None);
 /// ```

@@ -6,13 +6,26 @@ use crate::wire::{Identified, Session};
 /// What begins a sign-in: who it is, and by which strategy.
 ///
 /// ```
-/// use wacht_yew::client::{AttemptKind, CallError, Client, PrepareVerification, SignInRequest, VerificationStrategy};
+/// use wacht_yew::client::{
+///     AttemptKind, CallError, Client, PrepareVerification, SignInRequest,
+///     VerificationStrategy,
+/// };
 /// use wacht_yew::wire::AttemptId;
 ///
 /// /// Begins with a code by mail; the attempt's id goes with the code later.
 /// async fn begin(client: &Client, email: &str) -> Result<Option<AttemptId>, CallError> {
-///     let reply = client.sign_in(&SignInRequest::EmailCode { email: email.into() }, "").await?;
-///     let Some(attempt) = reply.newest_sign_in_attempt_since(&[]).map(|attempt| attempt.id.clone()) else {
+///     let reply = client
+///         .sign_in(
+///             &SignInRequest::EmailCode {
+///                 email: email.into(),
+///             },
+///             "",
+///         )
+///         .await?;
+///     let Some(attempt) = reply
+///         .newest_sign_in_attempt_since(&[])
+///         .map(|attempt| attempt.id.clone())
+///     else {
 ///         return Ok(None);
 ///     };
 ///     let preparation = PrepareVerification {

@@ -8,7 +8,10 @@ use super::{Body, Part, PartContent, Upload};
 /// use wacht_yew::client::{CallError, Client, NewTenancy};
 ///
 /// # async fn found(client: &Client) -> Result<(), CallError> {
-/// let new = NewTenancy { name: "Analytical Engines".into(), ..NewTenancy::default() };
+/// let new = NewTenancy {
+///     name: "Analytical Engines".into(),
+///     ..NewTenancy::default()
+/// };
 /// let created = client.create_organization(&new).await?;
 /// # drop(created);
 /// # Ok(())

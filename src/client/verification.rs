@@ -71,7 +71,11 @@ pub struct PrepareVerification {
 /// use wacht_yew::client::{AttemptKind, AttemptVerification, CallError, Client};
 /// use wacht_yew::wire::AttemptId;
 ///
-/// async fn finish(client: &Client, attempt: AttemptId, code: &str) -> Result<(), CallError> {
+/// async fn finish(
+///     client: &Client,
+///     attempt: AttemptId,
+///     code: &str,
+/// ) -> Result<(), CallError> {
 ///     let verification = AttemptVerification {
 ///         attempt,
 ///         kind: AttemptKind::SignIn,

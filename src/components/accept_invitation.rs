@@ -42,6 +42,8 @@ pub struct AcceptInvitationProps {
 
 /// The page that the link of an invitation leads to; put it at `/invite`, where the deployment's mails point.
 ///
+/// Props: [`AcceptInvitationProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;

@@ -26,6 +26,8 @@ impl GateProps {
 
 /// Shows its children to those who are signed in.
 ///
+/// Props: [`GateProps`].
+///
 /// While the server cannot be reached, what was last known counts.
 ///
 /// ```
@@ -35,7 +37,10 @@ impl GateProps {
 /// #[component]
 /// fn Account() -> Html {
 ///     html! {
-///         <SignedIn unknown={html! { <p>{ "One moment." }</p> }} fallback={html! { <RedirectToSignIn /> }}>
+///         <SignedIn
+///             unknown={html! { <p>{ "One moment." }</p> }}
+///             fallback={html! { <RedirectToSignIn /> }}
+///         >
 ///             <h1>{ "Your account" }</h1>
 ///         </SignedIn>
 ///     }
@@ -47,6 +52,8 @@ pub fn SignedIn(props: &GateProps) -> Html {
 }
 
 /// Shows its children to those who are not signed in; also when accounts are there but none is active.
+///
+/// Props: [`GateProps`].
 ///
 /// ```
 /// use wacht_yew::prelude::*;

@@ -9,6 +9,8 @@ use crate::theme::ScreenName;
 
 /// The page that a mailed sign-in link leads to; put it at `/magic`, where the deployment's mails point.
 ///
+/// Props: [`LinkPageProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;

@@ -62,9 +62,7 @@ pub struct DeploymentProviderProps {
 
 /// Connects everything below it to one deployment.
 ///
-/// # Behaviour
-/// Loads the deployment and the session, keeps both up to date over tabs, and hands them to the kit's components and
-/// hooks. A key that is none, a server that cannot be reached: the page says so, and nothing panics.
+/// Props: [`DeploymentProviderProps`].
 ///
 /// ```
 /// use wacht_yew::hooks::DeploymentFailure;
@@ -74,16 +72,29 @@ pub struct DeploymentProviderProps {
 ///
 /// #[component]
 /// fn App() -> Html {
-///     let ui = UiOverwrites::new().sign_in_page_url("/sign-in").after_signin_redirect_url("/");
-///     let failed = Callback::from(|failure: DeploymentFailure| html! { <p role="alert">{ failure.to_string() }</p> });
+///     let ui = UiOverwrites::new()
+///         .sign_in_page_url("/sign-in")
+///         .after_signin_redirect_url("/");
+///     let failed = Callback::from(|failure: DeploymentFailure| {
+///         html! { <p role="alert">{ failure.to_string() }</p> }
+///     });
 ///     html! {
-///         <DeploymentProvider public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3" ui_overwrites={ui}
-///             languages={[&ENGLISH, &GERMAN]} loading={html! { <p>{ "One moment." }</p> }} {failed}>
+///         <DeploymentProvider
+///             public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3"
+///             ui_overwrites={ui}
+///             languages={[&ENGLISH, &GERMAN]}
+///             loading={html! { <p>{ "One moment." }</p> }}
+///             {failed}
+///         >
 ///             <SignIn />
 ///         </DeploymentProvider>
 ///     }
 /// }
 /// ```
+///
+/// # Behaviour
+/// Loads the deployment and the session, keeps both up to date over tabs, and hands them to the kit's components and
+/// hooks. A key that is none, a server that cannot be reached: the page says so, and nothing panics.
 #[component]
 pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
     let fallback = use_navigator_of_app();

@@ -17,7 +17,9 @@ use crate::ui::card_skeleton;
 /// #[component]
 /// fn Account() -> Html {
 ///     html! {
-///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>{ "Yours alone." }</SignedIn>
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignIn /> }}>
+///             { "Yours alone." }
+///         </SignedIn>
 ///     }
 /// }
 /// ```

@@ -15,7 +15,9 @@ use crate::hooks::target;
 /// #[component]
 /// fn Trial() -> Html {
 ///     html! {
-///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignUp /> }}>{ "Your first thirty days." }</SignedIn>
+///         <SignedIn unknown={html! {}} fallback={html! { <RedirectToSignUp /> }}>
+///             { "Your first thirty days." }
+///         </SignedIn>
 ///     }
 /// }
 /// ```

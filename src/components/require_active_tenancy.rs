@@ -24,6 +24,8 @@ pub struct RequireActiveTenancyProps {
 
 /// Shows its children to those who work in an organization, and where the deployment has them, in a workspace.
 ///
+/// Props: [`RequireActiveTenancyProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;
@@ -31,7 +33,10 @@ pub struct RequireActiveTenancyProps {
 /// #[component]
 /// fn Board() -> Html {
 ///     html! {
-///         <RequireActiveTenancy unknown={html! { "One moment." }} fallback={html! { "Choose an organization first." }}>
+///         <RequireActiveTenancy
+///             unknown={html! { "One moment." }}
+///             fallback={html! { "Choose an organization first." }}
+///         >
 ///             { "The organization's board" }
 ///         </RequireActiveTenancy>
 ///     }

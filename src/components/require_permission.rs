@@ -30,6 +30,8 @@ impl IntoPropValue<Permission> for &'static str {
 
 /// Shows its children to those whose roles, in the organization and workspace in use, give a permission.
 ///
+/// Props: [`RequirePermissionProps`].
+///
 /// It spares people what the server would refuse. What is secret must not be in the page at all: the server has the last
 /// word.
 ///
@@ -40,7 +42,11 @@ impl IntoPropValue<Permission> for &'static str {
 /// #[component]
 /// fn Settings() -> Html {
 ///     html! {
-///         <RequirePermission permission="organization:manage" unknown={html! {}} fallback={html! { "Ask an admin." }}>
+///         <RequirePermission
+///             permission="organization:manage"
+///             unknown={html! {}}
+///             fallback={html! { "Ask an admin." }}
+///         >
 ///             { "Settings of the organization" }
 ///         </RequirePermission>
 ///     }

@@ -14,8 +14,14 @@ use crate::hooks::{InvitationHandle, SignInHandle, SignUpHandle, WaitlistHandle}
 /// use yew::prelude::*;
 ///
 /// let slots = SignUpSlots::new()
-///     .before(CardBlock::Submit, |_| html! { <p>{ "You can leave at any time." }</p> })
-///     .after(CardBlock::Footer, |_| html! { <a href="/imprint">{ "Imprint" }</a> });
+///     .before(
+///         CardBlock::Submit,
+///         |_| html! { <p>{ "You can leave at any time." }</p> },
+///     )
+///     .after(
+///         CardBlock::Footer,
+///         |_| html! { <a href="/imprint">{ "Imprint" }</a> },
+///     );
 /// # let _ = slots;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,9 +46,11 @@ pub enum CardBlock {
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;
 ///
-/// let slots = ProfileSlots::new().before(ProfileBlock::Section, |shown| html! {
-///     if &*shown.section == "password" {
-///         <p>{ "Your administrator asks for twelve letters." }</p>
+/// let slots = ProfileSlots::new().before(ProfileBlock::Section, |shown| {
+///     html! {
+///         if &*shown.section == "password" {
+///             <p>{ "Your administrator asks for twelve letters." }</p>
+///         }
 ///     }
 /// });
 /// # let _ = slots;
@@ -81,9 +89,11 @@ enum Place<Block> {
 ///     let slots = use_memo((), |()| {
 ///         SignInSlots::new()
 ///             .header(|_| html! { <p>{ "Maintenance tonight from 23:00." }</p> })
-///             .after(CardBlock::Form, |sign_in| html! {
-///                 if sign_in.state().error.is_some() {
-///                     <a href="/help">{ "Call the help desk" }</a>
+///             .after(CardBlock::Form, |sign_in| {
+///                 html! {
+///                     if sign_in.state().error.is_some() {
+///                         <a href="/help">{ "Call the help desk" }</a>
+///                     }
 ///                 }
 ///             })
 ///     });
@@ -104,7 +114,8 @@ type Drawing<Handle, Block> = (Place<Block>, Callback<Handle, Html>);
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;
 ///
-/// let slots = SignInSlots::new().header(|_| html! { <p>{ "Maintenance tonight from 23:00." }</p> });
+/// let slots = SignInSlots::new()
+///     .header(|_| html! { <p>{ "Maintenance tonight from 23:00." }</p> });
 /// # let _ = slots;
 /// ```
 pub type SignInSlots = Slots<SignInHandle, CardBlock>;
@@ -114,7 +125,10 @@ pub type SignInSlots = Slots<SignInHandle, CardBlock>;
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;
 ///
-/// let slots = SignUpSlots::new().before(CardBlock::Submit, |_| html! { <p>{ "Free for a month." }</p> });
+/// let slots = SignUpSlots::new().before(
+///     CardBlock::Submit,
+///     |_| html! { <p>{ "Free for a month." }</p> },
+/// );
 /// # let _ = slots;
 /// ```
 pub type SignUpSlots = Slots<SignUpHandle, CardBlock>;
@@ -124,9 +138,11 @@ pub type SignUpSlots = Slots<SignUpHandle, CardBlock>;
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;
 ///
-/// let slots = InvitationSlots::new().footer(|invitation| html! {
-///     if let Some(place) = invitation.state().place_name() {
-///         <p>{ format!("Questions about {place}? Ask whoever invited you.") }</p>
+/// let slots = InvitationSlots::new().footer(|invitation| {
+///     html! {
+///         if let Some(place) = invitation.state().place_name() {
+///             <p>{ format!("Questions about {place}? Ask whoever invited you.") }</p>
+///         }
 ///     }
 /// });
 /// # let _ = slots;
@@ -138,7 +154,10 @@ pub type InvitationSlots = Slots<InvitationHandle, CardBlock>;
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;
 ///
-/// let slots = WaitlistSlots::new().after(CardBlock::Form, |_| html! { <p>{ "We open in spring." }</p> });
+/// let slots = WaitlistSlots::new().after(
+///     CardBlock::Form,
+///     |_| html! { <p>{ "We open in spring." }</p> },
+/// );
 /// # let _ = slots;
 /// ```
 pub type WaitlistSlots = Slots<WaitlistHandle, CardBlock>;
@@ -148,7 +167,10 @@ pub type WaitlistSlots = Slots<WaitlistHandle, CardBlock>;
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;
 ///
-/// let slots = ProfileSlots::new().header(|shown| html! { <p>{ format!("Signed in as {}", shown.user.display_name()) }</p> });
+/// let slots = ProfileSlots::new().header(|shown| {
+///     let name = shown.user.display_name();
+///     html! { <p>{ format!("Signed in as {name}") }</p> }
+/// });
 /// # let _ = slots;
 /// ```
 #[cfg(feature = "profile")]

@@ -9,6 +9,8 @@ use crate::theme::ScreenName;
 
 /// The page that a social provider sends people back to; put it at `/social/callback`.
 ///
+/// Props: [`LinkPageProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;

@@ -44,6 +44,8 @@ pub struct WaitlistProps {
 
 /// A place on the list, for deployments that open slowly.
 ///
+/// Props: [`WaitlistProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;

@@ -7,7 +7,10 @@
 //!
 //! // What the server says is read into the same reasons as what is wrong beforehand.
 //! let issue = DeleteIssue::from(&TransportError::Offline.into());
-//! assert_eq!((&issue, issue.field()), (&DeleteIssue::Other(Problem::Offline), None));
+//! assert_eq!(
+//!     (&issue, issue.field()),
+//!     (&DeleteIssue::Other(Problem::Offline), None)
+//! );
 //! ```
 
 use super::problem::Problem;
@@ -67,9 +70,15 @@ impl From<&CallError> for DeleteIssue {
 /// ```
 /// use wacht_yew::flow::account_end::{DeleteField, DeleteIssue, check};
 ///
-/// assert_eq!(check("delete my account", "Delete my account", None), Ok(()));
+/// assert_eq!(
+///     check("delete my account", "Delete my account", None),
+///     Ok(())
+/// );
 /// let issue = check("delete my account", "delete my account", Some("")).unwrap_err();
-/// assert_eq!((&issue, issue.field()), (&DeleteIssue::PasswordMissing, Some(DeleteField::Password)));
+/// assert_eq!(
+///     (&issue, issue.field()),
+///     (&DeleteIssue::PasswordMissing, Some(DeleteField::Password))
+/// );
 /// ```
 pub fn check(phrase: &str, typed: &str, password: Option<&str>) -> Result<(), DeleteIssue> {
     let words = |text: &str| lower_case(&text.split_whitespace().collect::<Vec<_>>().join(" "));

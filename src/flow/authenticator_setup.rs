@@ -6,10 +6,15 @@
 //!
 //! ```
 //! use wacht_yew::client::Secret;
-//! use wacht_yew::flow::authenticator_setup::{AuthenticatorSetup, SetupEvent, SetupIssue, SetupStep, step};
+//! use wacht_yew::flow::authenticator_setup::{
+//!     AuthenticatorSetup, SetupEvent, SetupIssue, SetupStep, step,
+//! };
 //! use wacht_yew::wire::{NewAuthenticator, Timestamp};
 //!
-//! let typed = |code: &str, at| SetupEvent::CodeSubmitted { code: Secret::from(code), at: Timestamp::from_millis(at) };
+//! let typed = |code: &str, at| SetupEvent::CodeSubmitted {
+//!     code: Secret::from(code),
+//!     at: Timestamp::from_millis(at),
+//! };
 //! let events = [
 //!     SetupEvent::Started,
 //!     SetupEvent::KeyArrived(Ok(NewAuthenticator::default())),
@@ -18,7 +23,11 @@
 //!     // The same code again: the app shows another one only half a minute later.
 //!     typed("123456", 20_000),
 //! ];
-//! let state = events.into_iter().fold(AuthenticatorSetup::new(false), |state, event| step(state, event).0);
+//! let state = events
+//!     .into_iter()
+//!     .fold(AuthenticatorSetup::new(false), |state, event| {
+//!         step(state, event).0
+//!     });
 //! assert!(matches!(state.step, SetupStep::SecondCode(_)));
 //! assert_eq!(state.issue, Some(SetupIssue::SameCode));
 //! ```
@@ -179,12 +188,17 @@ impl AuthenticatorSetup {
 /// The next state and what is to be done.
 ///
 /// ```
-/// use wacht_yew::flow::authenticator_setup::{AuthenticatorSetup, SetupEffect, SetupEvent, SetupStep, step};
+/// use wacht_yew::flow::authenticator_setup::{
+///     AuthenticatorSetup, SetupEffect, SetupEvent, SetupStep, step,
+/// };
 /// use wacht_yew::wire::NewAuthenticator;
 ///
 /// let (state, effects) = step(AuthenticatorSetup::new(true), SetupEvent::Started);
 /// assert_eq!(effects, [SetupEffect::RequestKey]);
-/// let (state, _) = step(state, SetupEvent::KeyArrived(Ok(NewAuthenticator::default())));
+/// let (state, _) = step(
+///     state,
+///     SetupEvent::KeyArrived(Ok(NewAuthenticator::default())),
+/// );
 /// assert_eq!((state.step.clone(), state.steps()), (SetupStep::Scan, 3));
 /// ```
 pub fn step(state: AuthenticatorSetup, event: SetupEvent) -> (AuthenticatorSetup, Vec<SetupEffect>) {

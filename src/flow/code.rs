@@ -73,7 +73,10 @@ pub fn one_time_code(typed: &Secret) -> Option<Secret> {
 /// use wacht_yew::client::Secret;
 /// use wacht_yew::flow::code::backup_code;
 ///
-/// assert_eq!(backup_code(&Secret::from(" aaaa 0001")).expose(), "AAAA-0001");
+/// assert_eq!(
+///     backup_code(&Secret::from(" aaaa 0001")).expose(),
+///     "AAAA-0001"
+/// );
 /// ```
 pub fn backup_code(typed: &Secret) -> Secret {
     let text = typed.expose().trim();

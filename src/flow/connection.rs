@@ -32,9 +32,13 @@ pub struct ProviderAccounts {
 /// use wacht_yew::flow::connection::providers;
 /// use wacht_yew::wire::{ConnectedAccount, Deployment, User};
 ///
-/// let account = ConnectedAccount { provider: "github_oauth".into(), ..ConnectedAccount::default() };
+/// let account = ConnectedAccount {
+///     provider: "github_oauth".into(),
+///     ..ConnectedAccount::default()
+/// };
 /// let user = User { social_connections: vec![account], ..User::default() };
-/// // The deployment has given GitHub up: the account is still there to be disconnected, and no other can be connected.
+/// // The deployment has given GitHub up: the account can still be disconnected, and no other
+/// // can be connected.
 /// let listed = providers(&Deployment::default(), &user);
 /// assert_eq!((listed.len(), listed[0].may_connect), (1, false));
 /// ```
@@ -68,10 +72,24 @@ pub fn providers(deployment: &Deployment, user: &User) -> Vec<ProviderAccounts> 
 /// use wacht_yew::flow::connection::may_disconnect;
 /// use wacht_yew::wire::{ConnectedAccount, Deployment, SocialConnection, User};
 ///
-/// let provider = SocialConnection { provider: "github_oauth".into(), enabled: true, ..SocialConnection::default() };
-/// let deployment = Deployment { social_connections: vec![provider], ..Deployment::default() };
-/// let account = ConnectedAccount { id: "7".into(), provider: "github_oauth".into(), ..ConnectedAccount::default() };
-/// let user = User { social_connections: vec![account], ..User::default() };
+/// let provider = SocialConnection {
+///     provider: "github_oauth".into(),
+///     enabled: true,
+///     ..SocialConnection::default()
+/// };
+/// let deployment = Deployment {
+///     social_connections: vec![provider],
+///     ..Deployment::default()
+/// };
+/// let account = ConnectedAccount {
+///     id: "7".into(),
+///     provider: "github_oauth".into(),
+///     ..ConnectedAccount::default()
+/// };
+/// let user = User {
+///     social_connections: vec![account],
+///     ..User::default()
+/// };
 /// // Nobody is locked out: without any other way in, the account stays.
 /// assert!(!may_disconnect(&deployment, &user, &"7".into()));
 /// ```

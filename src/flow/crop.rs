@@ -4,7 +4,10 @@
 //! use wacht_yew::flow::crop::Crop;
 //!
 //! let square = Crop::of(800, 600).zoomed(2.0).square();
-//! assert_eq!((square.left, square.top, square.side), (250.0, 150.0, 300.0));
+//! assert_eq!(
+//!     (square.left, square.top, square.side),
+//!     (250.0, 150.0, 300.0)
+//! );
 //! ```
 
 use super::picture::media_type;

@@ -1,9 +1,14 @@
 //! A page that a mailed link or a provider leads to: something is handed over once, then the session says how it goes on.
 //!
 //! ```
-//! use wacht_yew::flow::link_page::{LinkPageEvent, LinkPageScreen, LinkPageStart, LinkPageState, step};
+//! use wacht_yew::flow::link_page::{
+//!     LinkPageEvent, LinkPageScreen, LinkPageStart, LinkPageState, step,
+//! };
 //!
-//! let (state, effects) = step(LinkPageState::default(), LinkPageEvent::Opened(LinkPageStart::Incomplete));
+//! let (state, effects) = step(
+//!     LinkPageState::default(),
+//!     LinkPageEvent::Opened(LinkPageStart::Incomplete),
+//! );
 //! assert_eq!(state.screen, LinkPageScreen::Failed);
 //! assert!(!state.can_retry());
 //! # drop(effects);
@@ -177,13 +182,21 @@ pub enum LinkPageEffect {
 ///
 /// ```
 /// use wacht_yew::client::TransportError;
-/// use wacht_yew::flow::link_page::{LinkPageEvent, LinkPageScreen, LinkPageState, step};
+/// use wacht_yew::flow::link_page::{
+///     LinkPageEvent, LinkPageScreen, LinkPageState, step,
+/// };
 /// use wacht_yew::flow::magic_link::take_magic_link;
 ///
 /// let (start, _) = take_magic_link("/magic?token=t0k&attempt=9");
 /// let (state, _) = step(LinkPageState::default(), LinkPageEvent::Opened(start));
 /// let answer = Err(TransportError::Offline.into());
-/// let (state, _) = step(state, LinkPageEvent::Answered { generation: 1, answer });
+/// let (state, _) = step(
+///     state,
+///     LinkPageEvent::Answered {
+///         generation: 1,
+///         answer,
+///     },
+/// );
 /// assert!(state.screen == LinkPageScreen::Failed && state.can_retry());
 /// ```
 pub fn step(mut state: LinkPageState, event: LinkPageEvent) -> (LinkPageState, Vec<LinkPageEffect>) {

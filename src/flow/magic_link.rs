@@ -13,8 +13,12 @@ use crate::wire::AttemptId;
 /// use wacht_yew::flow::link_page::{LinkPageCall, LinkPageStart};
 /// use wacht_yew::flow::magic_link::take_magic_link;
 ///
-/// let (start, address) = take_magic_link("/magic?attempt=9&token=t0k&redirect_uri=%2Fnotes");
-/// assert!(matches!(start, LinkPageStart::Call(LinkPageCall::MagicLink { .. })));
+/// let (start, address) =
+///     take_magic_link("/magic?attempt=9&token=t0k&redirect_uri=%2Fnotes");
+/// assert!(matches!(
+///     start,
+///     LinkPageStart::Call(LinkPageCall::MagicLink { .. })
+/// ));
 /// assert_eq!(address.as_deref(), Some("/magic?redirect_uri=%2Fnotes"));
 /// ```
 pub fn take_magic_link(address: &str) -> (LinkPageStart, Option<String>) {

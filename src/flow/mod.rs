@@ -7,14 +7,19 @@
 //! what came of them.
 //!
 //! ```
-//! use wacht_yew::flow::link_page::{LinkPageEffect, LinkPageEvent, LinkPageScreen, LinkPageState, step};
+//! use wacht_yew::flow::link_page::{
+//!     LinkPageEffect, LinkPageEvent, LinkPageScreen, LinkPageState, step,
+//! };
 //! use wacht_yew::flow::magic_link::take_magic_link;
 //!
 //! let (start, cleaned) = take_magic_link("/magic?token=t0k&attempt=9");
 //! let (state, effects) = step(LinkPageState::default(), LinkPageEvent::Opened(start));
 //! assert_eq!(state.screen, LinkPageScreen::Working);
 //! // The token leaves the address bar before it is handed over.
-//! assert!(matches!(effects[..], [LinkPageEffect::CleanAddress, LinkPageEffect::Call { .. }]));
+//! assert!(matches!(
+//!     effects[..],
+//!     [LinkPageEffect::CleanAddress, LinkPageEffect::Call { .. }]
+//! ));
 //! assert_eq!(cleaned.as_deref(), Some("/magic"));
 //! ```
 

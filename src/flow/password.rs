@@ -4,9 +4,16 @@
 //! use wacht_yew::flow::password::{PasswordPolicy, PasswordRule};
 //! use wacht_yew::wire::PasswordSettings;
 //!
-//! let settings = PasswordSettings { min_length: 10, require_number: true, ..PasswordSettings::default() };
+//! let settings = PasswordSettings {
+//!     min_length: 10,
+//!     require_number: true,
+//!     ..PasswordSettings::default()
+//! };
 //! let policy = PasswordPolicy::from(&settings);
-//! assert_eq!(policy.first_broken("Lovelace"), Some(PasswordRule::MinLength(10)));
+//! assert_eq!(
+//!     policy.first_broken("Lovelace"),
+//!     Some(PasswordRule::MinLength(10))
+//! );
 //! assert_eq!(policy.first_broken("Lovelace-1843!"), None);
 //! ```
 

@@ -3,7 +3,10 @@
 //! ```
 //! use wacht_yew::flow::password_form::{PasswordFormField, PasswordIssue};
 //!
-//! assert_eq!(PasswordIssue::CurrentWrong.field(), Some(PasswordFormField::Current));
+//! assert_eq!(
+//!     PasswordIssue::CurrentWrong.field(),
+//!     Some(PasswordFormField::Current)
+//! );
 //! // Nothing in a field could help.
 //! assert_eq!(PasswordIssue::OnlyWayIn.field(), None);
 //! ```
@@ -77,7 +80,10 @@ impl From<&CallError> for PasswordIssue {
 ///
 /// let policy = PasswordPolicy::from(&PasswordSettings::default());
 /// let issue = check(&policy, Some("Lovelace-1843!"), "Lovelace-1843!").unwrap_err();
-/// assert_eq!((&issue, issue.field()), (&PasswordIssue::NewSame, Some(PasswordFormField::New)));
+/// assert_eq!(
+///     (&issue, issue.field()),
+///     (&PasswordIssue::NewSame, Some(PasswordFormField::New))
+/// );
 /// ```
 pub fn check(policy: &PasswordPolicy, current: Option<&str>, new: &str) -> Result<(), PasswordIssue> {
     if current.is_some_and(str::is_empty) {

@@ -3,7 +3,11 @@
 //! ```
 //! use wacht_yew::flow::phone::PhoneInput;
 //!
-//! let phone = PhoneInput { country: "GB".into(), dial_code: "+44".into(), number: "20 7946-0958".into() };
+//! let phone = PhoneInput {
+//!     country: "GB".into(),
+//!     dial_code: "+44".into(),
+//!     number: "20 7946-0958".into(),
+//! };
 //! assert!(phone.is_plausible());
 //! assert_eq!(&*phone.national_digits(), "2079460958");
 //! ```

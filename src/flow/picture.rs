@@ -4,8 +4,14 @@
 //! use wacht_yew::flow::picture::{PictureProblem, picture};
 //!
 //! // A file is what its first bytes say, whatever it is called.
-//! assert_eq!(picture("logo.png", b"GIF89a and so on").map(|file| file.media_type), Ok("image/gif".into()));
-//! assert_eq!(picture("logo.png", b"%PDF-1.7"), Err(PictureProblem::NoPicture));
+//! assert_eq!(
+//!     picture("logo.png", b"GIF89a and so on").map(|file| file.media_type),
+//!     Ok("image/gif".into())
+//! );
+//! assert_eq!(
+//!     picture("logo.png", b"%PDF-1.7"),
+//!     Err(PictureProblem::NoPicture)
+//! );
 //! ```
 
 use crate::client::Upload;
@@ -53,7 +59,10 @@ pub fn check_size(bytes: f64) -> Result<(), PictureProblem> {
 ///
 /// let png = picture("logo.jpg", b"\x89PNG\r\n\x1a\n and so on").unwrap();
 /// assert_eq!(&*png.media_type, "image/png");
-/// assert_eq!(picture("logo.png", b"<html>"), Err(PictureProblem::NoPicture));
+/// assert_eq!(
+///     picture("logo.png", b"<html>"),
+///     Err(PictureProblem::NoPicture)
+/// );
 /// ```
 ///
 /// # Errors

@@ -4,10 +4,22 @@
 //! use wacht_yew::flow::profile_completion::{FieldFlaw, ProfileInput, UsernamePolicy};
 //! use wacht_yew::wire::ProfileField;
 //!
-//! let input = ProfileInput { username: "ad".into(), ..ProfileInput::default() };
-//! let usernames = UsernamePolicy { min_length: 3, max_length: 30 };
-//! assert_eq!(input.flaw(&ProfileField::Username, usernames), Some(FieldFlaw::Malformed));
-//! assert_eq!(input.flaw(&ProfileField::FirstName, usernames), Some(FieldFlaw::Missing));
+//! let input = ProfileInput {
+//!     username: "ad".into(),
+//!     ..ProfileInput::default()
+//! };
+//! let usernames = UsernamePolicy {
+//!     min_length: 3,
+//!     max_length: 30,
+//! };
+//! assert_eq!(
+//!     input.flaw(&ProfileField::Username, usernames),
+//!     Some(FieldFlaw::Malformed)
+//! );
+//! assert_eq!(
+//!     input.flaw(&ProfileField::FirstName, usernames),
+//!     Some(FieldFlaw::Missing)
+//! );
 //! ```
 
 use super::phone::PhoneInput;

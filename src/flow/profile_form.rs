@@ -4,10 +4,17 @@
 //! use wacht_yew::flow::profile_form::{NameField, NameForm};
 //! use wacht_yew::wire::User;
 //!
-//! let user = User { first_name: "Ada".into(), ..User::default() };
+//! let user = User {
+//!     first_name: "Ada".into(),
+//!     ..User::default()
+//! };
 //! let form = NameForm::from(&user).with(NameField::First, "Augusta Ada");
 //! assert!(form.differs_from(&user));
-//! assert!(!NameForm::from(&user).with(NameField::First, " Ada ").differs_from(&user));
+//! assert!(
+//!     !NameForm::from(&user)
+//!         .with(NameField::First, " Ada ")
+//!         .differs_from(&user)
+//! );
 //! ```
 
 use super::problem::Problem;
@@ -97,8 +104,14 @@ impl NameMemory {
 /// use wacht_yew::flow::profile_form::{NameField, name_fields};
 /// use wacht_yew::wire::{AuthSettings, FieldSettings};
 ///
-/// let asked = FieldSettings { enabled: true, required: true };
-/// let settings = AuthSettings { first_name: asked, ..AuthSettings::default() };
+/// let asked = FieldSettings {
+///     enabled: true,
+///     required: true,
+/// };
+/// let settings = AuthSettings {
+///     first_name: asked,
+///     ..AuthSettings::default()
+/// };
 /// assert_eq!(name_fields(&settings), [(NameField::First, true)]);
 /// ```
 pub fn name_fields(settings: &AuthSettings) -> Vec<(NameField, bool)> {

@@ -9,7 +9,12 @@
 //!
 //! let page = Origin::parse("https://app.example.com").expect("an origin");
 //! let rule = RedirectRule::new(&Deployment::default(), page);
-//! assert_eq!(rule.check("/notes?page=2").expect("a path of the page").href(), "/notes?page=2");
+//! assert_eq!(
+//!     rule.check("/notes?page=2")
+//!         .expect("a path of the page")
+//!         .href(),
+//!     "/notes?page=2"
+//! );
 //! assert!(rule.check("https://app.example.com.evil.test/").is_none());
 //! assert!(rule.check("javascript:alert(1)").is_none());
 //! // The first that passes, else the page's own root.
@@ -197,7 +202,9 @@ impl SafeRedirect {
 /// ```
 /// use wacht_yew::flow::redirect::is_provider_address;
 ///
-/// assert!(is_provider_address("https://github.com/login/oauth/authorize?state=x"));
+/// assert!(is_provider_address(
+///     "https://github.com/login/oauth/authorize?state=x"
+/// ));
 /// assert!(!is_provider_address("http://github.com/"));
 /// ```
 pub fn is_provider_address(address: &str) -> bool {

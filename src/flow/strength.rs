@@ -6,8 +6,17 @@
 //! ```
 //! use wacht_yew::flow::strength::strength;
 //!
-//! let lit = |password| strength(password, &["Ada", "Lovelace"]).map_or(0, |strength| strength.marks());
-//! assert_eq!([lit(""), lit("Lovelace1843"), lit("kettle orbit lantern mosaic")], [0, 1, 4]);
+//! let lit = |password| {
+//!     strength(password, &["Ada", "Lovelace"]).map_or(0, |strength| strength.marks())
+//! };
+//! assert_eq!(
+//!     [
+//!         lit(""),
+//!         lit("Lovelace1843"),
+//!         lit("kettle orbit lantern mosaic")
+//!     ],
+//!     [0, 1, 4]
+//! );
 //! ```
 
 use crate::letter_case::lower_case;
@@ -104,8 +113,14 @@ const FROM: [(usize, Strength); 3] = [(64, Strength::Strong), (48, Strength::Goo
 /// use wacht_yew::flow::strength::{Strength, strength};
 ///
 /// assert_eq!(strength("P@ssw0rd1", &[]), Some(Strength::Weak));
-/// assert_eq!(strength("ada@example.com", &["ada@example.com"]), Some(Strength::Weak));
-/// assert_eq!(strength("kettle orbit lantern mosaic", &[]), Some(Strength::Strong));
+/// assert_eq!(
+///     strength("ada@example.com", &["ada@example.com"]),
+///     Some(Strength::Weak)
+/// );
+/// assert_eq!(
+///     strength("kettle orbit lantern mosaic", &[]),
+///     Some(Strength::Strong)
+/// );
 /// assert_eq!(strength("", &[]), None);
 /// ```
 pub fn strength(password: &str, personal: &[&str]) -> Option<Strength> {

@@ -119,7 +119,10 @@ pub fn sections(deployment: &Deployment, user: &User) -> Vec<ProfileSection> {
 /// ```
 /// use wacht_yew::flow::user_profile::slug_below;
 ///
-/// assert_eq!(slug_below("/account", "/account/passkeys"), Some("passkeys"));
+/// assert_eq!(
+///     slug_below("/account", "/account/passkeys"),
+///     Some("passkeys")
+/// );
 /// assert_eq!(slug_below("/account/", "/account"), Some(""));
 /// assert_eq!(slug_below("/account", "/accounting"), None);
 /// ```
@@ -136,7 +139,10 @@ pub fn slug_below<'path>(base: &str, path: &'path str) -> Option<&'path str> {
 /// ```
 /// use wacht_yew::flow::user_profile::{ProfileSection, section_path};
 ///
-/// assert_eq!(section_path("/account/", ProfileSection::Passkeys.slug()), "/account/passkeys");
+/// assert_eq!(
+///     section_path("/account/", ProfileSection::Passkeys.slug()),
+///     "/account/passkeys"
+/// );
 /// ```
 pub fn section_path(base: &str, slug: &str) -> String {
     let base = base.trim_end_matches('/');

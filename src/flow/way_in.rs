@@ -5,7 +5,10 @@
 //! use wacht_yew::wire::{Deployment, User};
 //!
 //! // A passkey that the deployment does not take opens nothing.
-//! let user = User { has_passkeys: true, ..User::default() };
+//! let user = User {
+//!     has_passkeys: true,
+//!     ..User::default()
+//! };
 //! assert!(ways_in(&Deployment::default(), &user).is_empty());
 //! ```
 
@@ -34,8 +37,14 @@ pub enum WayIn {
 /// use wacht_yew::wire::{Deployment, PasskeySettings, User};
 ///
 /// let mut deployment = Deployment::default();
-/// deployment.auth_settings.passkey = PasskeySettings { enabled: true, ..PasskeySettings::default() };
-/// let user = User { has_passkeys: true, ..User::default() };
+/// deployment.auth_settings.passkey = PasskeySettings {
+///     enabled: true,
+///     ..PasskeySettings::default()
+/// };
+/// let user = User {
+///     has_passkeys: true,
+///     ..User::default()
+/// };
 /// assert_eq!(ways_in(&deployment, &user), [WayIn::Passkey]);
 /// ```
 pub fn ways_in(deployment: &Deployment, user: &User) -> Vec<WayIn> {
@@ -74,7 +83,11 @@ pub fn ways_in(deployment: &Deployment, user: &User) -> Vec<WayIn> {
 /// use wacht_yew::flow::way_in::{WayIn, has_other};
 /// use wacht_yew::wire::{Deployment, User};
 ///
-/// assert!(!has_other(&Deployment::default(), &User::default(), &WayIn::Password));
+/// assert!(!has_other(
+///     &Deployment::default(),
+///     &User::default(),
+///     &WayIn::Password
+/// ));
 /// ```
 pub fn has_other(deployment: &Deployment, user: &User, way: &WayIn) -> bool {
     ways_in(deployment, user).iter().any(|other| other != way)

@@ -5,7 +5,11 @@
 //! ```
 //! use wacht_yew::flow::window::Window;
 //!
-//! let list = Window { count: 5_000, row: 48, height: 384 };
+//! let list = Window {
+//!     count: 5_000,
+//!     row: 48,
+//!     height: 384,
+//! };
 //! // Row 100 lies below what is seen: this is how far to scroll for it.
 //! assert_eq!(list.reveal(100, 0), 101 * 48 - 384);
 //! ```
@@ -48,7 +52,12 @@ impl Window {
     /// ```
     /// use wacht_yew::flow::window::Window;
     ///
-    /// let slice = Window { count: 5_000, row: 48, height: 384 }.slice(48 * 100);
+    /// let slice = Window {
+    ///     count: 5_000,
+    ///     row: 48,
+    ///     height: 384,
+    /// }
+    /// .slice(48 * 100);
     /// assert_eq!((slice.start, slice.end), (96, 112));
     /// assert_eq!(slice.before, 48 * 96);
     /// ```

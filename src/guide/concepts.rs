@@ -27,7 +27,9 @@
 //!         SessionState::SignedOut => html! { <a href="/sign-in">{ "Sign in" }</a> },
 //!         SessionState::SignedIn(now) => html! { { now.user().display_name() } },
 //!         // The server cannot be reached: this is whoever was last known.
-//!         SessionState::Degraded(Some(last), _) => html! { { last.user().display_name() } },
+//!         SessionState::Degraded(Some(last), _) => {
+//!             html! { { last.user().display_name() } }
+//!         }
 //!         SessionState::Degraded(None, _) => html! { "There is no connection." },
 //!     }
 //! }

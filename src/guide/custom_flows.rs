@@ -30,7 +30,8 @@
 //!         sign_in.send().reform(move |event: SubmitEvent| {
 //!             event.prevent_default();
 //!             // What the field holds now: a password manager fills without a word.
-//!             let typed = field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+//!             let field = field.cast::<HtmlInputElement>();
+//!             let typed = field.map(|field| field.value()).unwrap_or_default();
 //!             SignInEvent::IdentifierSubmitted(typed.into())
 //!         })
 //!     };

@@ -7,7 +7,7 @@
 //! | | `wacht-local` | Staging, `pk_test_…` | Production, `pk_live_…` |
 //! |---|---|---|---|
 //! | API host | `http://127.0.0.1:8787` | `https://<label>.fapi.trywacht.xyz` | `https://frontend.<your domain>` |
-//! | Hosted pages | your app's own origin | `https://<label>.accounts.trywacht.xyz` | `https://accounts.<your domain>` |
+//! | Hosted pages | none: your app, at the same origin (`--dist`) | `https://<label>.accounts.trywacht.xyz` | `https://accounts.<your domain>` |
 //! | Pages that may call it | any | any | `https` pages of your domain and its subdomains |
 //! | The session travels as | query parameter, kept in the page's storage | the same | an `HttpOnly` cookie of your domain |
 //! | Mails and text messages | its inbox, `/__local/` | sent | sent |
@@ -25,7 +25,7 @@
 //! use wacht_yew::prelude::*;
 //! use yew::prelude::*;
 //!
-//! /// Set in the environment of a build for staging or production; else the deployment on this machine.
+//! /// Set when building for staging or production; else that of this machine.
 //! const PUBLIC_KEY: &str = match option_env!("WACHT_PUBLIC_KEY") {
 //!     Some(key) => key,
 //!     None => "pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3",
@@ -79,8 +79,11 @@
 //!   people's pictures. See [`security`](super::security) for the rest of it.
 //!
 //!   ```text
-//!   connect-src 'self' https://frontend.example.com; img-src 'self' data: https://cdn.example.com
+//!   connect-src 'self' https://frontend.example.com;
+//!   img-src 'self' data: https://cdn.example.com
 //!   ```
+//!   `wacht-local --dist dist --app-only --api-origin https://frontend.example.com` serves a built app under such a policy, to try
+//!   it.
 //! - Every address of the app is answered with its `index.html`, `/account/passkeys` as well as `/`.
 //! - `.wasm` is sent as `application/wasm`, compressed (brotli saves two thirds), and with a long `max-age` where its name
 //!   holds a hash; `index.html` is sent with `no-cache`.

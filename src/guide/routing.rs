@@ -38,7 +38,10 @@
 //!         .after_sign_out_all_page_url("/");
 //!     html! {
 //!         <BrowserRouter>
-//!             <DeploymentProvider public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3" ui_overwrites={ui}>
+//!             <DeploymentProvider
+//!                 public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3"
+//!                 ui_overwrites={ui}
+//!             >
 //!                 <Switch<Route> {render} />
 //!             </DeploymentProvider>
 //!         </BrowserRouter>
@@ -94,7 +97,8 @@
 //!
 //! #[component]
 //! fn Door() -> Html {
-//!     let on_signed_in = |_: SignedInDetails| web_sys::console::log_1(&"welcome".into());
+//!     let on_signed_in =
+//!         |_: SignedInDetails| web_sys::console::log_1(&"welcome".into());
 //!     html! { <SignIn {on_signed_in} /> }
 //! }
 //! ```

@@ -10,7 +10,8 @@
 //! The kit runs without a violation under
 //!
 //! ```text
-//! default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self' <api>
+//! default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';
+//! img-src 'self' data:; connect-src 'self' <api>
 //! ```
 //!
 //! with `<api>` the origin that the publishable key names; the hosts of logo and pictures go into `img-src`. A page that is
@@ -33,9 +34,9 @@
 //! An app that reads targets of its own uses the same parser:
 //!
 //! ```
+//! use wacht_yew::client::Origin;
 //! use wacht_yew::flow::redirect::RedirectRule;
 //! use wacht_yew::wire::Deployment;
-//! use wacht_yew::client::Origin;
 //!
 //! fn next_page(deployment: &Deployment, page: Origin, asked: &str) -> Option<String> {
 //!     let target = RedirectRule::new(deployment, page).check(asked)?;

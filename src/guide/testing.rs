@@ -24,7 +24,11 @@
 //! #[component]
 //! pub fn App(props: &AppProps) -> Html {
 //!     let AppProps { public_key, transport, navigator } = props.clone();
-//!     html! { <DeploymentProvider {public_key} {transport} {navigator}><SignIn /></DeploymentProvider> }
+//!     html! {
+//!         <DeploymentProvider {public_key} {transport} {navigator}>
+//!             <SignIn />
+//!         </DeploymentProvider>
+//!     }
 //! }
 //! ```
 //!
@@ -52,7 +56,9 @@
 //! script:
 //!
 //! ```
-//! use wacht_yew::client::{LocalBoxFuture, Request, Response, Transport, TransportError};
+//! use wacht_yew::client::{
+//!     LocalBoxFuture, Request, Response, Transport, TransportError,
+//! };
 //!
 //! /// A server that is never there.
 //! struct Nobody;

@@ -49,6 +49,7 @@
 //! | The same against staging | they belong to the deployment's domain, which is not the page's | try them with `wacht-local` and in production |
 //! | A code is wrong though it was just sent | codes live 90 seconds, and authenticator apps go by the device's clock | send another one; set the device's clock |
 //! | No mail from `wacht-local` | it sends none | `http://127.0.0.1:8787/__local/` has them |
+//! | Its mailed links lead to port 8787, and the app is on another | for the deployment, app and API are at one address | let it serve the app: `--dist path/to/dist` |
 //! | A mailed link ends on a page that is not found | no `/magic` or `/invite` in the app's routes | [`routing`](super::routing) |
 //! | "Open this link in the browser in which you asked for it" | the deployment asks for the same device | open it where it was asked for, or switch that off |
 //!

@@ -49,7 +49,11 @@ use crate::wire::{InvitationAcceptance, SignInId};
 /// fn App() -> Html {
 ///     let router = use_navigator().expect("the app has a router");
 ///     let callbacks = Callbacks::new().on_signed_out(move |out: SignedOutDetails| {
-///         let route = if out.has_others { Route::Home } else { Route::Goodbye };
+///         let route = if out.has_others {
+///             Route::Home
+///         } else {
+///             Route::Goodbye
+///         };
 ///         router.push(&route);
 ///     });
 ///     html! {
@@ -138,7 +142,8 @@ pub struct SignedInDetails {
 /// fn Join() -> Html {
 ///     let navigation = use_navigation();
 ///     // The first thing that newcomers see is the tour, which ends at the target.
-///     let on_signed_up = move |signed_up: SignedUpDetails| navigation.replace(&signed_up.target);
+///     let on_signed_up =
+///         move |signed_up: SignedUpDetails| navigation.replace(&signed_up.target);
 ///     html! { <SignUp {on_signed_up} /> }
 /// }
 /// ```

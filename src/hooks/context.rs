@@ -100,7 +100,10 @@ impl DeploymentContext {
 /// fn App() -> Html {
 ///     let transport = use_memo((), |()| TransportHandle::new(Down));
 ///     html! {
-///         <DeploymentProvider public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3" transport={(*transport).clone()}>
+///         <DeploymentProvider
+///             public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3"
+///             transport={(*transport).clone()}
+///         >
 ///             <SignIn />
 ///         </DeploymentProvider>
 ///     }

@@ -10,8 +10,12 @@
 //!
 //! #[component]
 //! fn Header() -> Html {
-//!     let (session, may_manage) = (use_session(), use_permission("organization:manage"));
-//!     let name = session.state().signed_in().map(|now| now.user().display_name());
+//!     let (session, may_manage) =
+//!         (use_session(), use_permission("organization:manage"));
+//!     let name = session
+//!         .state()
+//!         .signed_in()
+//!         .map(|now| now.user().display_name());
 //!     html! {
 //!         <header>
 //!             { name.unwrap_or_else(|| "Welcome".to_owned()) }

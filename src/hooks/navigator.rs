@@ -31,7 +31,10 @@ use std::rc::Rc;
 /// fn App() -> Html {
 ///     let navigator = use_memo((), |()| NavigatorHandle::new(OwnRouter));
 ///     html! {
-///         <DeploymentProvider public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3" navigator={(*navigator).clone()}>
+///         <DeploymentProvider
+///             public_key="pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3"
+///             navigator={(*navigator).clone()}
+///         >
 ///             <SignIn />
 ///         </DeploymentProvider>
 ///     }

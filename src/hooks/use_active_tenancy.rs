@@ -20,7 +20,9 @@ use crate::session::{Access, Permission, Tenancy};
 ///     match use_active_tenancy() {
 ///         Tenancy::Unknown | Tenancy::SignedOut => html! {},
 ///         Tenancy::Personal => html! { "Your own things" },
-///         Tenancy::Active(active) => html! { { &*active.organization.organization.name } },
+///         Tenancy::Active(active) => {
+///             html! { { &*active.organization.organization.name } }
+///         }
 ///     }
 /// }
 /// ```

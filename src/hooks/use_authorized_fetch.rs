@@ -87,7 +87,8 @@ impl From<TokenError> for FetchError {
 ///     let options = web_sys::RequestInit::new();
 ///     options.set_method("POST");
 ///     options.set_body(&text.into());
-///     let request = web_sys::Request::new_with_str_and_init("/api/notes", &options).ok()?;
+///     let request =
+///         web_sys::Request::new_with_str_and_init("/api/notes", &options).ok()?;
 ///     Some(fetch.send(request).await.ok()?.status())
 /// }
 /// # let _ = save;
@@ -184,7 +185,14 @@ async fn attempt(request: &web_sys::Request, token: &str) -> Result<web_sys::Res
 ///             let (fetch, status) = (fetch.clone(), status.clone());
 ///             spawn_local(async move {
 ///                 let answer = fetch.get("https://api.example.com/notes").await;
-///                 status.set(answer.map_or_else(|error| error.to_string(), |answer| answer.status().to_string()).into());
+///                 status.set(
+///                     answer
+///                         .map_or_else(
+///                             |error| error.to_string(),
+///                             |answer| answer.status().to_string(),
+///                         )
+///                         .into(),
+///                 );
 ///             });
 ///         }
 ///     };

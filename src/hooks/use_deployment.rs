@@ -19,7 +19,9 @@ use crate::wire::{Deployment, UiSettings};
 ///     match use_deployment().state() {
 ///         DeploymentState::Loading => html! { "Asking …" },
 ///         DeploymentState::Ready(_) => html! { "Connected" },
-///         DeploymentState::Failed(failure) => html! { <pre>{ failure.to_string() }</pre> },
+///         DeploymentState::Failed(failure) => {
+///             html! { <pre>{ failure.to_string() }</pre> }
+///         }
 ///     }
 /// }
 /// ```
@@ -53,7 +55,7 @@ impl PartialEq for DeploymentState {
 ///
 /// fn notice(failure: DeploymentFailure) -> Html {
 ///     match failure {
-///         DeploymentFailure::Unavailable(_) => html! { <p>{ "We cannot be reached. Try again in a minute." }</p> },
+///         DeploymentFailure::Unavailable(_) => html! { <p>{ "Try again in a minute." }</p> },
 ///         // All others are mistakes of the set-up.
 ///         mistake => html! { <pre>{ mistake.to_string() }</pre> },
 ///     }
@@ -61,7 +63,8 @@ impl PartialEq for DeploymentState {
 ///
 /// #[component]
 /// fn App() -> Html {
-///     html! { <DeploymentProvider public_key="pk_test_…" failed={Callback::from(notice)} /> }
+///     let failed = Callback::from(notice);
+///     html! { <DeploymentProvider public_key="pk_test_…" {failed} /> }
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,7 +176,8 @@ pub fn use_deployment() -> DeploymentHandle {
 /// /// Stands on pages with and without a provider.
 /// #[component]
 /// fn Logo() -> Html {
-///     let src = use_optional_deployment().map(|deployment| deployment.ui().logo_image_url.to_string());
+///     let src = use_optional_deployment()
+///         .map(|deployment| deployment.ui().logo_image_url.to_string());
 ///     html! { <img alt="Home" src={src.unwrap_or_else(|| "/logo.svg".to_owned())} /> }
 /// }
 /// ```

@@ -27,7 +27,10 @@ use crate::wire::{FromWire as _, InvitationAcceptance, InvitedOrganization, Invi
 /// /// Takes the token from somewhere else than the page's address.
 /// #[component]
 /// fn OwnInvitationPage() -> Html {
-///     let invitation = use_invitation(InvitationOptions { token: "org.1a2b".into(), ..InvitationOptions::default() });
+///     let invitation = use_invitation(InvitationOptions {
+///         token: "org.1a2b".into(),
+///         ..InvitationOptions::default()
+///     });
 ///     html! { <output>{ format!("{:?}", invitation.state().screen) }</output> }
 /// }
 /// ```
@@ -51,7 +54,11 @@ pub struct InvitationOptions {
 /// fn InvitationPage() -> Html {
 ///     let navigation = use_navigation();
 ///     let on_accepted = move |accepted: InvitationAccepted| {
-///         let news = if accepted.already_member { "was a member before" } else { "joined" };
+///         let news = if accepted.already_member {
+///             "was a member before"
+///         } else {
+///             "joined"
+///         };
 ///         web_sys::console::log_1(&news.into());
 ///         navigation.replace(&accepted.target);
 ///     };
@@ -79,10 +86,12 @@ pub struct InvitationAccepted {
 /// use yew::prelude::*;
 ///
 /// fn ways_on(invitation: &InvitationHandle) -> Html {
-///     let sign_in = invitation.send().reform(|_: MouseEvent| InvitationEvent::SignInRequested);
+///     let send = invitation.send();
+///     let sign_in = send.reform(|_: MouseEvent| InvitationEvent::SignInRequested);
+///     let invited = &invitation.state().invited_email;
 ///     html! {
 ///         if invitation.has_sign_in_page() {
-///             <button onclick={sign_in}>{ format!("Sign in as {}", invitation.state().invited_email) }</button>
+///             <button onclick={sign_in}>{ format!("Sign in as {invited}") }</button>
 ///         }
 ///     }
 /// }
@@ -138,10 +147,12 @@ impl InvitationHandle {
 /// #[component]
 /// fn OwnInvitationPage() -> Html {
 ///     let invitation = use_invitation(InvitationOptions::default());
-///     let accept = invitation.send().reform(|_: MouseEvent| InvitationEvent::AcceptRequested);
+///     let send = invitation.send();
+///     let accept = send.reform(|_: MouseEvent| InvitationEvent::AcceptRequested);
+///     let place = invitation.state().place_name().unwrap_or("Joined").to_owned();
 ///     match invitation.state().screen {
 ///         InvitationScreen::Offer => html! { <button onclick={accept}>{ "Join" }</button> },
-///         InvitationScreen::Joined => html! { <p>{ invitation.state().place_name().unwrap_or("Joined").to_owned() }</p> },
+///         InvitationScreen::Joined => html! { <p>{ place }</p> },
 ///         _ => html! {},
 ///     }
 /// }

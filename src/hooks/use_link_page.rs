@@ -95,10 +95,16 @@ pub fn use_magic_link_verification(options: LinkPageOptions) -> LinkPageHandle {
 /// #[component]
 /// fn OwnSocialPage() -> Html {
 ///     let page = use_social_callback(LinkPageOptions::default());
-///     let retry = page.send().reform(|_: MouseEvent| LinkPageEvent::RetryRequested);
+///     let retry = page
+///         .send()
+///         .reform(|_: MouseEvent| LinkPageEvent::RetryRequested);
 ///     match page.state().screen {
-///         LinkPageScreen::Failed if page.state().can_retry() => html! { <button onclick={retry}>{ "Try again" }</button> },
-///         LinkPageScreen::Failed => html! { "The provider's answer is no good any more." },
+///         LinkPageScreen::Failed if page.state().can_retry() => {
+///             html! { <button onclick={retry}>{ "Try again" }</button> }
+///         }
+///         LinkPageScreen::Failed => {
+///             html! { "The provider's answer is no good any more." }
+///         }
 ///         _ => html! { "One moment." },
 ///     }
 /// }

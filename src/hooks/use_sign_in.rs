@@ -37,7 +37,9 @@ const MEMORY: &str = "sign-in";
 ///     let navigation = use_navigation();
 ///     let sign_in = use_sign_in(SignInOptions {
 ///         initial_identifier: "ada@example.com".into(),
-///         on_signed_in: Some(Callback::from(move |signed_in: SignedInDetails| navigation.replace(&signed_in.target))),
+///         on_signed_in: Some(Callback::from(move |signed_in: SignedInDetails| {
+///             navigation.replace(&signed_in.target)
+///         })),
 ///         ..SignInOptions::default()
 ///     });
 ///     html! { <output>{ format!("{:?}", sign_in.state().screen) }</output> }
@@ -68,7 +70,7 @@ pub struct SignInOptions {
 ///     let onclick = sign_in.send().reform(|_: MouseEvent| SignInEvent::RecoveryRequested);
 ///     html! {
 ///         if may_recover {
-///             <button {onclick} aria-disabled={sign_in.state().is_busy().to_string()}>{ "Forgotten?" }</button>
+///             <button {onclick}>{ "Forgotten?" }</button>
 ///         }
 ///     }
 /// }
@@ -117,9 +119,13 @@ impl SignInHandle {
 /// #[component]
 /// fn OwnSignIn() -> Html {
 ///     let sign_in = use_sign_in(SignInOptions::default());
-///     let start_over = sign_in.send().reform(|_: MouseEvent| SignInEvent::StartedOver);
+///     let start_over = sign_in
+///         .send()
+///         .reform(|_: MouseEvent| SignInEvent::StartedOver);
 ///     match &sign_in.state().screen {
-///         SignInScreen::Password => html! { <button onclick={start_over}>{ "Not you?" }</button> },
+///         SignInScreen::Password => {
+///             html! { <button onclick={start_over}>{ "Not you?" }</button> }
+///         }
 ///         _ => html! {},
 ///     }
 /// }

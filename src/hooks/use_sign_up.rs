@@ -61,10 +61,14 @@ pub struct SignUpOptions {
 /// fn terms(sign_up: &SignUpHandle) -> Html {
 ///     let is_asked = sign_up.rules().is_some_and(|rules| rules.terms);
 ///     let accepts = sign_up.state().accepts_terms;
-///     let onchange = sign_up.send().reform(move |_: Event| SignUpEvent::TermsToggled(!accepts));
+///     let send = sign_up.send();
+///     let onchange = send.reform(move |_: Event| SignUpEvent::TermsToggled(!accepts));
 ///     html! {
 ///         if is_asked {
-///             <label><input type="checkbox" checked={accepts} {onchange} />{ "I accept the terms" }</label>
+///             <label>
+///                 <input type="checkbox" checked={accepts} {onchange} />
+///                 { "I accept the terms" }
+///             </label>
 ///         }
 ///     }
 /// }
@@ -113,9 +117,13 @@ impl SignUpHandle {
 /// #[component]
 /// fn OwnSignUp() -> Html {
 ///     let sign_up = use_sign_up(SignUpOptions::default());
-///     let change = sign_up.send().reform(|_: MouseEvent| SignUpEvent::DetailsReopened);
+///     let change = sign_up
+///         .send()
+///         .reform(|_: MouseEvent| SignUpEvent::DetailsReopened);
 ///     match &sign_up.state().screen {
-///         SignUpScreen::Code(_) => html! { <button onclick={change}>{ "Change my address" }</button> },
+///         SignUpScreen::Code(_) => {
+///             html! { <button onclick={change}>{ "Change my address" }</button> }
+///         }
 ///         _ => html! {},
 ///     }
 /// }

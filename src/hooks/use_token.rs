@@ -67,7 +67,9 @@ impl TokenHandle {
 ///         let token = token.clone();
 ///         spawn_local(async move {
 ///             match token.get().await {
-///                 Ok(token) => web_sys::console::log_1(&format!("bearer {token:?}").into()),
+///                 Ok(token) => {
+///                     web_sys::console::log_1(&format!("bearer {token:?}").into())
+///                 }
 ///                 Err(error) => web_sys::console::error_1(&error.to_string().into()),
 ///             }
 ///         });

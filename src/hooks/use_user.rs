@@ -63,7 +63,9 @@ impl std::ops::Deref for ActiveUser {
 /// #[component]
 /// fn Greeting() -> Html {
 ///     match use_user() {
-///         UserState::Active(user) => html! { { format!("Good morning, {}!", user.display_name()) } },
+///         UserState::Active(user) => {
+///             html! { { format!("Good morning, {}!", user.display_name()) } }
+///         }
 ///         UserState::Unknown | UserState::SignedOut => html! {},
 ///     }
 /// }

@@ -110,10 +110,17 @@ impl WaitlistHandle {
 /// #[component]
 /// fn OwnWaitlist() -> Html {
 ///     let waitlist = use_waitlist(WaitlistOptions::default());
-///     let input = WaitlistInput { email: "ada@example.com".into(), ..WaitlistInput::default() };
-///     let join = waitlist.send().reform(move |_: MouseEvent| WaitlistEvent::Submitted(input.clone()));
+///     let input = WaitlistInput {
+///         email: "ada@example.com".into(),
+///         ..WaitlistInput::default()
+///     };
+///     let join = waitlist
+///         .send()
+///         .reform(move |_: MouseEvent| WaitlistEvent::Submitted(input.clone()));
 ///     match waitlist.state().screen {
-///         WaitlistScreen::Form => html! { <button onclick={join}>{ "Tell me when it opens" }</button> },
+///         WaitlistScreen::Form => {
+///             html! { <button onclick={join}>{ "Tell me when it opens" }</button> }
+///         }
 ///         WaitlistScreen::Joined => html! { "We will write to you." },
 ///         _ => html! {},
 ///     }

@@ -67,7 +67,9 @@ impl WorkspacesHandle {
 /// #[component]
 /// fn Projects() -> Html {
 ///     let (tenancy, workspaces) = (use_active_tenancy(), use_workspaces());
-///     let Some(active) = tenancy.active() else { return html! {} };
+///     let Some(active) = tenancy.active() else {
+///         return html! {};
+///     };
 ///     html! {
 ///         <ul>
 ///             for membership in workspaces.of(&active.organization.organization.id) {

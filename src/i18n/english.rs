@@ -35,7 +35,10 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 /// use wacht_yew::i18n::{ENGLISH, Messages};
 ///
 /// // The only language of an app, with another tag: dates are written as in Britain.
-/// static BRITISH: Messages = Messages { locale: "en-GB", ..ENGLISH };
+/// static BRITISH: Messages = Messages {
+///     locale: "en-GB",
+///     ..ENGLISH
+/// };
 /// assert_eq!(BRITISH.sign_in.submit, "Sign in");
 /// ```
 pub static ENGLISH: Messages = Messages {

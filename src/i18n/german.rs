@@ -37,7 +37,11 @@ fn numbered(number: impl TryInto<u32>) -> Count {
 ///
 /// #[component]
 /// fn App() -> Html {
-///     html! { <DeploymentProvider public_key="pk_test_…" messages={&GERMAN}><SignIn /></DeploymentProvider> }
+///     html! {
+///         <DeploymentProvider public_key="pk_test_…" messages={&GERMAN}>
+///             <SignIn />
+///         </DeploymentProvider>
+///     }
 /// }
 /// ```
 pub static GERMAN: Messages = Messages {

@@ -24,8 +24,13 @@
 //! ```
 //! use wacht_yew::i18n::{ENGLISH, Messages, SignInMessages};
 //!
-//! static OURS: Messages =
-//!     Messages { sign_in: SignInMessages { subtitle: "Good to see you.", ..ENGLISH.sign_in }, ..ENGLISH };
+//! static OURS: Messages = Messages {
+//!     sign_in: SignInMessages {
+//!         subtitle: "Good to see you.",
+//!         ..ENGLISH.sign_in
+//!     },
+//!     ..ENGLISH
+//! };
 //! assert_eq!(OURS.sign_in.submit, "Sign in");
 //! ```
 //!

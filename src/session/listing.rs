@@ -16,7 +16,12 @@ use crate::client::CallError;
 ///         ListState::Degraded(_, why) => format!("These may be old: {why}"),
 ///     }
 /// }
-/// assert_eq!(line(&ListState::Ready(["Royal Society", "Analytical Engines"].into())), "2 organizations");
+/// assert_eq!(
+///     line(&ListState::Ready(
+///         ["Royal Society", "Analytical Engines"].into()
+///     )),
+///     "2 organizations"
+/// );
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum ListState<T> {

@@ -9,11 +9,14 @@
 //! use wacht_yew::session::{SessionState, SessionStore, Settled};
 //! use wacht_yew::wire::{Session, read_success};
 //!
-//! let ada = r#"{"data": {"id": "7", "active_signin": {"id": "8", "user": {"first_name": "Ada"}}}}"#;
+//! let ada = r#"{"data": {
+//!     "id": "7", "active_signin": {"id": "8", "user": {"first_name": "Ada"}}
+//! }}"#;
 //! let mut store = SessionStore::default();
 //! let asked = store.generation();
 //! store.settle(asked, Ok(read_success::<Session>(ada).expect("an envelope")));
-//! assert_eq!(store.snapshot().state().signed_in().expect("somebody").user().display_name(), "Ada");
+//! let now = store.snapshot().state().signed_in().expect("somebody");
+//! assert_eq!(now.user().display_name(), "Ada");
 //!
 //! // Somebody signs out: what was asked before that does not count any more.
 //! store.invalidate();

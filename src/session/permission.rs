@@ -8,7 +8,10 @@ use crate::wire::Role;
 /// ```
 /// use wacht_yew::session::Permission;
 ///
-/// assert_eq!(Permission::from("organization:manage"), Permission::OrganizationManage);
+/// assert_eq!(
+///     Permission::from("organization:manage"),
+///     Permission::OrganizationManage
+/// );
 /// assert_eq!(Permission::from("invoices:read").key(), "invoices:read");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -72,7 +75,10 @@ impl From<&str> for Permission {
 /// // Whoever works for themselves has no role that could give it.
 /// let access = Access::of(&Permission::OrganizationManage, &Tenancy::Personal);
 /// assert_eq!(access, Access::Denied);
-/// assert_eq!(Access::of(&Permission::OrganizationManage, &Tenancy::Unknown), Access::Unknown);
+/// assert_eq!(
+///     Access::of(&Permission::OrganizationManage, &Tenancy::Unknown),
+///     Access::Unknown
+/// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {

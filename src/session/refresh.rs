@@ -38,7 +38,7 @@ pub enum Cue {
 /// let mut policy = RefreshPolicy::new(true);
 /// policy.asked(now);
 /// policy.answered(now, false, false);
-/// // A page that is looked at asks again by itself; an event such as the network's return may hasten it.
+/// // A page that is looked at asks again by itself; the return of the network hastens it.
 /// assert!(policy.due(true).is_some_and(|due| due > now));
 /// policy.hear(Cue::Online, now.plus_millis(30_000));
 /// ```

@@ -15,7 +15,9 @@ use crate::wire::{Session, SignIn, User};
 ///         SessionState::Unknown => "One moment".to_owned(),
 ///         SessionState::SignedOut => "Sign in".to_owned(),
 ///         SessionState::SignedIn(now) => now.user().display_name(),
-///         SessionState::Degraded(Some(last), _) => format!("{} (no connection)", last.user().display_name()),
+///         SessionState::Degraded(Some(last), _) => {
+///             format!("{} (no connection)", last.user().display_name())
+///         }
 ///         SessionState::Degraded(None, why) => why.to_string(),
 ///     }
 /// }

@@ -26,8 +26,12 @@ const LEAST_MARGIN_MILLIS: i64 = 1_000;
 /// fn advice(error: &TokenError) -> &'static str {
 ///     match error {
 ///         TokenError::SignedOut => "Sign in first.",
-///         TokenError::RateLimited | TokenError::Unavailable(_) => "Try again in a moment.",
-///         TokenError::UnknownTemplate => "The deployment lacks the template: tell the developers.",
+///         TokenError::RateLimited | TokenError::Unavailable(_) => {
+///             "Try again in a moment."
+///         }
+///         TokenError::UnknownTemplate => {
+///             "The deployment lacks the template: tell the developers."
+///         }
 ///         _ => "That did not work.",
 ///     }
 /// }

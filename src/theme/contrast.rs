@@ -11,8 +11,13 @@
 //!
 //! // The kit's own colours hold what WCAG asks for.
 //! for pair in PAIRS {
-//!     let (front, back) = (default_color(pair.foreground, false), default_color(pair.background, false));
-//!     assert!(contrast(front.expect("a colour"), back.expect("a colour")) >= pair.least);
+//!     let (front, back) = (
+//!         default_color(pair.foreground, false),
+//!         default_color(pair.background, false),
+//!     );
+//!     assert!(
+//!         contrast(front.expect("a colour"), back.expect("a colour")) >= pair.least
+//!     );
 //! }
 //! ```
 
@@ -23,7 +28,10 @@ use crate::wire::TokenName;
 /// ```
 /// use wacht_yew::theme::contrast::Color;
 ///
-/// assert_eq!(Color::parse("rgb(107, 61, 245)"), Some(Color::hex(0x6b3df5)));
+/// assert_eq!(
+///     Color::parse("rgb(107, 61, 245)"),
+///     Some(Color::hex(0x6b3df5))
+/// );
 /// assert_eq!(Color::hex(0x6b3df5).to_css(), "#6b3df5");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,7 +103,10 @@ impl Color {
 /// ```
 /// use wacht_yew::theme::contrast::{Color, contrast};
 ///
-/// assert_eq!(contrast(Color::hex(0x000000), Color::hex(0xffffff)).round(), 21.0);
+/// assert_eq!(
+///     contrast(Color::hex(0x000000), Color::hex(0xffffff)).round(),
+///     21.0
+/// );
 /// ```
 pub fn contrast(one: Color, other: Color) -> f32 {
     let (one, other) = (one.luminance() + 0.05, other.luminance() + 0.05);
@@ -279,7 +290,11 @@ pub struct Illegible {
 ///     TokenName::Primary => Some(Color::hex(0xffd400)),
 ///     other => default_color(other, false),
 /// });
-/// assert!(found.iter().any(|one| *one.pair.foreground == TokenName::Primary));
+/// assert!(
+///     found
+///         .iter()
+///         .any(|one| *one.pair.foreground == TokenName::Primary)
+/// );
 /// ```
 pub fn illegible(color_of: impl Fn(&TokenName) -> Option<Color>) -> Vec<Illegible> {
     let mut found: Vec<Illegible> = Vec::new();

@@ -10,7 +10,10 @@
 //!     .token(TokenName::Primary, "#0a7d55")
 //!     .dark_token(TokenName::Primary, "#4cc38a")
 //!     .color_scheme(ColorScheme::System)
-//!     .layout(Layout { width: Some(360), ..Layout::default() })
+//!     .layout(Layout {
+//!         width: Some(360),
+//!         ..Layout::default()
+//!     })
 //!     .part(Part::Card, "shadow-none");
 //! # let _ = ui;
 //! ```

@@ -19,7 +19,8 @@ use super::stylesheet::insert;
 ///
 /// let always_dark = UiOverwrites::new().color_scheme(ColorScheme::Dark);
 /// let as_the_device = UiOverwrites::new().color_scheme(ColorScheme::System);
-/// let as_the_page_says = UiOverwrites::new().color_scheme(ColorScheme::host("[data-theme=dark]"));
+/// let as_the_page_says =
+///     UiOverwrites::new().color_scheme(ColorScheme::host("[data-theme=dark]"));
 /// # let _ = (always_dark, as_the_device, as_the_page_says);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -39,7 +40,8 @@ pub enum ColorScheme {
     /// ```
     /// use wacht_yew::theme::{ColorScheme, UiOverwrites};
     ///
-    /// let ui = UiOverwrites::new().color_scheme(ColorScheme::host(".dark, [data-theme=dark]"));
+    /// let ui =
+    ///     UiOverwrites::new().color_scheme(ColorScheme::host(".dark, [data-theme=dark]"));
     /// # let _ = ui;
     /// ```
     Host(HostScheme),
@@ -106,7 +108,7 @@ impl ColorScheme {
 /// ```
 /// use wacht_yew::theme::{StylesheetMode, UiOverwrites};
 ///
-/// // The page's policy has `style-src 'nonce-r4nd0m'`, and its tools want to see a style element.
+/// // The page's policy has `style-src 'nonce-r4nd0m'`, and its tools want a style element.
 /// let ui = UiOverwrites::new().stylesheet(StylesheetMode::element("r4nd0m"));
 /// // The app serves the files of `styles/` and links `wacht.css`.
 /// let linked = UiOverwrites::new().stylesheet(StylesheetMode::Linked);

@@ -50,10 +50,17 @@ impl UiOverwrites {
     /// ```
     /// use wacht_yew::theme::{UiOverwrites, UiOverwritesError};
     ///
-    /// let ui = UiOverwrites::from_json(r##"{"app_name": "Engines", "theme_tokens": {"light": {"primary": "#0a7d55"}}}"##)?;
+    /// let ui = UiOverwrites::from_json(
+    ///     r##"{"app_name": "Engines", "theme_tokens": {"light": {"primary": "#0a7d55"}}}"##,
+    /// )?;
     /// assert_eq!(ui.app_name.as_deref(), Some("Engines"));
-    /// let error = UiOverwrites::from_json(r#"{"theme_tokens": {"light": {"primry": "red"}}}"#).unwrap_err();
-    /// assert_eq!(error.to_string(), "there is no setting theme_tokens.light.primry");
+    /// let error =
+    ///     UiOverwrites::from_json(r#"{"theme_tokens": {"light": {"primry": "red"}}}"#)
+    ///         .unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "there is no setting theme_tokens.light.primry"
+    /// );
     /// # Ok::<(), UiOverwritesError>(())
     /// ```
     ///

@@ -69,7 +69,7 @@ thread_local! {
 /// that links `styles/wacht.css` itself marks its root element with `data-wa-linked`, and nothing is mounted.
 ///
 /// ```no_run
-/// // A page of the app's own that uses the kit's classes and has no component of the kit on it.
+/// // A page of the app's own that uses the kit's classes, without any component on it.
 /// let document = web_sys::window().and_then(|window| window.document()).expect("a page");
 /// wacht_yew::theme::mount_stylesheet(&document);
 /// ```

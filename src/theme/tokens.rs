@@ -37,7 +37,10 @@ pub const TOKENS: [TokenName; 25] = [
 /// use wacht_yew::theme::custom_property;
 /// use wacht_yew::wire::TokenName;
 ///
-/// assert_eq!(custom_property("dark", &TokenName::BorderStrong), "--wa-dark-border-strong");
+/// assert_eq!(
+///     custom_property("dark", &TokenName::BorderStrong),
+///     "--wa-dark-border-strong"
+/// );
 /// ```
 pub fn custom_property(scheme: &str, token: &TokenName) -> String {
     format!("--wa-{scheme}-{}", token.as_str().replace('_', "-"))

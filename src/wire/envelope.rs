@@ -148,7 +148,8 @@ pub fn read_success<T: FromWire>(body: &str) -> Result<T, String> {
 /// ```
 /// use wacht_yew::wire::{ChallengeRedemption, read_bare};
 ///
-/// let redemption: ChallengeRedemption = read_bare(r#"{"success": true, "token": "t0k"}"#)?;
+/// let redemption: ChallengeRedemption =
+///     read_bare(r#"{"success": true, "token": "t0k"}"#)?;
 /// assert_eq!(&*redemption.token, "t0k");
 /// # Ok::<(), String>(())
 /// ```
@@ -178,7 +179,7 @@ fn data(body: &str) -> Result<Value, String> {
 /// ```
 /// use wacht_yew::wire::{ErrorCode, read_error};
 ///
-/// let body = r#"{"errors": [{"code": "INVALID_CREDENTIALS", "message": "invalid credentials"}]}"#;
+/// let body = r#"{"errors": [{"code": "INVALID_CREDENTIALS", "message": "no"}]}"#;
 /// assert_eq!(read_error(body).issues[0].code, ErrorCode::InvalidCredentials);
 /// // A proxy answers in HTML: there is one reason, and it is empty.
 /// assert_eq!(read_error("<html>").issues.len(), 1);

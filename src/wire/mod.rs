@@ -7,12 +7,12 @@
 //! ```
 //! use wacht_yew::wire::{Session, read_error, read_success};
 //!
-//! // An id that leaked as a number, a null in the place of a list, keys that nobody knows: all the same to a reader.
+//! // An id that leaked as a number, a null in the place of a list, a key that nobody knows.
 //! let body = r#"{"status": 200, "data": {"id": 7, "signins": null, "colour": "blue"}}"#;
 //! let session: Session = read_success(body).expect("an envelope");
 //! assert_eq!((session.id.as_str(), session.signins.len()), ("7", 0));
 //!
-//! let refusal = read_error(r#"{"errors": [{"code": "INVALID_CREDENTIALS", "message": "no"}]}"#);
+//! let refusal = read_error(r#"{"errors": [{"code": "USER_DISABLED", "message": "no"}]}"#);
 //! assert_eq!(&*refusal.issues[0].message, "no");
 //! ```
 

@@ -14,7 +14,8 @@ use serde_json::{Map, Value};
 /// use serde_json::json;
 /// use wacht_yew::wire::{FromWire, SignIn};
 ///
-/// let sign_in = SignIn::from_wire(json!({ "id": "8", "user": { "first_name": "Ada", "last_name": null } }));
+/// let user = json!({ "first_name": "Ada", "last_name": null });
+/// let sign_in = SignIn::from_wire(json!({ "id": "8", "user": user }));
 /// assert_eq!(sign_in.user.display_name(), "Ada");
 /// assert_eq!(Vec::<Box<str>>::from_wire(json!(["a", null, 3])), ["a".into(), "3".into()]);
 /// ```

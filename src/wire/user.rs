@@ -8,7 +8,11 @@ wire! {
     /// ```
     /// use wacht_yew::wire::User;
     ///
-    /// let user = User { first_name: "Ada".into(), last_name: "Lovelace".into(), ..User::default() };
+    /// let user = User {
+    ///     first_name: "Ada".into(),
+    ///     last_name: "Lovelace".into(),
+    ///     ..User::default()
+    /// };
     /// assert_eq!(user.display_name(), "Ada Lovelace");
     /// assert_eq!(user.email(), None);
     /// ```

@@ -1,7 +1,7 @@
 //! Which public items are documented without an example, by the pages that rustdoc made: what counts is what readers see.
 //!
 //! What an app calls or puts into a page shows its own use: functions, hooks, components, traits, and whatever the prelude
-//! names. Plain data has an example on its own page or on that of its module.
+//! (where there is one) names. Plain data has an example on its own page or on that of its module.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -30,19 +30,23 @@ pub(crate) fn look(folder: &Path) -> Result<Shown> {
         fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
     };
     let pages = items(&page("all.html")?);
-    let named = reexported(&page("prelude/index.html")?);
+    let has_prelude = folder.join("prelude/index.html").is_file();
+    let named = if has_prelude {
+        reexported(&page("prelude/index.html")?)
+    } else {
+        BTreeSet::new()
+    };
     // Pages that rustdoc writes differently one day would otherwise pass unseen.
     ensure!(
-        pages.len() > 100 && named.len() > 30,
+        pages.len() > 20 && named.is_empty() != has_prelude,
         "{} is no list of the crate's items that this command can read",
         folder.join("all.html").display()
     );
     let mut without = Vec::new();
     for name in &pages {
         let text = page(name)?;
-        let module = name.rsplit_once('/').map_or("", |(module, _)| module);
         let is_shown = text.contains(EXAMPLE)
-            || !needs_its_own(name, &text, &named) && page(&format!("{module}/index.html"))?.contains(EXAMPLE);
+            || !needs_its_own(name, &text, &named) && page(&module_page(name))?.contains(EXAMPLE);
         if !is_shown {
             without.push(name.clone());
         }
@@ -51,6 +55,14 @@ pub(crate) fn look(folder: &Path) -> Result<Shown> {
         items: pages.len(),
         without,
     })
+}
+
+/// The page of the module that an item is in.
+fn module_page(name: &str) -> String {
+    match name.rsplit_once('/') {
+        Some((module, _)) => format!("{module}/index.html"),
+        None => "index.html".to_owned(),
+    }
 }
 
 fn needs_its_own(name: &str, text: &str, named: &BTreeSet<String>) -> bool {
@@ -97,6 +109,12 @@ mod tests {
             reexported(module),
             BTreeSet::from(["components/struct.SignIn.html".to_owned()])
         );
+    }
+
+    #[test]
+    fn an_item_of_the_crate_itself_is_in_its_first_page() {
+        assert_eq!(module_page("struct.Person.html"), "index.html");
+        assert_eq!(module_page("flow/code/struct.Sent.html"), "flow/code/index.html");
     }
 
     #[test]

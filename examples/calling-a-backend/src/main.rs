@@ -2,6 +2,7 @@
 //!
 //! Start the server with `cargo run --package notes-server`, and the app with
 //! `cargo xtask demo --example calling-a-backend`.
+//! Look at `use_authorized_fetch` here, and at `server/src/token.rs` for what a server has to check.
 
 use wacht_yew::client::PublishableKey;
 use wacht_yew::hooks::FetchError;

@@ -2,6 +2,9 @@
 //!
 //! [`use_sign_in`] keeps the state and talks to the server; this file draws it and says what the person does. The screens
 //! it does not draw are the kit's: both follow the same session, so one can hand over to the other in the middle.
+//!
+//! Run it with `cargo xtask demo --example custom-sign-in`. Look at `question`: which screens the app draws, and which events
+//! their answers are. Sign in as grace to see the kit take over for the second factor.
 
 use wacht_yew::client::{PublishableKey, Secret};
 use wacht_yew::flow::sign_in::{CodeChannel, SignInErrorReason, SignInEvent, SignInScreen, SignInState};

@@ -1,4 +1,8 @@
 //! A small product that embeds its sign-in pages: what an app writes to use wacht-yew, from top to bottom.
+//!
+//! Run it with `cargo xtask demo`. Look at the routes below first, for which pages an app needs, and at `pages.rs` for what
+//! stands on each. `header.rs` has the button of the account and the organization switcher, `home.rs` what is shown to
+//! whom, `session.rs` what the hooks tell.
 
 mod chunk;
 #[cfg(feature = "split")]

@@ -1,4 +1,6 @@
 //! An app that draws everything itself and asks the kit who is signed in. Its size is what the session costs.
+//!
+//! `cargo xtask size` builds it. Look at `Cargo.toml`, too: the features that it leaves out.
 
 use wacht_yew::prelude::*;
 use yew::prelude::*;

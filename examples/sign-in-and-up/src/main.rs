@@ -1,4 +1,6 @@
 //! An app with a sign-in page and a sign-up page, and no router. Its size is what the two cost together.
+//!
+//! `cargo xtask size` builds it. It has the kit's feature `sign-up` and no other.
 
 use wacht_yew::prelude::*;
 use yew::prelude::*;

@@ -1,4 +1,6 @@
 //! The smallest app there is: one sign-in page. Its size is what the sign-in costs.
+//!
+//! `cargo xtask size` builds it. It has none of the kit's features but `browser`.
 
 use wacht_yew::prelude::*;
 use yew::prelude::*;

@@ -2,6 +2,9 @@
 //!
 //! There is nothing to switch on. The style sheet is a constructable one, values of tokens go through the CSS object model,
 //! and no element has a `style`. The page counts what the browser blocks, so that a slip is seen at once.
+//!
+//! Run it with `cargo xtask demo --example strict-csp`. Look at `index.html`; then take `'wasm-unsafe-eval'` out of it, or give an
+//! element of `App` a `style`, and see.
 
 use gloo::events::EventListener;
 use wacht_yew::client::PublishableKey;

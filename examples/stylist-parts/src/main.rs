@@ -3,6 +3,8 @@
 //! stylist puts a `<style>` element into the page for every style, which a strict policy blocks. Here its styles are
 //! written into an element that is in no page, and what they say is adopted as a constructable style sheet: the same
 //! classes, and nothing inline.
+//!
+//! Run it with `cargo xtask demo --example stylist-parts`. Look at `Styles`: how they are made, and how parts of the kit get them.
 
 use stylist::Style;
 use stylist::manager::StyleManager;

@@ -1,5 +1,8 @@
 //! The kit in an app's own colours, in three steps: a finished theme that `index.html` links, a settings file over it, and
 //! what depends on the app's state, in code.
+//!
+//! Run it with `cargo xtask demo --example themed`. Look at `look`, and at `settings.json`: change a colour there, or misspell a
+//! setting and read what the page says.
 
 use wacht_yew::client::PublishableKey;
 use wacht_yew::prelude::*;

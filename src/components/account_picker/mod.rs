@@ -54,6 +54,8 @@ pub struct AccountChosenDetails {
 
 /// The accounts signed in here, as a page of its own: choose one, add one, sign out of one or of all.
 ///
+/// Props: [`AccountPickerProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;

@@ -27,6 +27,8 @@ pub struct CreateOrganizationDialogProps {
 
 /// [`CreateOrganization`](super::CreateOrganization) as a dialog, open for as long as it is shown.
 ///
+/// Props: [`CreateOrganizationDialogProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;
@@ -75,6 +77,8 @@ pub struct CreateWorkspaceDialogProps {
 
 /// [`CreateWorkspace`](super::CreateWorkspace) as a dialog, open for as long as it is shown.
 ///
+/// Props: [`CreateWorkspaceDialogProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use wacht_yew::wire::OrganizationId;
@@ -88,7 +92,8 @@ pub struct CreateWorkspaceDialogProps {
 ///
 /// #[component]
 /// fn NewProject(props: &NewProjectProps) -> Html {
-///     html! { <CreateWorkspaceDialog organization={props.organization.clone()} on_close={props.on_close.clone()} /> }
+///     let NewProjectProps { organization, on_close } = props.clone();
+///     html! { <CreateWorkspaceDialog {organization} {on_close} /> }
 /// }
 /// ```
 #[component]

@@ -26,6 +26,8 @@ pub struct CreateOrganizationProps {
 
 /// Creates an organization: name, description and logo, then invitations, then done.
 ///
+/// Props: [`CreateOrganizationProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;

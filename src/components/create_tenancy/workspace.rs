@@ -30,6 +30,8 @@ pub struct CreateWorkspaceProps {
 
 /// Creates a workspace of an organization: name, description and logo, then invitations, then done.
 ///
+/// Props: [`CreateWorkspaceProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;

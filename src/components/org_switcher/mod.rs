@@ -97,6 +97,8 @@ enum Layer {
 
 /// Where somebody works, with a list of where else they can: the personal account, organizations, their workspaces.
 ///
+/// Props: [`OrgSwitcherProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;

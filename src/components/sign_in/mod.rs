@@ -65,6 +65,8 @@ pub struct SignInProps {
 
 /// The sign-in page: identifier, password, and whatever the session's attempt asks for next.
 ///
+/// Props: [`SignInProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;

@@ -56,6 +56,8 @@ pub struct SignUpProps {
 
 /// The sign-up page: the fields that the deployment asks for, then whatever is to be proved.
 ///
+/// Props: [`SignUpProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;

@@ -45,6 +45,8 @@ pub struct UserButtonProps {
 
 /// Who is signed in, with a menu: the account's page, lines of the app's own, other accounts, signing out of one or all.
 ///
+/// Props: [`UserButtonProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;
@@ -53,7 +55,10 @@ pub struct UserButtonProps {
 /// fn Header() -> Html {
 ///     html! {
 ///         <header>
-///             <SignedIn unknown={html! {}} fallback={html! { <a href="/sign-in">{ "Sign in" }</a> }}>
+///             <SignedIn
+///                 unknown={html! {}}
+///                 fallback={html! { <a href="/sign-in">{ "Sign in" }</a> }}
+///             >
 ///                 <UserButton show_name=true profile={html! { <UserProfile /> }} />
 ///             </SignedIn>
 ///         </header>

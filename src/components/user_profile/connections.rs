@@ -19,6 +19,8 @@ use crate::wire::{ConnectedAccount, SocialProvider};
 /// The connected accounts: connected in the same tab, disconnected after a question; part of
 /// [`UserProfile`](super::UserProfile), for an app that places it by itself.
 ///
+/// Props: [`ProfileSectionProps`].
+///
 /// The way back from the provider leads over the app's page with [`SocialCallback`](crate::components::SocialCallback) to where it
 /// began. An account that is the last way to sign in stays connected.
 ///

@@ -15,6 +15,8 @@ use crate::ui::{ActButton, ButtonKind, PasswordField, TextField, act_button, foc
 
 /// The end of the account; part of [`UserProfile`](super::UserProfile), for an app that places it by itself.
 ///
+/// Props: [`ProfileSectionProps`].
+///
 /// Asks for a phrase to be typed, and for the password where there is one. Afterwards it goes where signing out goes.
 ///
 /// ```

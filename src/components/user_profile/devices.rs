@@ -15,6 +15,8 @@ use crate::wire::{SignIn, SignInId};
 /// Where the person is signed in, with sign-out of one or of all others; part of [`UserProfile`](super::UserProfile), for
 /// an app that places it by itself.
 ///
+/// Props: [`ProfileSectionProps`].
+///
 /// ```
 /// use wacht_yew::components::DevicesSection;
 /// use wacht_yew::prelude::*;

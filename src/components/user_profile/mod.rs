@@ -127,6 +127,8 @@ pub struct ShownProfile {
 
 /// The person's own account: passwords, passkeys, second factor, devices, and whatever an app adds.
 ///
+/// Props: [`UserProfileProps`].
+///
 /// ```
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;

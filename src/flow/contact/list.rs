@@ -61,13 +61,21 @@ fn standing(id: &str, verified: bool, primary: Option<&str>) -> Standing {
 /// use wacht_yew::flow::contact::{ContactKind, Standing, contacts};
 /// use wacht_yew::wire::{EmailAddress, User};
 ///
-/// let address = EmailAddress { id: "3".into(), email: "ada@example.com".into(), verified: true, ..EmailAddress::default() };
+/// let address = EmailAddress {
+///     id: "3".into(),
+///     email: "ada@example.com".into(),
+///     verified: true,
+///     ..EmailAddress::default()
+/// };
 /// let user = User {
 ///     primary_email_address_id: Some("3".into()),
 ///     user_email_addresses: vec![address],
 ///     ..User::default()
 /// };
-/// assert_eq!(contacts(ContactKind::Email, &user)[0].standing, Standing::Primary);
+/// assert_eq!(
+///     contacts(ContactKind::Email, &user)[0].standing,
+///     Standing::Primary
+/// );
 /// ```
 pub fn contacts(kind: ContactKind, user: &User) -> Vec<Contact> {
     let mut all: Vec<Contact> = match kind {
@@ -105,8 +113,17 @@ pub enum Removal {
 /// use wacht_yew::flow::contact::{Contact, ContactKind, Removal, Standing, removal};
 /// use wacht_yew::wire::{Deployment, User};
 ///
-/// let address = Contact { id: "3".into(), text: "ada@example.com".into(), standing: Standing::Primary };
-/// let verdict = removal(ContactKind::Email, &Deployment::default(), &User::default(), &address);
+/// let address = Contact {
+///     id: "3".into(),
+///     text: "ada@example.com".into(),
+///     standing: Standing::Primary,
+/// };
+/// let verdict = removal(
+///     ContactKind::Email,
+///     &Deployment::default(),
+///     &User::default(),
+///     &address,
+/// );
 /// assert_eq!(verdict, Removal::IsPrimary);
 /// ```
 pub fn removal(kind: ContactKind, deployment: &Deployment, user: &User, contact: &Contact) -> Removal {

@@ -1,12 +1,19 @@
 //! E-mail addresses and phone numbers of the person signed in: what they have, and proving a new one. One machine for both.
 //!
 //! ```
-//! use wacht_yew::flow::contact::{ContactInput, ContactProof, ProofEffect, ProofEvent, step};
+//! use wacht_yew::flow::contact::{
+//!     ContactInput, ContactProof, ProofEffect, ProofEvent, step,
+//! };
 //! use wacht_yew::wire::Timestamp;
 //!
 //! let typed = ContactInput::Email("ada@example.org".into());
 //! let proof = ContactProof::adding(typed.clone());
-//! let (proof, effects) = step(proof, ProofEvent::Submitted(typed.clone()), &[], Timestamp::from_millis(0));
+//! let (proof, effects) = step(
+//!     proof,
+//!     ProofEvent::Submitted(typed.clone()),
+//!     &[],
+//!     Timestamp::from_millis(0),
+//! );
 //! assert_eq!(effects, [ProofEffect::Add(typed)]);
 //! assert!(proof.task.is_some());
 //! ```

@@ -133,13 +133,26 @@ impl ContactProof {
 /// While a request is under way only its answer counts.
 ///
 /// ```
-/// use wacht_yew::flow::contact::{Contact, ContactInput, ContactKind, ContactProof, ProofEffect, ProofEvent, Standing, step};
+/// use wacht_yew::flow::contact::{
+///     Contact, ContactInput, ContactKind, ContactProof, ProofEffect, ProofEvent,
+///     Standing, step,
+/// };
 /// use wacht_yew::wire::Timestamp;
 ///
 /// // An address that was added earlier, and waits to be proved.
-/// let pending = Contact { id: "4".into(), text: "ada@example.org".into(), standing: Standing::Pending };
-/// let proof = ContactProof::resuming(&pending, ContactInput::empty(ContactKind::Email), None);
-/// let (_, effects) = step(proof, ProofEvent::CodeRequested, &[pending], Timestamp::from_millis(0));
+/// let pending = Contact {
+///     id: "4".into(),
+///     text: "ada@example.org".into(),
+///     standing: Standing::Pending,
+/// };
+/// let proof =
+///     ContactProof::resuming(&pending, ContactInput::empty(ContactKind::Email), None);
+/// let (_, effects) = step(
+///     proof,
+///     ProofEvent::CodeRequested,
+///     &[pending],
+///     Timestamp::from_millis(0),
+/// );
 /// assert_eq!(effects, [ProofEffect::SendCode("4".into())]);
 /// ```
 pub fn step(

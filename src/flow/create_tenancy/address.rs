@@ -38,7 +38,10 @@ pub fn is_address(text: &str) -> bool {
 /// use wacht_yew::flow::create_tenancy::read_addresses;
 ///
 /// let read = read_addresses("Ada@example.com, Alan Turing <alan@example.com>; bob");
-/// assert_eq!(read.addresses, ["ada@example.com".into(), "alan@example.com".into()]);
+/// assert_eq!(
+///     read.addresses,
+///     ["ada@example.com".into(), "alan@example.com".into()]
+/// );
 /// assert_eq!(read.rest, ["bob".into()]);
 /// ```
 pub fn read_addresses(text: &str) -> AddressList {

@@ -4,13 +4,18 @@
 //! of the others: each row of the list carries its own result.
 //!
 //! ```
-//! use wacht_yew::flow::create_tenancy::{CreateTenancyEffect, CreateTenancyEvent, CreateTenancyState, TenancyKind, step};
+//! use wacht_yew::flow::create_tenancy::{
+//!     CreateTenancyEffect, CreateTenancyEvent, CreateTenancyState, TenancyKind, step,
+//! };
 //!
 //! let state = CreateTenancyState::new(TenancyKind::Organization, None);
 //! let (state, _) = step(state, CreateTenancyEvent::NameTyped("Royal Society".into()), None);
 //! let (state, effects) = step(state, CreateTenancyEvent::DetailsSubmitted, None);
 //! assert!(state.is_busy());
-//! assert!(matches!(&effects[..], [CreateTenancyEffect::Create(None, new)] if &*new.name == "Royal Society"));
+//! assert!(matches!(
+//!     &effects[..],
+//!     [CreateTenancyEffect::Create(None, new)] if &*new.name == "Royal Society"
+//! ));
 //! ```
 
 mod address;

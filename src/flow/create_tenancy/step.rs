@@ -10,12 +10,18 @@ use crate::wire::{Role, RoleId};
 /// Handles one event. `default_role` is the one that the deployment names for new members.
 ///
 /// ```
-/// use wacht_yew::flow::create_tenancy::{CreateTenancyEvent, CreateTenancyState, NameProblem, TenancyKind, step};
+/// use wacht_yew::flow::create_tenancy::{
+///     CreateTenancyEvent, CreateTenancyState, NameProblem, TenancyKind, step,
+/// };
 ///
 /// let state = CreateTenancyState::new(TenancyKind::Workspace, Some("12".into()));
 /// let (state, effects) = step(state, CreateTenancyEvent::DetailsSubmitted, None);
 /// assert_eq!(state.problems.name, Some(NameProblem::Missing));
-/// assert!(effects.iter().all(|effect| !format!("{effect:?}").contains("Create")));
+/// assert!(
+///     effects
+///         .iter()
+///         .all(|effect| !format!("{effect:?}").contains("Create"))
+/// );
 /// ```
 pub fn step(mut state: State, event: Event, default_role: Option<&RoleId>) -> (State, Vec<Effect>) {
     let effects = match &mut state.screen {

@@ -6,9 +6,11 @@
 //! the person is asked first: a link alone, which anybody can send, joins nobody to anything.
 //!
 //! ```
-//! use wacht_yew::flow::invitation::{InvitationEvent, InvitationMemory, InvitationScreen, InvitationState, step};
+//! use wacht_yew::flow::invitation::{
+//!     InvitationEvent, InvitationMemory, InvitationScreen, InvitationState, step,
+//! };
 //!
-//! // A link that lost its token on the way: there is nothing to accept, and the page says so.
+//! // A link that lost its token on the way: there is nothing to accept, as the page says.
 //! let state = InvitationState::new(InvitationMemory::default());
 //! let (state, _) = step(true, state, InvitationEvent::Opened(None));
 //! let (state, _) = step(true, state, InvitationEvent::SessionArrived(Default::default()));
@@ -37,7 +39,10 @@ use crate::client::Secret;
 /// use wacht_yew::flow::invitation::take_invitation;
 ///
 /// let (token, address) = take_invitation("/invite?token=org.1a2b&redirect_uri=%2Fx");
-/// assert_eq!(token.map(|token| token.expose().to_owned()).as_deref(), Some("org.1a2b"));
+/// assert_eq!(
+///     token.map(|token| token.expose().to_owned()).as_deref(),
+///     Some("org.1a2b")
+/// );
 /// assert_eq!(address.as_deref(), Some("/invite?redirect_uri=%2Fx"));
 /// ```
 pub fn take_invitation(address: &str) -> (Option<Secret>, Option<String>) {

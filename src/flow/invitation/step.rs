@@ -18,16 +18,31 @@ use crate::wire::{ErrorCode, InvitationAcceptance, SignInId};
 ///
 /// use wacht_yew::client::Secret;
 /// use wacht_yew::flow::invitation::{
-///     InvitationCall, InvitationEffect, InvitationEvent, InvitationMemory, InvitationState, step,
+///     InvitationCall, InvitationEffect, InvitationEvent, InvitationMemory,
+///     InvitationState, step,
 /// };
 /// use wacht_yew::wire::Session;
 ///
 /// let state = InvitationState::new(InvitationMemory::default());
-/// let (state, _) = step(true, state, InvitationEvent::Opened(Some(Secret::from("org.1a2b"))));
+/// let (state, _) = step(
+///     true,
+///     state,
+///     InvitationEvent::Opened(Some(Secret::from("org.1a2b"))),
+/// );
 /// // With nobody signed in, the call can join nobody: it asks who has to come.
-/// let (state, effects) = step(true, state, InvitationEvent::SessionArrived(Rc::new(Session::default())));
+/// let (state, effects) = step(
+///     true,
+///     state,
+///     InvitationEvent::SessionArrived(Rc::new(Session::default())),
+/// );
 /// assert!(state.is_busy());
-/// assert!(effects.iter().any(|effect| matches!(effect, InvitationEffect::Call { call: InvitationCall::Accept(_), .. })));
+/// assert!(effects.iter().any(|effect| matches!(
+///     effect,
+///     InvitationEffect::Call {
+///         call: InvitationCall::Accept(_),
+///         ..
+///     }
+/// )));
 /// ```
 pub fn step(several_accounts: bool, mut state: State, event: Event) -> (State, Vec<Effect>) {
     let before = state.memory.clone();

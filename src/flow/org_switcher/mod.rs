@@ -6,9 +6,19 @@
 //! use wacht_yew::flow::org_switcher::{Place, SwitcherList, SwitcherSources};
 //! use wacht_yew::wire::{Organization, OrganizationMembership};
 //!
-//! let royal = Organization { id: "12".into(), name: "Royal Society".into(), ..Organization::default() };
-//! let memberships = [OrganizationMembership { organization: royal, ..OrganizationMembership::default() }];
-//! let list = SwitcherList::of(&SwitcherSources { organizations: &memberships, ..SwitcherSources::default() });
+//! let royal = Organization {
+//!     id: "12".into(),
+//!     name: "Royal Society".into(),
+//!     ..Organization::default()
+//! };
+//! let memberships = [OrganizationMembership {
+//!     organization: royal,
+//!     ..OrganizationMembership::default()
+//! }];
+//! let list = SwitcherList::of(&SwitcherSources {
+//!     organizations: &memberships,
+//!     ..SwitcherSources::default()
+//! });
 //! assert_eq!(list.entries()[0].place, Place::Personal);
 //! assert_eq!(list.search("soc", "Personal account"), [1]);
 //! ```

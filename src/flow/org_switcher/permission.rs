@@ -11,8 +11,14 @@ const MANAGE_ORGANIZATION: [&str; 2] = ["organization:admin", "organization:mana
 /// use wacht_yew::flow::org_switcher::has_any_permission;
 /// use wacht_yew::wire::Role;
 ///
-/// let roles = [Role { permissions: vec!["invoices:read".into()], ..Role::default() }];
-/// assert!(has_any_permission(&roles, &["invoices:read", "invoices:pay"]));
+/// let roles = [Role {
+///     permissions: vec!["invoices:read".into()],
+///     ..Role::default()
+/// }];
+/// assert!(has_any_permission(
+///     &roles,
+///     &["invoices:read", "invoices:pay"]
+/// ));
 /// ```
 pub fn has_any_permission(roles: &[Role], permissions: &[&str]) -> bool {
     let mut held = roles.iter().flat_map(|role| &role.permissions);
@@ -25,7 +31,10 @@ pub fn has_any_permission(roles: &[Role], permissions: &[&str]) -> bool {
 /// use wacht_yew::flow::org_switcher::may_manage;
 /// use wacht_yew::wire::Role;
 ///
-/// let admin = Role { permissions: vec!["organization:admin".into()], ..Role::default() };
+/// let admin = Role {
+///     permissions: vec!["organization:admin".into()],
+///     ..Role::default()
+/// };
 /// assert!(may_manage(&[admin]) && !may_manage(&[]));
 /// ```
 pub fn may_manage(roles: &[Role]) -> bool {
@@ -38,7 +47,10 @@ pub fn may_manage(roles: &[Role]) -> bool {
 /// use wacht_yew::flow::org_switcher::role_names;
 /// use wacht_yew::wire::Role;
 ///
-/// let roles = [Role { name: "Admin".into(), ..Role::default() }];
+/// let roles = [Role {
+///     name: "Admin".into(),
+///     ..Role::default()
+/// }];
 /// assert_eq!(*role_names(&roles), ["Admin".into()]);
 /// ```
 pub fn role_names(roles: &[Role]) -> Box<[Box<str>]> {

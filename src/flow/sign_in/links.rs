@@ -36,7 +36,8 @@ pub struct ProviderRefusal {
 /// ```
 /// use wacht_yew::flow::sign_in::take_links;
 ///
-/// let (links, address) = take_links("/sign-in?invited_email=ada%40example.com&redirect_uri=%2Fnotes");
+/// let (links, address) =
+///     take_links("/sign-in?invited_email=ada%40example.com&redirect_uri=%2Fnotes");
 /// assert_eq!(&*links.invited_email, "ada@example.com");
 /// assert_eq!(address.as_deref(), Some("/sign-in?redirect_uri=%2Fnotes"));
 /// ```

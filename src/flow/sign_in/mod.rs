@@ -3,7 +3,9 @@
 //! ```
 //! use std::rc::Rc;
 //!
-//! use wacht_yew::flow::sign_in::{SignInEvent, SignInMemory, SignInRules, SignInScreen, SignInState, step};
+//! use wacht_yew::flow::sign_in::{
+//!     SignInEvent, SignInMemory, SignInRules, SignInScreen, SignInState, step,
+//! };
 //! use wacht_yew::wire::{Deployment, Session, Timestamp, read_success};
 //!
 //! let body = r#"{"data": {"auth_settings": {
@@ -15,7 +17,10 @@
 //!
 //! let state = SignInState::new(SignInMemory::default(), "");
 //! assert_eq!(state.screen, SignInScreen::Loading);
-//! let arrived = SignInEvent::SessionArrived { session: Rc::new(Session::default()), now: Timestamp::from_millis(0) };
+//! let arrived = SignInEvent::SessionArrived {
+//!     session: Rc::new(Session::default()),
+//!     now: Timestamp::from_millis(0),
+//! };
 //! let (state, _) = step(&rules, state, arrived);
 //! assert_eq!(state.screen, SignInScreen::Identifier);
 //! // Nothing was typed: there is an error, and nobody is asked.

@@ -23,14 +23,18 @@ const LIMIT_MILLIS: i64 = 60_000;
 /// Facts that do not fit the state (a submit while submitting, a late answer) change nothing.
 ///
 /// ```
-/// use wacht_yew::flow::sign_in::{SignInEffect, SignInEvent, SignInRules, SignInState, step};
+/// use wacht_yew::flow::sign_in::{
+///     SignInEffect, SignInEvent, SignInRules, SignInState, step,
+/// };
 ///
 /// /// One turn of a driver: what is to be done is data.
 /// fn turn(rules: &SignInRules, state: SignInState, event: SignInEvent) -> SignInState {
 ///     let (state, effects) = step(rules, state, event);
 ///     for effect in effects {
 ///         match effect {
-///             SignInEffect::Call { generation, call } => println!("send {call:?}, answer under {generation}"),
+///             SignInEffect::Call { generation, call } => {
+///                 println!("send {call:?}, answer under {generation}")
+///             }
 ///             SignInEffect::Finish => println!("signed in"),
 ///             other => println!("{other:?}"),
 ///         }

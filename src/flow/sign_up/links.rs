@@ -18,7 +18,10 @@ pub struct SignUpLinks {
 /// use wacht_yew::flow::sign_up::read_links;
 ///
 /// let links = read_links("/sign-up?invite_token=i7&invited_email=ada%40example.com");
-/// assert_eq!((links.invite_token.expose(), &*links.invited_email), ("i7", "ada@example.com"));
+/// assert_eq!(
+///     (links.invite_token.expose(), &*links.invited_email),
+///     ("i7", "ada@example.com")
+/// );
 /// ```
 pub fn read_links(address: &str) -> SignUpLinks {
     let value = |name: &str| {

@@ -5,7 +5,9 @@
 //!
 //! use wacht_yew::client::Secret;
 //! use wacht_yew::flow::profile_completion::ProfileInput;
-//! use wacht_yew::flow::sign_up::{SignUpEvent, SignUpMemory, SignUpRules, SignUpState, step};
+//! use wacht_yew::flow::sign_up::{
+//!     SignUpEvent, SignUpMemory, SignUpRules, SignUpState, step,
+//! };
 //! use wacht_yew::wire::{Deployment, Session, Timestamp, read_success};
 //!
 //! let body = r#"{"data": {"auth_settings": {
@@ -15,10 +17,16 @@
 //! let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
 //!
 //! let state = SignUpState::new(SignUpMemory::default(), "ada@example.com");
-//! let arrived = SignUpEvent::SessionArrived { session: Rc::new(Session::default()), now: Timestamp::from_millis(0) };
+//! let arrived = SignUpEvent::SessionArrived {
+//!     session: Rc::new(Session::default()),
+//!     now: Timestamp::from_millis(0),
+//! };
 //! let (state, _) = step(&rules, state, arrived);
 //! assert_eq!(&*state.profile.email, "ada@example.com");
-//! let submitted = SignUpEvent::Submitted { profile: ProfileInput::default(), password: Secret::default() };
+//! let submitted = SignUpEvent::Submitted {
+//!     profile: ProfileInput::default(),
+//!     password: Secret::default(),
+//! };
 //! let (state, _) = step(&rules, state, submitted);
 //! assert!(!state.errors.is_empty() && !state.is_busy());
 //! ```

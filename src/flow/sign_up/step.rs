@@ -20,11 +20,19 @@ const LIMIT_MILLIS: i64 = 60_000;
 /// Facts that do not fit the state (a submit while submitting, a late answer) change nothing.
 ///
 /// ```
-/// use wacht_yew::flow::sign_up::{SignUpEffect, SignUpEvent, SignUpRules, SignUpState, step};
+/// use wacht_yew::flow::sign_up::{
+///     SignUpEffect, SignUpEvent, SignUpRules, SignUpState, step,
+/// };
 ///
-/// fn turn(rules: &SignUpRules, state: SignUpState, event: SignUpEvent) -> (SignUpState, bool) {
+/// fn turn(
+///     rules: &SignUpRules,
+///     state: SignUpState,
+///     event: SignUpEvent,
+/// ) -> (SignUpState, bool) {
 ///     let (state, effects) = step(rules, state, event);
-///     let is_done = effects.iter().any(|effect| matches!(effect, SignUpEffect::Finish));
+///     let is_done = effects
+///         .iter()
+///         .any(|effect| matches!(effect, SignUpEffect::Finish));
 ///     (state, is_done)
 /// }
 /// # let _ = turn;

@@ -1,10 +1,15 @@
 //! Asking for a place on the waitlist.
 //!
 //! ```
-//! use wacht_yew::flow::waitlist::{WaitlistEvent, WaitlistMemory, WaitlistRules, WaitlistScreen, WaitlistState, step};
+//! use wacht_yew::flow::waitlist::{
+//!     WaitlistEvent, WaitlistMemory, WaitlistRules, WaitlistScreen, WaitlistState, step,
+//! };
 //! use wacht_yew::wire::SignUpMode;
 //!
-//! let rules = WaitlistRules { mode: SignUpMode::Waitlist, names: false };
+//! let rules = WaitlistRules {
+//!     mode: SignUpMode::Waitlist,
+//!     names: false,
+//! };
 //! let state = WaitlistState::new(WaitlistMemory::default());
 //! let (state, _) = step(&rules, state, WaitlistEvent::Opened(None));
 //! let (state, _) = step(&rules, state, WaitlistEvent::SessionArrived(false));

@@ -13,11 +13,20 @@ use crate::wire::{SignUpMode, WaitlistEntry, WaitlistJoined};
 /// What a fact makes of the page, and what is to be done about it.
 ///
 /// ```
-/// use wacht_yew::flow::waitlist::{WaitlistEffect, WaitlistEvent, WaitlistRules, WaitlistState, step};
+/// use wacht_yew::flow::waitlist::{
+///     WaitlistEffect, WaitlistEvent, WaitlistRules, WaitlistState, step,
+/// };
 ///
-/// fn turn(rules: &WaitlistRules, state: WaitlistState, event: WaitlistEvent) -> (WaitlistState, usize) {
+/// fn turn(
+///     rules: &WaitlistRules,
+///     state: WaitlistState,
+///     event: WaitlistEvent,
+/// ) -> (WaitlistState, usize) {
 ///     let (state, effects) = step(rules, state, event);
-///     let requests = effects.iter().filter(|effect| matches!(effect, WaitlistEffect::Call { .. })).count();
+///     let requests = effects
+///         .iter()
+///         .filter(|effect| matches!(effect, WaitlistEffect::Call { .. }))
+///         .count();
 ///     (state, requests)
 /// }
 /// # let _ = turn;

@@ -145,16 +145,18 @@ fn docs(workspace: &Workspace) -> Result<()> {
 }
 
 fn examples(workspace: &Workspace) -> Result<()> {
-    let shown = doc_examples::look(&workspace.target().join("doc/wacht_yew"))?;
-    note(&format!(
-        "{} public items of wacht-yew looked at for an example",
-        shown.items
-    ));
-    ensure!(
-        shown.without.is_empty(),
-        "without an example on its page, nor (plain data) on its module's:\n   {}",
-        shown.without.join("\n   ")
-    );
+    for krate in ["wacht_yew", "wacht_local"] {
+        let shown = doc_examples::look(&workspace.target().join("doc").join(krate))?;
+        note(&format!(
+            "{} public items of {krate} looked at for an example",
+            shown.items
+        ));
+        ensure!(
+            shown.without.is_empty(),
+            "without an example on its page, nor (plain data) on its module's:\n   {}",
+            shown.without.join("\n   ")
+        );
+    }
     Ok(())
 }
 

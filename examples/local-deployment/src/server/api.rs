@@ -19,6 +19,17 @@ use crate::Reply;
 use crate::http::Refusal;
 
 /// Everything under the API's own paths and `/__local/`; the root leads to the controls.
+///
+/// ```no_run
+/// use wacht_local::server::{SharedDeployment, api_router};
+/// use wacht_local::{Fixtures, LocalDeployment};
+///
+/// # async fn serve() -> std::io::Result<()> {
+/// let deployment = SharedDeployment::new(LocalDeployment::new(Fixtures::default(), 1));
+/// let listener = tokio::net::TcpListener::bind("127.0.0.1:8787").await?;
+/// axum::serve(listener, api_router(deployment)).await
+/// # }
+/// ```
 pub fn api_router(deployment: SharedDeployment) -> Router {
     Router::new()
         .route("/", any(|| async { Redirect::to("/__local/") }))

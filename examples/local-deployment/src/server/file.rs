@@ -46,6 +46,20 @@ struct AppState {
 }
 
 /// The app's files, any other page address (which gets index.html too), and the API unless it lives elsewhere.
+///
+/// ```no_run
+/// use wacht_local::server::{AppFiles, app_router};
+///
+/// # async fn serve() -> std::io::Result<()> {
+/// // A built app under the strict policy, calling a hosted deployment.
+/// let files = AppFiles {
+///     dist: "dist".into(),
+///     api_origin: Some("https://frontend.example.com".to_owned()),
+/// };
+/// let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
+/// axum::serve(listener, app_router(files, None)).await
+/// # }
+/// ```
 pub fn app_router(files: AppFiles, deployment: Option<SharedDeployment>) -> Router {
     Router::new()
         .fallback(serve)

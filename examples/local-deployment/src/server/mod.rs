@@ -3,6 +3,17 @@
 //! A thin shell: it turns HTTP requests into [`Request`](wacht_yew::client::Request)s and back, keeps the one
 //! [`LocalDeployment`](crate::LocalDeployment) behind a lock, writes it to a
 //! file where it is told to, and waits or hangs up where a fault says so.
+//!
+//! ```no_run
+//! use clap::Parser as _;
+//! use wacht_local::server::{Arguments, run};
+//!
+//! # async fn serve() -> anyhow::Result<()> {
+//! // What `wacht-local --port 8787 --state deployment.json` does.
+//! let arguments = ["wacht-local", "--port", "8787", "--state", "deployment.json"];
+//! run(Arguments::parse_from(arguments)).await
+//! # }
+//! ```
 
 mod api;
 mod arguments;

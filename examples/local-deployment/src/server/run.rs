@@ -20,6 +20,16 @@ const FAREWELL: Duration = Duration::from_secs(2);
 
 /// Serves until Ctrl-C or SIGTERM.
 ///
+/// ```no_run
+/// use clap::Parser as _;
+/// use wacht_local::server::{Arguments, run};
+///
+/// # async fn serve() -> anyhow::Result<()> {
+/// // The API and an app's built files at one address.
+/// run(Arguments::parse_from(["wacht-local", "--port", "8787", "--dist", "dist"])).await
+/// # }
+/// ```
+///
 /// # Errors
 /// When a port is taken, the app's folder holds no index.html or the state file cannot be used; the text says what to do.
 pub async fn run(arguments: Arguments) -> Result<()> {

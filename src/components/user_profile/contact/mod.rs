@@ -14,6 +14,8 @@ pub(super) use list::ContactBody;
 /// The e-mail addresses: added, proved by a code, made primary, removed; part of [`UserProfile`](super::UserProfile), for
 /// an app that places it by itself.
 ///
+/// Props: [`ProfileSectionProps`].
+///
 /// An address that was added but not proved stays in the list and is taken up again. The primary address and the last way
 /// to sign in cannot be removed, and the section says so.
 ///
@@ -40,6 +42,8 @@ pub fn EmailAddressesSection(props: &ProfileSectionProps) -> Html {
 
 /// The phone numbers: added, proved by a code, made primary, removed; part of [`UserProfile`](super::UserProfile), for an
 /// app that places it by itself.
+///
+/// Props: [`ProfileSectionProps`].
 ///
 /// A number that was added but not proved stays in the list and is taken up again. The last way to sign in cannot be
 /// removed, and the section says so.

@@ -14,6 +14,8 @@ use picture::ProfilePicture;
 
 /// Names, username and picture; part of [`UserProfile`](super::UserProfile), for an app that places it by itself.
 ///
+/// Props: [`ProfileSectionProps`].
+///
 /// Which names there are, and which have to be given, the deployment's settings say. What is typed is saved by a button and
 /// kept until then. A picture is checked and cut to a square before it is uploaded.
 ///

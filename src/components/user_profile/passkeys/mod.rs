@@ -21,6 +21,8 @@ use rename::RenamePasskey;
 /// The passkeys: added with a name, renamed, removed; part of [`UserProfile`](super::UserProfile), for an app that places
 /// it by itself. Shows nothing where the deployment has no passkeys.
 ///
+/// Props: [`ProfileSectionProps`].
+///
 /// ```
 /// use wacht_yew::components::PasskeysSection;
 /// use wacht_yew::prelude::*;

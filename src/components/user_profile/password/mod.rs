@@ -16,6 +16,8 @@ use remove::RemovePassword;
 
 /// The password: set, changed, removed; part of [`UserProfile`](super::UserProfile), for an app that places it by itself.
 ///
+/// Props: [`ProfileSectionProps`].
+///
 /// Shows nothing where the deployment has no passwords and the person has none. It can be removed only when another way
 /// to sign in really exists.
 ///

@@ -24,6 +24,8 @@ use setup::Setup;
 /// [`UserProfile`](super::UserProfile), for an app that places it by itself. Shows nothing where the deployment has no
 /// second factor.
 ///
+/// Props: [`ProfileSectionProps`].
+///
 /// ```
 /// use wacht_yew::components::SecondFactorSection;
 /// use wacht_yew::prelude::*;
