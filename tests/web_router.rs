@@ -8,10 +8,12 @@ mod web;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Function;
 use serde_json::{Value, json};
 use wacht_yew::flow::redirect::SafeRedirect;
 use wacht_yew::hooks::TransportHandle;
 use wacht_yew::prelude::*;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::{Fill, Page, Site, origin, set_address, window};
 use yew::prelude::*;
@@ -140,6 +142,36 @@ fn said_in_two_ways(path: &str) -> [String; 2] {
     [path.to_owned(), format!("{}{path}", origin())]
 }
 
+/// Whoever wants to leave for another origin stays, and is written down; until it is dropped.
+struct Door;
+
+impl Door {
+    fn shut() -> Self {
+        run("window.left = []; window.leaving = event => {
+                if (new URL(event.destination.url).origin === location.origin) return;
+                left.push(event.destination.url); event.preventDefault();
+            };
+            navigation.addEventListener('navigate', leaving)");
+        Self
+    }
+
+    /// Where somebody wanted to go, since this was asked last.
+    fn left(&self) -> String {
+        run("return left.splice(0).join(' ')").as_string().unwrap_or_default()
+    }
+}
+
+impl Drop for Door {
+    fn drop(&mut self) {
+        run("navigation.removeEventListener('navigate', leaving)");
+    }
+}
+
+fn run(body: &str) -> JsValue {
+    let function = Function::new_no_args(body);
+    function.call0(&JsValue::NULL).expect("the script runs")
+}
+
 /// A deployment where nobody has to prove an address, with these pages.
 async fn open_site(pages: Value) -> Site {
     let site = Site::with_settings(json!({
@@ -222,6 +254,35 @@ async fn after_signing_out_of_all_the_router_goes_where_the_settings_say() {
         app.page
             .until("nobody", |page| !page.has("[data-wa-part=menu-button]"))
             .await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_address_of_another_origin_is_left_for() {
+    let door = Door::shut();
+    let site = open_site(json!({
+        "after_signup_redirect_url": "https://app.example/welcome", "after_sign_out_one_page_url": "https://app.example/one?out#end",
+        "after_sign_out_all_page_url": "https://app.example/all",
+    }))
+    .await;
+    let app = Routed::at("/sign-up", &site);
+    app.sign_up().await;
+    app.page.shows("sign-up/finished").await;
+    site.settle().await;
+    assert_eq!(door.left(), "https://app.example/welcome");
+    drop(app);
+
+    for (key, left) in [("sign-out-all", "all"), ("sign-out", "one?out#end")] {
+        site.sign_in(BARBARA).await;
+        site.sign_in(ADA).await;
+        let app = Routed::at("/inside", &site);
+        app.choose(key).await;
+        app.page
+            .until("nobody", |page| !page.has("[data-wa-part=menu-button]"))
+            .await;
+        site.settle().await;
+        assert_eq!(door.left(), format!("https://app.example/{left}"));
+        assert_eq!(here(), "/inside");
     }
 }
 
