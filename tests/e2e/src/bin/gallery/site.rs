@@ -113,8 +113,8 @@ fn header(count: usize) -> String {
     };
     format!(
         "<a class=\"skip\" href=\"#states\">To the pictures</a>\n<header>\n<div class=\"title\"><h1>Gallery</h1>\
-         <p>wacht-yew, {states}. Keys: <kbd>/</kbd> finds, <kbd>s</kbd> colours, <kbd>p</kbd> screen, <kbd>w</kbd> words, \
-         <kbd>←</kbd> <kbd>→</kbd> in a picture.</p></div>\n<form id=\"choices\">\n\
+         <p>wacht-yew, {states}<span class=\"keys\">. Keys: <kbd>/</kbd> finds, <kbd>s</kbd> colours, <kbd>p</kbd> screen, <kbd>w</kbd> words, \
+         <kbd>←</kbd> <kbd>→</kbd> in a picture</span></p></div>\n<form id=\"choices\">\n\
          <label class=\"find\"><span>Find a state</span><input type=\"search\" name=\"find\" autocomplete=\"off\"></label>\n\
          {schemes}{screens}{languages}</form>\n<p id=\"count\" role=\"status\"></p>\n</header>\n"
     )
@@ -159,7 +159,7 @@ mod tests {
             !page.contains("data-state=\"menu\"") && !page.contains("UserButton"),
             "{page}"
         );
-        assert!(page.contains("wacht-yew, 1 state."), "{page}");
+        assert!(page.contains("wacht-yew, 1 state<"), "{page}");
         Ok(())
     }
 }
