@@ -19,6 +19,8 @@ const EXAMPLES: [&str; 4] = ["custom-screens", "strict-csp", "stylist-parts", "t
 pub(crate) struct Stage {
     browser: Browser,
     axe: PathBuf,
+    /// Stylesheets that reset pages, with the variables that tell where they are.
+    resets: [(&'static str, PathBuf); 2],
     local: PathBuf,
     dist: PathBuf,
     /// Variables that tell where the other examples are.
@@ -41,11 +43,13 @@ impl Stage {
         let tools = AppTools::prepare(workspace)?;
         let browser = Browser::prepare(workspace)?;
         let axe = npm::axe_core(workspace)?;
+        let resets = npm::resets(workspace)?;
         let dist = app::example(workspace, &tools, app::DEMO, profile, splitter, None)?;
         let local = app::local_deployment(workspace)?;
         Ok(Self {
             browser,
             axe,
+            resets,
             local,
             dist,
             examples: Vec::new(),
@@ -70,6 +74,7 @@ impl Stage {
             .env("WACHT_LOCAL_BIN", &self.local)
             .env("WACHT_DEMO_DIST", &self.dist)
             .env("AXE_JS", &self.axe)
+            .envs(self.resets.iter().map(|(variable, css)| (variable, css)))
             .envs(self.examples.iter().map(|(variable, dist)| (variable, dist)));
     }
 }

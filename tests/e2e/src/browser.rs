@@ -237,8 +237,16 @@ impl Browser {
 
     /// The same as WebP, with a pixel for each pixel of the page.
     pub async fn small_picture(&self) -> Result<Vec<u8>> {
-        let (width, height) = self.screen.get().size();
-        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 0.5 });
+        self.picture_of((0.0, 0.0), self.screen.get().size(), 0.5).await
+    }
+
+    /// The picture of a part of the screen as WebP: its left and top, its width and height in the page's pixels, and how
+    /// much of each pixel of the screen there is to be; the screen has two for each one of the page.
+    pub async fn picture_of(&self, (x, y): (f64, f64), (width, height): (u32, u32), scale: f64) -> Result<Vec<u8>> {
+        // A clip counts from the page's beginning, and what is scrolled away is not painted.
+        let scrolled = self.eval("return [scrollX, scrollY]", Vec::new()).await?;
+        let by = |at: usize| scrolled[at].as_f64().unwrap_or_default();
+        let clip = json!({ "x": x + by(0), "y": y + by(1), "width": width, "height": height, "scale": scale });
         let order = json!({ "format": "webp", "quality": 82, "clip": clip });
         let answer = self.cdp("Page.captureScreenshot", order).await?;
         crate::base64::decode(answer["data"].as_str().context("no picture")?)

@@ -55,7 +55,7 @@ components! {
     /// The kit as a whole.
     Provider "DeploymentProvider" ["failure"],
     /// What the demo adds.
-    Demo "The demo's own pages" ["home"],
+    Demo "The demo's own pages" ["home", "playground"],
 }
 
 impl Component {
@@ -86,6 +86,7 @@ mod tests {
         assert_eq!(Component::of(Scene::AccountEmails), Component::Profile);
         assert_eq!(Component::of(Scene::LinkSent), Component::SignIn);
         assert_eq!(Component::of(Scene::LinkFailed), Component::Links);
+        assert_eq!(Component::of(Scene::PlaygroundShared), Component::Demo);
         assert_eq!(
             Component::ALL.iter().flat_map(|component| component.scenes()).count(),
             Scene::ALL.len()

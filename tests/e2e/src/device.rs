@@ -68,45 +68,74 @@ impl Scheme {
     }
 }
 
-/// A language of the demo, as its header names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
+macro_rules! languages {
+    ($($(#[$doc:meta])* $language:ident $code:literal $name:literal $direction:literal,)*) => {
+        /// A language of the demo, as its header names it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Language {
+            $($(#[$doc])* $language,)*
+        }
+
+        impl Language {
+            /// All of them, those of people first.
+            pub const ALL: &'static [Self] = &[$(Self::$language),*];
+
+            /// What the demo calls it.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$language => $name,)*
+                }
+            }
+
+            /// Its tag, for file names too.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$language => $code,)*
+                }
+            }
+
+            fn direction(self) -> &'static str {
+                match self {
+                    $(Self::$language => $direction,)*
+                }
+            }
+        }
+    };
+}
+
+languages! {
     /// English.
-    English,
+    English "en" "English" "ltr",
     /// German.
-    German,
+    German "de" "Deutsch" "ltr",
+    /// French.
+    French "fr" "Français" "ltr",
+    /// Spanish.
+    Spanish "es" "Español" "ltr",
+    /// Brazilian Portuguese.
+    BrazilianPortuguese "pt-BR" "Português (Brasil)" "ltr",
+    /// Japanese.
+    Japanese "ja" "日本語" "ltr",
+    /// Simplified Chinese.
+    SimplifiedChinese "zh-Hans" "简体中文" "ltr",
+    /// Korean.
+    Korean "ko" "한국어" "ltr",
+    /// Hindi.
+    Hindi "hi" "हिन्दी" "ltr",
+    /// Arabic.
+    Arabic "ar" "العربية" "rtl",
     /// English from right to left.
-    Mirrored,
+    Mirrored "en-XB" "Mirrored" "rtl",
     /// English with accents and in brackets, so that what is not of the catalogue shows.
-    Pseudo,
+    Pseudo "en-XA" "Pseudo" "ltr",
     /// English as long as the longest translations.
-    Longest,
+    Longest "en-XL" "Longest" "ltr",
 }
 
 impl Language {
-    /// What the demo calls it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::German => "Deutsch",
-            Self::Mirrored => "Mirrored",
-            Self::Pseudo => "Pseudo",
-            Self::Longest => "Longest",
-        }
-    }
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::German => "de",
-            Self::Mirrored => "en-XB",
-            Self::Pseudo => "en-XA",
-            Self::Longest => "en-XL",
-        }
-    }
-
-    fn direction(self) -> &'static str {
-        if self == Self::Mirrored { "rtl" } else { "ltr" }
+    /// The one with this tag.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|language| language.code() == code)
     }
 }
 

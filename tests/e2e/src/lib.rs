@@ -20,6 +20,7 @@ mod browser;
 mod component;
 mod consent_page;
 mod console;
+mod crew;
 mod demo;
 mod device;
 mod engine;
@@ -51,12 +52,13 @@ pub use authenticator::Authenticator;
 pub use browser::{Browser, Tab};
 pub use component::Component;
 pub use consent_page::ConsentPage;
+pub use crew::in_turns;
 pub use demo::Demo;
 pub use device::{Language, Scheme, Screen};
 pub use fantoccini::key::Key;
 pub use header::Header;
 pub use inbox::Message;
-pub use page::Focus;
+pub use page::{Focus, Place};
 pub use people::{
     ADA, ALAN, BARBARA, DISABLED, DOROTHY, EDSGER, GRACE, KATHERINE, PHONE, Person, SOMEONE, TOTP_SECRET,
 };

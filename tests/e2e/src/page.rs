@@ -16,6 +16,17 @@ pub struct Focus {
     pub text: String,
 }
 
+/// Where an element is on the screen, in the page's pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// From the left.
+    pub left: f64,
+    /// From the top.
+    pub top: f64,
+    /// To its right end.
+    pub width: f64,
+}
+
 const DESCRIBE: &str = "const active = document.activeElement;\
     const screens = [...document.querySelectorAll('[data-wa-screen]')].map(node => node.dataset.waScreen);\
     return `Address: ${location.href}\\nScreen: ${screens.join(', ') || 'none of the kit'}\\n` +\
@@ -130,6 +141,20 @@ impl Browser {
             .await?
             .as_u64()
             .unwrap_or_default())
+    }
+
+    /// Where the first element found is, once there is one.
+    pub async fn place_of(&self, selector: &str) -> Result<Place> {
+        let body = "const box = document.querySelector(arguments[0])?.getBoundingClientRect();\
+            return box && [box.left, box.top, box.width]";
+        let what = format!("{selector} to be somewhere");
+        let answer = self.until(&what, body, vec![json!(selector)]).await?;
+        let part = |at: usize| answer[at].as_f64().unwrap_or_default();
+        Ok(Place {
+            left: part(0),
+            top: part(1),
+            width: part(2),
+        })
     }
 
     /// What has the focus.

@@ -19,6 +19,9 @@ pub(crate) struct Options {
     /// Take only the states whose name contains NAME; several are divided by commas
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
+    /// Take only the states of which a picture is missing, to go on with what was interrupted
+    #[arg(long)]
+    missing: bool,
     /// Show the demo as an app ships it
     #[arg(long)]
     release: bool,
@@ -33,6 +36,9 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     cargo.arg(&out);
     if let Some(name) = &options.only {
         cargo.args(["--only", name]);
+    }
+    if options.missing {
+        cargo.arg("--missing");
     }
     stage.announce_to(&mut cargo);
     process::run("photographing every state of the kit", &mut cargo)?;

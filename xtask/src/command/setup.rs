@@ -22,6 +22,9 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     Browser::prepare(workspace)?;
     workspace.topic("axe-core: accessibility checks in `cargo xtask test e2e`");
     npm::axe_core(workspace)?;
+    workspace
+        .topic("the stylesheets of Tailwind and Bootstrap: pages that the kit is tried in by `cargo xtask test e2e`");
+    npm::resets(workspace)?;
     workspace.topic("wasm-opt: `cargo xtask size`, `demo --release`");
     WasmOpt::prepare(workspace)?;
     Terser::prepare(workspace)?;

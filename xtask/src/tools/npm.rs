@@ -1,5 +1,5 @@
-//! Tools that come from npm: axe-core, the accessibility checker; binaryen, whose wasm-opt shrinks modules; terser, which
-//! shrinks scripts.
+//! What comes from npm: axe-core, the accessibility checker; binaryen, whose wasm-opt shrinks modules; terser, which shrinks
+//! scripts; and the stylesheets of Tailwind and Bootstrap, which the kit has to look the same under.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,12 +14,14 @@ use crate::report::Step;
 use crate::workspace::Workspace;
 
 const AXE_VERSION: &str = "4.14.1";
+const TAILWIND_VERSION: &str = "4.3.5";
+const BOOTSTRAP_VERSION: &str = "5.3.9";
 const BINARYEN_VERSION: &str = "132.0.0";
+/// The same version as wasm-opt itself names it.
+const WASM_OPT_VERSION: &str = "132";
 const TERSER_VERSION: &str = "5.51.2";
 /// Where terser has its program.
 const TERSER: &str = "bin/terser";
-/// The same version as wasm-opt itself names it.
-const WASM_OPT_VERSION: &str = "132";
 
 /// The script that checks a page for accessibility.
 pub(crate) fn axe_core(workspace: &Workspace) -> Result<PathBuf> {
@@ -31,6 +33,14 @@ pub(crate) fn axe_core(workspace: &Workspace) -> Result<PathBuf> {
         script.display()
     );
     Ok(script)
+}
+
+/// The resets of Tailwind and Bootstrap, each with the variable that names it to tests.
+pub(crate) fn resets(workspace: &Workspace) -> Result<[(&'static str, PathBuf); 2]> {
+    let why = "the kit has to look the same under its reset";
+    let tailwind = package(workspace, "tailwindcss", TAILWIND_VERSION, why)?.join("preflight.css");
+    let bootstrap = package(workspace, "bootstrap", BOOTSTRAP_VERSION, why)?.join("dist/css/bootstrap.css");
+    Ok([("TAILWIND_CSS", tailwind), ("BOOTSTRAP_CSS", bootstrap)])
 }
 
 /// The optimiser of wasm modules.

@@ -106,9 +106,15 @@ fn header(count: usize) -> String {
             .all(|((code, _), (_, language))| *code == language)
     );
     let languages = choice("language", "Words", &words);
+    let states = if count == 1 {
+        "1 state".to_owned()
+    } else {
+        format!("{count} states")
+    };
     format!(
         "<a class=\"skip\" href=\"#states\">To the pictures</a>\n<header>\n<div class=\"title\"><h1>Gallery</h1>\
-         <p>wacht-yew, {count} states</p></div>\n<form id=\"choices\">\n\
+         <p>wacht-yew, {states}<span class=\"keys\">. Keys: <kbd>/</kbd> finds, <kbd>s</kbd> colours, <kbd>p</kbd> screen, <kbd>w</kbd> words, \
+         <kbd>←</kbd> <kbd>→</kbd> in a picture</span></p></div>\n<form id=\"choices\">\n\
          <label class=\"find\"><span>Find a state</span><input type=\"search\" name=\"find\" autocomplete=\"off\"></label>\n\
          {schemes}{screens}{languages}</form>\n<p id=\"count\" role=\"status\"></p>\n</header>\n"
     )
@@ -126,6 +132,34 @@ fn state(scene: Scene) -> String {
 }
 
 const VIEWER: &str = "<dialog id=\"viewer\" aria-labelledby=\"viewer-name\">\n<div class=\"bar\"><h2 id=\"viewer-name\"></h2>\
-    <p id=\"viewer-place\"></p><button type=\"button\" data-go=\"-1\">Previous</button>\
+    <p id=\"viewer-place\"></p><button type=\"button\" data-turn=\"scheme\"></button>\
+    <button type=\"button\" data-turn=\"screen\"></button><button type=\"button\" data-turn=\"language\"></button>\
+    <button type=\"button\" data-go=\"-1\">Previous</button>\
     <button type=\"button\" data-go=\"1\">Next</button><button type=\"button\" data-close>Close</button></div>\n\
     <img id=\"viewer-picture\" alt=\"\">\n</dialog>\n";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_shows_what_has_pictures_below_its_component() -> Result<()> {
+        let out = std::env::temp_dir().join(format!("wacht-gallery-{}", std::process::id()));
+        fs::create_dir_all(out.join("pictures"))?;
+        let picture = |scene| file_name(scene, "en", Scheme::Light, Screen::Desktop);
+        fs::write(out.join("pictures").join(picture(Scene::SwitcherShut)), "")?;
+        write(&out)?;
+        let page = fs::read_to_string(out.join("index.html"))?;
+        fs::remove_dir_all(&out)?;
+        assert!(
+            page.contains("data-state=\"switcher-shut\"") && page.contains("<h2>OrgSwitcher</h2>"),
+            "{page}"
+        );
+        assert!(
+            !page.contains("data-state=\"menu\"") && !page.contains("UserButton"),
+            "{page}"
+        );
+        assert!(page.contains("wacht-yew, 1 state<"), "{page}");
+        Ok(())
+    }
+}

@@ -1,16 +1,18 @@
 //! Photographs every state of the demo's screens.
 //!
-//! Run it with `cargo xtask screenshots`. Each picture is `NAME-{light,dark}-{desktop,phone}.png`, with `-rtl` or `-de`
-//! after the name where it is mirrored or German. Pictures in a finished theme are in a folder of its name, in English.
+//! Run it with `cargo xtask screenshots`. Each picture is `NAME-{light,dark}-{desktop,phone}.png`, with the language's tag
+//! after the name where it is not English. Pictures in a finished theme are in a folder of its name.
+
+mod readme;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, bail};
-use e2e::{Browser, Language, Scene, Scheme, Screen, Stage};
+use e2e::{Browser, Language, Scene, Scheme, Screen, Stage, in_turns};
 
-/// States that are also photographed mirrored and in German.
+/// States that are also photographed in other languages.
 const MAIN: &[Scene] = &[
     Scene::Identifier,
     Scene::IdentifierError,
@@ -50,12 +52,17 @@ const MAIN: &[Scene] = &[
     Scene::AccountConnections,
 ];
 
+#[derive(Default)]
 struct Options {
     out: PathBuf,
     /// Only pictures whose name contains this, or one of these between commas.
     only: String,
     /// The stylesheets of finished themes; the kit's own look without.
     themes: Vec<Theme>,
+    /// The main states in these languages; without, all in English and the main ones mirrored and in German.
+    languages: Vec<Language>,
+    /// The pictures of the README, and no others.
+    readme: bool,
 }
 
 /// A finished theme.
@@ -74,9 +81,8 @@ impl Theme {
     }
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match run().await {
+fn main() -> ExitCode {
+    match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("screenshots: {error:#}");
@@ -85,45 +91,44 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run() -> Result<()> {
+fn run() -> Result<()> {
     let options = options(env::args().skip(1))?;
     let folders = options.themes.iter().map(|theme| options.out.join(&theme.name));
     for folder in folders.chain([options.out.clone()]) {
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     }
-    let mut failures = Vec::new();
-    for scene in Scene::ALL.iter().copied() {
-        let pictures = pictures(scene, &options);
-        if pictures.is_empty() {
-            continue;
-        }
-        if let Err(error) = photograph(scene, &pictures, &options).await {
-            eprintln!("{}: {error:#}", scene.name());
-            failures.push(scene.name());
-        }
+    if options.readme {
+        return readme::take(&options.out);
     }
+    let is_wanted = |scene: &Scene| !pictures(*scene, &options).is_empty();
+    let scenes: Vec<Scene> = Scene::ALL.iter().copied().filter(is_wanted).collect();
+    let failures = in_turns(&scenes, |scene| photograph(scene, &options))?;
     if !failures.is_empty() {
-        bail!("not photographed: {}", failures.join(", "));
+        bail!("not photographed:\n{}", failures.join("\n"));
     }
     Ok(())
 }
 
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options> {
-    let (mut out, mut only, mut themes) = (None, String::new(), Vec::new());
+    let (mut options, mut out) = (Options::default(), None);
     while let Some(name) = arguments.next() {
-        let value = arguments.next().with_context(|| format!("{name} needs a value"))?;
+        let mut value = || arguments.next().with_context(|| format!("{name} needs a value"));
         match &*name {
-            "--out" => out = Some(PathBuf::from(value)),
-            "--only" => only = value,
-            "--theme" => themes.push(Theme::read(&value)?),
-            _ => bail!("there is no option {name}; there are --out FOLDER, --only NAME and --theme FILE"),
+            "--out" => out = Some(PathBuf::from(value()?)),
+            "--only" => options.only = value()?,
+            "--theme" => options.themes.push(Theme::read(&value()?)?),
+            "--language" => options.languages.push(language(&value()?)?),
+            "--readme" => options.readme = true,
+            _ => bail!("there is no option {name}; there are --out, --only, --theme, --language and --readme"),
         }
     }
-    Ok(Options {
-        out: out.context("--out FOLDER is missing")?,
-        only,
-        themes,
-    })
+    options.out = out.context("--out FOLDER is missing")?;
+    Ok(options)
+}
+
+fn language(tag: &str) -> Result<Language> {
+    let all = || Language::ALL.iter().map(|language| language.code()).collect::<Vec<_>>();
+    Language::of(tag).with_context(|| format!("the demo does not speak {tag:?}; it speaks {}", all().join(", ")))
 }
 
 /// One picture of a state.
@@ -136,22 +141,25 @@ struct Picture {
 
 /// The wanted pictures of one state.
 fn pictures(scene: Scene, options: &Options) -> Vec<Picture> {
-    let mut pictures = Vec::new();
-    for (language, suffix) in [
-        (Language::English, ""),
-        (Language::Mirrored, "-rtl"),
-        (Language::German, "-de"),
-    ] {
+    let languages: &[Language] = match (&*options.languages, MAIN.contains(&scene)) {
         // A theme changes neither words nor directions.
-        let is_wanted = options.themes.is_empty() && MAIN.contains(&scene);
-        if language != Language::English && !is_wanted {
-            continue;
-        }
+        ([], true) if options.themes.is_empty() => &[Language::English, Language::Mirrored, Language::German],
+        ([], _) => &[Language::English],
+        (chosen, true) => chosen,
+        (_, false) => &[],
+    };
+    let mut pictures = Vec::new();
+    for language in languages.iter().copied() {
         for (screen, scheme) in Screen::ALL
             .into_iter()
             .flat_map(|screen| Scheme::ALL.map(|scheme| (screen, scheme)))
         {
-            let name = format!("{}{suffix}-{}-{}", scene.name(), scheme.name(), screen.name());
+            let words = match language {
+                Language::English => String::new(),
+                Language::Mirrored => "-rtl".to_owned(),
+                other => format!("-{}", other.code()),
+            };
+            let name = format!("{}{words}-{}-{}", scene.name(), scheme.name(), screen.name());
             pictures.push(Picture {
                 language,
                 screen,
@@ -164,11 +172,11 @@ fn pictures(scene: Scene, options: &Options) -> Vec<Picture> {
     pictures
 }
 
-async fn photograph(scene: Scene, pictures: &[Picture], options: &Options) -> Result<()> {
+async fn photograph(scene: Scene, options: &Options) -> Result<()> {
     let stage = Stage::of(scene).await?;
     stage.play(scene).await?;
     let browser = &stage.browser;
-    for picture in pictures {
+    for picture in pictures(scene, options) {
         browser.speak(picture.language).await?;
         browser.show_on(picture.screen).await?;
         browser.prefer(picture.scheme).await?;
@@ -186,7 +194,5 @@ async fn photograph(scene: Scene, pictures: &[Picture], options: &Options) -> Re
 
 async fn photograph_as(browser: &Browser, path: &Path) -> Result<()> {
     browser.hold_still().await?;
-    fs::write(path, browser.picture().await?).with_context(|| format!("{} cannot be written", path.display()))?;
-    println!("{}", path.display());
-    Ok(())
+    fs::write(path, browser.picture().await?).with_context(|| format!("{} cannot be written", path.display()))
 }
