@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use clap::Args;
 
+use crate::app::Profile;
 use crate::process;
 use crate::stage::Stage;
 use crate::workspace::Workspace;
@@ -26,7 +27,7 @@ pub(crate) struct Options {
 
 /// Builds the demo, photographs it, and writes the site.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    let stage = Stage::prepare(workspace, options.release)?;
+    let stage = Stage::prepare(workspace, Profile::released(options.release))?;
     let out = workspace.target().join("gallery");
     let mut cargo = workspace.cargo();
     cargo.args(["run", "--quiet", "--package", "e2e", "--bin", "gallery", "--", "--out"]);
@@ -64,4 +65,40 @@ pub(crate) fn report(workspace: &Workspace, records: &Path, accept: bool) -> Res
     } else {
         vec!["ACCESSIBILITY.md is not what this run found; `cargo xtask test e2e --accept` writes it.".to_owned()]
     })
+}
+
+/// What is to be said of the pictures of a run; nothing when none of them was asked for.
+pub(crate) fn pictures(records: &Path) -> Result<Option<String>> {
+    let read = |file: &str| {
+        let path = records.join(file);
+        path.is_file()
+            .then(|| fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display())))
+            .transpose()
+    };
+    let other_renderer = read("pictures-not-compared.txt")?;
+    let compared = read("pictures-compared.txt")?.map(|text| text.lines().count());
+    Ok(match (other_renderer, compared) {
+        (Some(why), _) => Some(format!("PICTURES WERE NOT COMPARED: {}", why.trim())),
+        (None, Some(count)) => Some(format!("{count} pictures were compared with the committed ones")),
+        (None, None) => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    #[test]
+    fn what_was_not_compared_is_said() -> Result<()> {
+        let records = Scratch::create("pictures")?;
+        assert_eq!(pictures(records.path())?, None);
+        fs::write(records.path().join("pictures-compared.txt"), "a.png\nb.png\n")?;
+        let said = pictures(records.path())?.context("two were compared")?;
+        assert!(said.starts_with("2 pictures"), "{said}");
+        fs::write(records.path().join("pictures-not-compared.txt"), "other letters\n")?;
+        let said = pictures(records.path())?.context("they were not compared")?;
+        assert!(said.contains("NOT COMPARED: other letters"), "{said}");
+        Ok(())
+    }
 }

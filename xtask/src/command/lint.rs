@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Result, ensure};
 
+use crate::command::test::cargo_for_native;
 use crate::process;
 use crate::report::{note, seconds};
 use crate::toolchain::{self, WasmToolchain};
@@ -132,9 +133,8 @@ fn docs(workspace: &Workspace) -> Result<()> {
 }
 
 fn layers(workspace: &Workspace) -> Result<()> {
-    let mut command = workspace.cargo();
     check(
-        command.args(["test", "--package", "wacht-yew", "--test", "layers"]),
+        cargo_for_native(workspace).args(["--test", "layers"]),
         "A folder of src/ may import only from the layers below it; the test names the line.",
     )
 }
