@@ -34,7 +34,7 @@ const MAC_BROWSERS: [&str; 2] = [
 pub(crate) struct Browser {
     program: PathBuf,
     driver: PathBuf,
-    /// What end-to-end tests start in its place, for it costs a quarter less than the whole.
+    /// What end-to-end tests start in its place where looks do not matter, for it costs a quarter less.
     shell: Option<PathBuf>,
     /// Whether the user named the browser; the driver finds the usual ones by itself.
     chosen: bool,
@@ -88,8 +88,10 @@ impl Browser {
 
     /// Tells a test program which browser and driver to use.
     pub(crate) fn announce_to(&self, command: &mut Command) {
-        let program = self.shell.as_ref().unwrap_or(&self.program);
-        command.env("CHROMIUM", program).env("CHROMEDRIVER", &self.driver);
+        command.env("CHROMIUM", &self.program).env("CHROMEDRIVER", &self.driver);
+        if let Some(shell) = &self.shell {
+            command.env("CHROMIUM_SHELL", shell);
+        }
     }
 
     /// Tells wasm-bindgen's test runner which browser, driver and flags to use.
