@@ -1,5 +1,6 @@
 //! `cargo xtask gallery`: every state of every screen as a site of pictures; and what the gates over it found.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -76,7 +77,8 @@ pub(crate) fn pictures(records: &Path) -> Result<Option<String>> {
             .transpose()
     };
     let other_renderer = read("pictures-not-compared.txt")?;
-    let compared = read("pictures-compared.txt")?.map(|text| text.lines().count());
+    // A scene that is looked at once more counts once.
+    let compared = read("pictures-compared.txt")?.map(|text| text.lines().collect::<BTreeSet<_>>().len());
     Ok(match (other_renderer, compared) {
         (Some(why), _) => Some(format!("PICTURES WERE NOT COMPARED: {}", why.trim())),
         (None, Some(count)) => Some(format!("{count} pictures were compared with the committed ones")),
@@ -93,7 +95,7 @@ mod tests {
     fn what_was_not_compared_is_said() -> Result<()> {
         let records = Scratch::create("pictures")?;
         assert_eq!(pictures(records.path())?, None);
-        fs::write(records.path().join("pictures-compared.txt"), "a.png\nb.png\n")?;
+        fs::write(records.path().join("pictures-compared.txt"), "a.png\nb.png\na.png\n")?;
         let said = pictures(records.path())?.context("two were compared")?;
         assert!(said.starts_with("2 pictures"), "{said}");
         fs::write(records.path().join("pictures-not-compared.txt"), "other letters\n")?;
