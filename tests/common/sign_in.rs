@@ -1,10 +1,5 @@
 //! Drives the sign-in machine as the driver does, and reloads the page after every transition.
 
-#[path = "answers.rs"]
-mod answers;
-#[path = "rules.rs"]
-mod rules;
-
 use std::rc::Rc;
 
 use serde_json::{Value, json};
@@ -15,9 +10,8 @@ use wacht_yew::flow::sign_in::{
 };
 use wacht_yew::wire::{Identified, Prepared, Session, SignInId, Timestamp};
 
-#[allow(unused_imports, reason = "each test file needs a part of them")]
+use super::{answers, rules};
 pub(crate) use answers::{now, offline, session};
-#[allow(unused_imports, reason = "each test file needs a part of them")]
 pub(crate) use rules::{BOTH, EMAIL, NO_METHOD, ONE_ACCOUNT, USERNAME, everything};
 
 /// What a browser's passkey dialog gives.

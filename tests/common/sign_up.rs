@@ -1,8 +1,5 @@
 //! Drives the sign-up machine as the driver does, and reloads the page after every transition.
 
-#[path = "answers.rs"]
-mod answers;
-
 use std::rc::Rc;
 
 use serde_json::json;
@@ -16,7 +13,7 @@ use wacht_yew::flow::sign_up::{
 };
 use wacht_yew::wire::{Prepared, Session, SignUpMode, SocialProvider, Timestamp};
 
-#[allow(unused_imports, reason = "each test file needs a part of them")]
+use super::answers;
 pub(crate) use answers::{now, offline, refused, session};
 
 pub(crate) const HEDY: &str = "hedy@example.com";

@@ -24,6 +24,8 @@ pub(crate) const KEY_VARIABLE: &str = "WACHT_PUBLIC_KEY";
 pub(crate) enum Profile {
     /// Fast to build, with checks.
     Dev,
+    /// With checks, but soon loaded: for tests that load it again and again.
+    E2e,
     /// As an app ships it: the smallest.
     WasmRelease,
 }
@@ -38,6 +40,7 @@ impl Profile {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Dev => "dev",
+            Self::E2e => "e2e",
             Self::WasmRelease => "wasm-release",
         }
     }
@@ -46,6 +49,7 @@ impl Profile {
     pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::Dev => "debug",
+            Self::E2e => "e2e",
             Self::WasmRelease => "wasm-release",
         }
     }

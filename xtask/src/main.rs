@@ -47,7 +47,8 @@ Environment:
                         installed  only a toolchain that already has the target
                         rustup     only `rustup target add`
                         debian     only Debian's rustc-web and rust-web-src, std built once into the cache
-  CHROME              the Chromium or Chrome to test with
+  CHROME              the Chromium or Chrome to test with; when it is not set, end-to-end tests prefer a
+                      chromium-headless-shell on PATH, the same engine without a browser's own windows
   CHROMEDRIVER        the ChromeDriver of the same major version
   FIREFOX             the Firefox that end-to-end tests run in too
   GECKODRIVER         the driver of Firefox

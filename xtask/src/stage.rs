@@ -29,8 +29,8 @@ pub(crate) struct Stage {
 
 impl Stage {
     /// Finds or installs the tools, then builds the demo and the local deployment.
-    pub(crate) fn prepare(workspace: &Workspace, release: bool) -> Result<Self> {
-        Self::prepare_with(workspace, Profile::released(release), None)
+    pub(crate) fn prepare(workspace: &Workspace, profile: Profile) -> Result<Self> {
+        Self::prepare_with(workspace, profile, None)
     }
 
     /// The same with the demo as an app ships it, in parts.
@@ -65,6 +65,12 @@ impl Stage {
             self.examples.push((variable, dist));
         }
         Ok(self)
+    }
+
+    /// The same with the browser that people have, not with what tests may take in its place.
+    pub(crate) fn with_whole_browser(mut self) -> Self {
+        self.browser = self.browser.whole();
+        self
     }
 
     /// Tells a program where everything is.

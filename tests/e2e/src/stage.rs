@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::tools;
 use crate::{
     AccountPage, Browser, ConsentPage, Demo, Header, Person, Playground, Scene, Screen, SessionPage, SignInPage,
     SignUpPage, Switcher,
@@ -38,8 +39,9 @@ impl Stage {
         Ok(Self { demo, browser })
     }
 
-    /// Starts both as a scene needs them.
+    /// Starts both as a scene needs them, the browser as people have it.
     pub async fn of(scene: Scene) -> Result<Self> {
+        tools::need_whole_browser();
         match scene {
             Scene::AccountPasskeys | Scene::AccountPasskeyRemove => Self::at_localhost().await,
             _ => Self::set().await,

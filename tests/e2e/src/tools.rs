@@ -2,6 +2,7 @@
 
 use std::env::{self, VarError};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -10,6 +11,14 @@ use anyhow::{Context as _, Result, bail};
 pub(crate) enum Kind {
     Chromium,
     Firefox,
+}
+
+/// Whether this program looks at pages as people see them.
+static NEEDS_WHOLE_BROWSER: AtomicBool = AtomicBool::new(false);
+
+/// Keeps this program's browsers to come from being mere shells, which draw some letters otherwise and tell more of the focus.
+pub(crate) fn need_whole_browser() {
+    NEEDS_WHOLE_BROWSER.store(true, Ordering::Relaxed);
 }
 
 /// Where everything is.
@@ -29,12 +38,17 @@ impl Tools {
             Ok("chromium") | Err(VarError::NotPresent) => (Kind::Chromium, "CHROMEDRIVER", "CHROMIUM"),
             other => bail!("WACHT_E2E_ENGINE is {other:?}: tests run in `chromium` or `firefox`"),
         };
+        let shell = env::var_os("CHROMIUM_SHELL").map(PathBuf::from);
+        let browser = match shell {
+            Some(shell) if kind == Kind::Chromium && !NEEDS_WHOLE_BROWSER.load(Ordering::Relaxed) => shell,
+            _ => named(browser)?,
+        };
         Ok(Self {
             local_deployment: named("WACHT_LOCAL_BIN")?,
             demo: named("WACHT_DEMO_DIST")?,
             kind,
             driver: named(driver)?,
-            browser: named(browser)?,
+            browser,
         })
     }
 }

@@ -74,10 +74,10 @@ async fn a_hostile_target_is_never_gone_to() -> Result<()> {
         "http://127.0.0.1.evil.example/",
     ] {
         stage.demo.reset().await?;
-        stage.browser.open("/sign-in").await?;
-        let body = "const address = new URL('/sign-in', location); address.searchParams.set('redirect_uri', arguments[0]);\
+        let body = "const address = new URL('/sign-in', arguments[0]); address.searchParams.set('redirect_uri', arguments[1]);\
             return address.pathname + address.search";
-        let address = stage.browser.eval(body, vec![json!(target)]).await?;
+        let args = vec![json!(stage.browser.origin()), json!(target)];
+        let address = stage.browser.eval(body, args).await?;
         stage.browser.open(address.as_str().unwrap_or_default()).await?;
         stage.sign_in().is_on("identifier").await?;
         stage.sign_in().go_through(ADA).await?;

@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use clap::Args;
 
+use crate::app::Profile;
 use crate::process;
 use crate::report::note;
 use crate::stage::Stage;
@@ -38,7 +39,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     if parts.is_empty() && !options.only.is_empty() {
         return Ok(());
     }
-    let stage = Stage::prepare(workspace, true)?;
+    let stage = Stage::prepare(workspace, Profile::WasmRelease)?.with_whole_browser();
     let result = workspace.target().join("bench").join("result.json");
     let baseline = workspace.root().join(BASELINE);
     let mut cargo: Command = workspace.cargo();

@@ -1,11 +1,13 @@
 //! `cargo xtask gallery`: every state of every screen as a site of pictures; and what the gates over it found.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
 
+use crate::app::Profile;
 use crate::process;
 use crate::stage::Stage;
 use crate::workspace::Workspace;
@@ -29,7 +31,7 @@ pub(crate) struct Options {
 
 /// Builds the demo, photographs it, and writes the site.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    let stage = Stage::prepare(workspace, options.release)?;
+    let stage = Stage::prepare(workspace, Profile::released(options.release))?;
     let out = workspace.target().join("gallery");
     let mut cargo = workspace.cargo();
     cargo.args(["run", "--quiet", "--package", "e2e", "--bin", "gallery", "--", "--out"]);
@@ -70,4 +72,41 @@ pub(crate) fn report(workspace: &Workspace, records: &Path, accept: bool) -> Res
     } else {
         vec!["ACCESSIBILITY.md is not what this run found; `cargo xtask test e2e --accept` writes it.".to_owned()]
     })
+}
+
+/// What is to be said of the pictures of a run; nothing when none of them was asked for.
+pub(crate) fn pictures(records: &Path) -> Result<Option<String>> {
+    let read = |file: &str| {
+        let path = records.join(file);
+        path.is_file()
+            .then(|| fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display())))
+            .transpose()
+    };
+    let other_renderer = read("pictures-not-compared.txt")?;
+    // A scene that is looked at once more counts once.
+    let compared = read("pictures-compared.txt")?.map(|text| text.lines().collect::<BTreeSet<_>>().len());
+    Ok(match (other_renderer, compared) {
+        (Some(why), _) => Some(format!("PICTURES WERE NOT COMPARED: {}", why.trim())),
+        (None, Some(count)) => Some(format!("{count} pictures were compared with the committed ones")),
+        (None, None) => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    #[test]
+    fn what_was_not_compared_is_said() -> Result<()> {
+        let records = Scratch::create("pictures")?;
+        assert_eq!(pictures(records.path())?, None);
+        fs::write(records.path().join("pictures-compared.txt"), "a.png\nb.png\na.png\n")?;
+        let said = pictures(records.path())?.context("two were compared")?;
+        assert!(said.starts_with("2 pictures"), "{said}");
+        fs::write(records.path().join("pictures-not-compared.txt"), "other letters\n")?;
+        let said = pictures(records.path())?.context("they were not compared")?;
+        assert!(said.contains("NOT COMPARED: other letters"), "{said}");
+        Ok(())
+    }
 }

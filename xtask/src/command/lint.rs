@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Result, ensure};
 
+use crate::command::test::cargo_for_native;
 use crate::doc_examples;
 use crate::process;
 use crate::report::{note, seconds};
@@ -161,9 +162,8 @@ fn examples(workspace: &Workspace) -> Result<()> {
 }
 
 fn layers(workspace: &Workspace) -> Result<()> {
-    let mut command = workspace.cargo();
     check(
-        command.args(["test", "--package", "wacht-yew", "--test", "layers"]),
+        cargo_for_native(workspace).args(["--test", "layers"]),
         "A folder of src/ may import only from the layers below it; the test names the line.",
     )
 }

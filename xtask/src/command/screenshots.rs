@@ -3,6 +3,7 @@
 use anyhow::Result;
 use clap::Args;
 
+use crate::app::Profile;
 use crate::process;
 use crate::stage::Stage;
 use crate::workspace::Workspace;
@@ -29,7 +30,7 @@ pub(crate) struct Options {
 
 /// Builds the demo and takes the pictures.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    let stage = Stage::prepare(workspace, options.release)?;
+    let stage = Stage::prepare(workspace, Profile::released(options.release))?;
     let mut cargo = workspace.cargo();
     cargo.args(["run", "--quiet", "--package", "e2e", "--bin", "screenshots", "--"]);
     let out = if options.readme {

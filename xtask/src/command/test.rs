@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 
+use crate::app::Profile;
 use crate::command::gallery;
 use crate::engines::{self, Engine, Extent};
 use crate::process;
@@ -39,15 +40,24 @@ pub(crate) struct Options {
     /// Let what the gallery shows now become what is committed: snapshots, pictures, ACCESSIBILITY.md
     #[arg(long)]
     accept: bool,
-    /// Compare what is drawn with the committed pictures, too
-    #[arg(long)]
-    pictures: bool,
     /// Run the end-to-end tests in this browser: all of them, or those that it can run
     #[arg(long, value_name = "ENGINE", default_value = "chromium")]
     engine: Engine,
     /// In Firefox run only the files whose tests are most likely to differ there: forms, keys, storage, redirects, the policy
     #[arg(long)]
     share: bool,
+}
+
+impl Options {
+    /// How the demo of end-to-end tests is compiled: for many of them loading it is what takes time, for one it is
+    /// compiling it.
+    fn profile(&self) -> Profile {
+        match (self.release, &self.only) {
+            (true, _) => Profile::WasmRelease,
+            (false, Some(_)) => Profile::Dev,
+            (false, None) => Profile::E2e,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -146,13 +156,25 @@ impl Outcome {
     }
 }
 
-fn native(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
+/// All targets of a package that can hold native tests: the files of browser tests, of which nothing is left natively, would
+/// only be linked.
+const NATIVE_TARGETS: [&str; 5] = ["--lib", "--test", "[!w]*", "--test", "w[!e]*"];
+
+/// `cargo test` of everything that has native tests, with the features that all of it together asks for: whoever begins like
+/// this finds compiled what others of these have needed.
+pub(super) fn cargo_for_native(workspace: &Workspace) -> Command {
     let mut cargo = workspace.cargo();
     cargo.args(["test", "--workspace", "--no-fail-fast"]);
     for browser_only in ["e2e", "session-only", "sign-in-and-up", "sign-in-only"] {
         cargo.args(["--exclude", browser_only]);
     }
-    run_counting(&mut cargo, tally)
+    cargo
+}
+
+fn native(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
+    let mut objections = run_counting(cargo_for_native(workspace).args(NATIVE_TARGETS).arg("--bins"), tally)?;
+    objections.extend(run_counting(cargo_for_native(workspace).arg("--doc"), tally)?);
+    Ok(objections)
 }
 
 fn native_without_features(workspace: &Workspace, tally: &mut Tally) -> Result<Vec<String>> {
@@ -164,7 +186,7 @@ fn native_without_features(workspace: &Workspace, tally: &mut Tally) -> Result<V
         "--no-default-features",
         "--no-fail-fast",
     ]);
-    run_counting(&mut cargo, tally)
+    run_counting(cargo.args(NATIVE_TARGETS), tally)
 }
 
 fn browser(workspace: &Workspace, only: Option<&str>, tally: &mut Tally) -> Result<Vec<String>> {
@@ -221,7 +243,7 @@ fn end_to_end(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Re
     let stage = if options.split {
         Stage::prepare_split(workspace)?
     } else {
-        Stage::prepare(workspace, options.release)?.with_examples(workspace)?
+        Stage::prepare(workspace, options.profile())?.with_examples(workspace)?
     };
     let records = gallery::renew_records(workspace)?;
     let mut cargo = workspace.cargo();
@@ -229,9 +251,6 @@ fn end_to_end(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Re
     cargo.env(gallery::RECORDS, &records);
     if options.accept {
         cargo.env("UPDATE_SNAPSHOTS", "1");
-    }
-    if options.pictures {
-        cargo.env("COMPARE_PICTURES", "1");
     }
     cargo.args(["test", "--package", "e2e", "--no-fail-fast"]);
     if options.split {
@@ -248,12 +267,14 @@ fn end_to_end(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Re
     if options.only.is_none() && !options.split {
         objections.extend(gallery::report(workspace, &records, options.accept)?);
     }
+    // Tests that pass say nothing.
+    gallery::pictures(&records)?.iter().for_each(|said| println!("{said}"));
     Ok(objections)
 }
 
 fn end_to_end_in_firefox(workspace: &Workspace, options: &Options, tally: &mut Tally) -> Result<Vec<String>> {
     let firefox = Firefox::prepare(workspace)?;
-    let mut stage = Stage::prepare(workspace, options.release)?;
+    let mut stage = Stage::prepare(workspace, options.profile())?;
     let extent = if options.share { Extent::Share } else { Extent::All };
     if extent == Extent::All {
         stage = stage.with_examples(workspace)?;

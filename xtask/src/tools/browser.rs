@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use super::{first_on_path, version_line};
 use crate::apt;
 use crate::process;
+use crate::report::note;
 use crate::workspace::Workspace;
 
 const BROWSERS: [&str; 5] = [
@@ -20,6 +21,8 @@ const BROWSERS: [&str; 5] = [
     "google-chrome-stable",
     "chrome",
 ];
+/// The same engine without a browser's own windows.
+const SHELLS: [&str; 2] = ["chromium-headless-shell", "chrome-headless-shell"];
 const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
 const MAC_BROWSERS: [&str; 2] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -31,6 +34,8 @@ const MAC_BROWSERS: [&str; 2] = [
 pub(crate) struct Browser {
     program: PathBuf,
     driver: PathBuf,
+    /// What end-to-end tests start in its place where looks do not matter, for it costs a quarter less.
+    shell: Option<PathBuf>,
     /// Whether the user named the browser; the driver finds the usual ones by itself.
     chosen: bool,
 }
@@ -62,18 +67,31 @@ impl Browser {
             find_browser()?.context("Chromium is not on PATH after its installation. Name it in CHROME.")?;
         let driver =
             find_driver()?.context("ChromeDriver is not on PATH after its installation. Name it in CHROMEDRIVER.")?;
-        let versions = check_versions(&said_version(&program)?, &said_version(&driver)?)?;
-        workspace.found(&versions);
+        let driver_version = said_version(&driver)?;
+        workspace.found(&check_versions(&said_version(&program)?, &driver_version)?);
+        let shell = if chosen { None } else { find_shell(&driver_version) };
+        if let Some(shell) = &shell {
+            workspace.found(&format!("{} for end-to-end tests", shell.display()));
+        }
         Ok(Self {
             program,
             driver,
+            shell,
             chosen,
         })
+    }
+
+    /// The same without the shell.
+    pub(crate) fn whole(self) -> Self {
+        Self { shell: None, ..self }
     }
 
     /// Tells a test program which browser and driver to use.
     pub(crate) fn announce_to(&self, command: &mut Command) {
         command.env("CHROMIUM", &self.program).env("CHROMEDRIVER", &self.driver);
+        if let Some(shell) = &self.shell {
+            command.env("CHROMIUM_SHELL", shell);
+        }
     }
 
     /// Tells wasm-bindgen's test runner which browser, driver and flags to use.
@@ -97,6 +115,20 @@ fn find_browser() -> Result<Option<(PathBuf, bool)>> {
     }
     let usual = first_on_path(&BROWSERS).or_else(|| MAC_BROWSERS.iter().map(PathBuf::from).find(|path| path.is_file()));
     Ok(usual.map(|path| (path, false)))
+}
+
+/// The shell that fits the driver. It is Debian's to install, and nobody's duty: whoever may not install it, or has another
+/// version of it, tests with the whole browser.
+fn find_shell(driver_version: &str) -> Option<PathBuf> {
+    if first_on_path(&SHELLS).is_none() && apt::is_debian() && env::var("CI").is_ok_and(|value| value == "true") {
+        let [package, _] = SHELLS;
+        if let Err(error) = apt::install(&[package], "end-to-end tests are done sooner with it") {
+            note(&format!("without {package}: {error:#}"));
+        }
+    }
+    let shell = first_on_path(&SHELLS)?;
+    let fits = said_version(&shell).is_ok_and(|version| check_versions(&version, driver_version).is_ok());
+    fits.then_some(shell)
 }
 
 fn find_driver() -> Result<Option<PathBuf>> {

@@ -1,8 +1,9 @@
 //! What Chromium does through its driver's own commands and its developer tools.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 
 use super::Engine;
@@ -38,6 +39,31 @@ pub(super) fn driver_options() -> Vec<String> {
 pub(super) fn port(line: &str) -> Option<u16> {
     let (_, rest) = line.split_once("started successfully on port ")?;
     rest.trim_end_matches('.').parse().ok()
+}
+
+/// The program for the driver to start. A headless shell is the same engine without a browser's own windows, which cost more
+/// than a short test; it opens no page unless it is told to, and its driver waits for one and cannot tell it.
+pub(super) fn opening_a_page(program: &Path, profile: &Path) -> Result<PathBuf> {
+    let name = program.file_name().unwrap_or_default().to_string_lossy();
+    if !name.contains("headless-shell") {
+        return Ok(program.to_path_buf());
+    }
+    let script = profile.join("browser.sh");
+    let quoted = program.to_string_lossy().replace('\'', "'\\''");
+    fs::write(&script, format!("#!/bin/sh\nexec '{quoted}' \"$@\" about:blank\n"))?;
+    make_executable(&script).with_context(|| format!("{} cannot become a program", script.display()))?;
+    Ok(script)
+}
+
+#[cfg(unix)]
+fn make_executable(file: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Ok(fs::set_permissions(file, fs::Permissions::from_mode(0o755))?)
+}
+
+#[cfg(not(unix))]
+fn make_executable(_: &Path) -> Result<()> {
+    anyhow::bail!("scripts are programs on Unix alone")
 }
 
 /// What is asked of a new browser.
@@ -126,7 +152,25 @@ fn is_serious(entry: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::port;
+    use std::fs;
+    use std::path::Path;
+
+    use super::{opening_a_page, port};
+    use crate::process::TemporaryFolder;
+
+    #[test]
+    fn only_a_headless_shell_is_told_to_open_a_page() -> anyhow::Result<()> {
+        let folder = TemporaryFolder::create()?;
+        let whole = Path::new("/usr/bin/chromium");
+        assert_eq!(opening_a_page(whole, folder.path())?, whole);
+        let script = opening_a_page(Path::new("/it's/chrome-headless-shell"), folder.path())?;
+        let text = fs::read_to_string(script)?;
+        assert!(
+            text.ends_with("exec '/it'\\''s/chrome-headless-shell' \"$@\" about:blank\n"),
+            "{text}"
+        );
+        Ok(())
+    }
 
     #[test]
     fn chromedriver_says_where_it_listens() {

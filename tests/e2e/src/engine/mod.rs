@@ -83,7 +83,10 @@ impl Engine {
         let (mut driver, port) = Process::start_leashed(&tools.driver, &options, profile.path(), ready)?;
         let authority = format!("127.0.0.1:{port}");
         let wanted = match tools.kind {
-            Kind::Chromium => chromium::capabilities(&tools.browser, profile.path()),
+            Kind::Chromium => {
+                let program = chromium::opening_a_page(&tools.browser, profile.path())?;
+                chromium::capabilities(&program, profile.path())
+            }
             Kind::Firefox => firefox::capabilities(&tools.browser),
         };
         let client = connect(&authority, wanted).await?;
