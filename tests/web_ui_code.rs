@@ -60,6 +60,7 @@ fn CodeStage(props: &CodeStageProps) -> Html {
         value: (*value).clone(),
         oninput,
         error: (*error).clone(),
+        described_by: AttrValue::default(),
         node,
     };
     html! {

@@ -101,9 +101,10 @@ fn an_id_that_names_an_unproved_one_makes_it_no_primary() {
 
 #[test]
 fn what_may_go_and_what_stays() {
-    let password = json!({ "password": { "enabled": true }, "auth_factors_enabled": { "email_password": true } });
-    let codes = json!({ "auth_factors_enabled": { "email_otp": true } });
-    let texts = json!({ "auth_factors_enabled": { "phone_otp": true } });
+    let password = json!({ "email_address": { "enabled": true },
+        "password": { "enabled": true }, "auth_factors_enabled": { "email_password": true } });
+    let codes = json!({ "email_address": { "enabled": true }, "auth_factors_enabled": { "email_otp": true } });
+    let texts = json!({ "phone_number": { "enabled": true }, "auth_factors_enabled": { "phone_otp": true } });
     let needs_phone = json!({ "phone_number": { "enabled": true, "required": true },
         "password": { "enabled": true }, "auth_factors_enabled": { "email_password": true } });
     let ada = ada();

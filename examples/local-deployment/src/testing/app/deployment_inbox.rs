@@ -21,7 +21,8 @@ impl TestDeployment {
         self.newest(to, "a code", |message| message.code).await
     }
 
-    /// Path and query of the link in the newest mail to an address, once one was sent. [`TestPage::go`] follows it.
+    /// Path and query of the link in the newest mail to an address, once one was sent.
+    /// [`TestPage::go`](super::TestPage::go) follows it.
     ///
     /// # Panics
     /// When none comes.
