@@ -224,6 +224,9 @@ impl Engine {
 
     fn learn_deployment(&self, deployment: Deployment) {
         self.client.set_mode(&deployment.mode);
+        if matches!(&*self.deployment.borrow(), DeploymentState::Ready(known) if **known == deployment) {
+            return;
+        }
         self.replace_deployment(DeploymentState::Ready(Rc::new(deployment)));
     }
 
