@@ -90,7 +90,7 @@ async fn strict_csp_blocks_nothing_of_the_kit_and_tells_what_it_blocks() -> Resu
 #[tokio::test]
 async fn without_a_router_the_settings_lead_to_pages_too() -> Result<()> {
     let other = Demo::start()?;
-    let elsewhere = format!("{}/playground?from=app", other.origin());
+    let elsewhere = format!("{}/welcome?from=app", other.origin());
     let stage = Stage::of_example("strict-csp").await?;
     for (setting, key, target) in [
         ("after_signin_redirect_url", None, "/welcome?from=sign-in#top"),
