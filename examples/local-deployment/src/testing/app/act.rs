@@ -111,6 +111,13 @@ impl TestPage {
 /// Presses a key where the focus is, by its name in the browser, perhaps with Shift, and does what the browser then does by
 /// itself, as [`TestPage::press`] says. Tab goes through what is in `place`.
 ///
+/// ```no_run
+/// use wacht_local::testing::{browser, press_key};
+///
+/// let page = browser::document().body().expect("a page");
+/// press_key(&page, "Tab", false);
+/// ```
+///
 /// # Panics
 /// Where there is no page.
 pub fn press_key(place: &HtmlElement, key: &str, shift: bool) {

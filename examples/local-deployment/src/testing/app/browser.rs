@@ -12,6 +12,12 @@ const POLL_MILLIS: i32 = 4;
 
 /// The page's window.
 ///
+/// ```no_run
+/// use wacht_local::testing::browser::window;
+///
+/// assert!(window().navigator().on_line());
+/// ```
+///
 /// # Panics
 /// Where there is no page.
 pub fn window() -> Window {
@@ -19,6 +25,12 @@ pub fn window() -> Window {
 }
 
 /// The page's document.
+///
+/// ```no_run
+/// use wacht_local::testing::browser::document;
+///
+/// let title = document().title();
+/// ```
 ///
 /// # Panics
 /// Where there is no page.
@@ -28,6 +40,12 @@ pub fn document() -> Document {
 
 /// The origin that the test page was loaded from.
 ///
+/// ```no_run
+/// use wacht_local::testing::browser::origin;
+///
+/// let link = format!("{}/invite?token=t1", origin());
+/// ```
+///
 /// # Panics
 /// Where there is no page.
 pub fn origin() -> String {
@@ -35,6 +53,15 @@ pub fn origin() -> String {
 }
 
 /// Lets timers, network and rendering go on for so many milliseconds.
+///
+/// ```no_run
+/// use wacht_local::testing::browser::pause;
+///
+/// # async fn test() {
+/// // What must not happen had time to.
+/// pause(50).await;
+/// # }
+/// ```
 ///
 /// # Panics
 /// Where there is no page.
@@ -48,6 +75,14 @@ pub async fn pause(millis: i32) {
 }
 
 /// Waits until something holds; false when it did not within so many milliseconds.
+///
+/// ```no_run
+/// use wacht_local::testing::browser::{comes_true, document};
+///
+/// # async fn test() {
+/// assert!(comes_true(2_000.0, || document().title() == "Notes").await);
+/// # }
+/// ```
 pub async fn comes_true(limit_millis: f64, mut holds: impl FnMut() -> bool) -> bool {
     let deadline = elapsed() + limit_millis;
     while !holds() {
@@ -67,6 +102,12 @@ fn elapsed() -> f64 {
 
 /// A plain object with these entries.
 ///
+/// ```no_run
+/// use wacht_local::testing::browser::object;
+///
+/// let options = object(&[("bubbles", true.into())]);
+/// ```
+///
 /// # Panics
 /// Never: a plain object takes any key.
 pub fn object(entries: &[(&str, JsValue)]) -> JsValue {
@@ -79,6 +120,12 @@ pub fn object(entries: &[(&str, JsValue)]) -> JsValue {
 
 /// The value of a property; `undefined` where it is missing.
 ///
+/// ```no_run
+/// use wacht_local::testing::browser::{get, window};
+///
+/// let has_passkeys = !get(&window(), "PublicKeyCredential").is_undefined();
+/// ```
+///
 /// # Panics
 /// When `target` is no object.
 pub fn get(target: &JsValue, key: &str) -> JsValue {
@@ -86,6 +133,12 @@ pub fn get(target: &JsValue, key: &str) -> JsValue {
 }
 
 /// What a method answers.
+///
+/// ```no_run
+/// use wacht_local::testing::browser::{call, document};
+///
+/// call(&document(), "querySelector", &["main".into()]);
+/// ```
 ///
 /// # Panics
 /// When there is no such method, or it throws.
@@ -98,6 +151,12 @@ pub fn call(target: &JsValue, method: &str, arguments: &[JsValue]) -> JsValue {
 
 /// A new object of a class of the browser, such as an event or an observer.
 ///
+/// ```no_run
+/// use wacht_local::testing::browser::construct;
+///
+/// let channel = construct("BroadcastChannel", &["news".into()]);
+/// ```
+///
 /// # Panics
 /// When there is no such class, or it refuses.
 pub fn construct(class: &str, arguments: &[JsValue]) -> JsValue {
@@ -107,6 +166,12 @@ pub fn construct(class: &str, arguments: &[JsValue]) -> JsValue {
 
 /// Dispatches an event of a class, such as `PointerEvent`, that bubbles and can be cancelled, with `more` of its options;
 /// false when somebody prevented its default.
+///
+/// ```no_run
+/// use wacht_local::testing::browser::{fire, window};
+///
+/// fire(&window(), "Event", "online", &[]);
+/// ```
 ///
 /// # Panics
 /// When there is no such class.
@@ -123,6 +188,14 @@ pub fn fire(target: &EventTarget, class: &str, kind: &str, more: &[(&str, JsValu
 
 /// Fires a key's event, `keydown` or `keyup`, at an element; false when somebody prevented its default.
 ///
+/// ```no_run
+/// use wacht_local::testing::browser::{fire_key, focused};
+///
+/// if let Some(field) = focused() {
+///     fire_key(&field, "keydown", "Escape", false);
+/// }
+/// ```
+///
 /// # Panics
 /// Never: every browser has keys.
 pub fn fire_key(target: &EventTarget, kind: &str, key: &str, shift: bool) -> bool {
@@ -131,6 +204,10 @@ pub fn fire_key(target: &EventTarget, kind: &str, key: &str, shift: bool) -> boo
 }
 
 /// The same browser as on its first day: no storage, no cookies.
+///
+/// ```no_run
+/// wacht_local::testing::browser::forget_everything();
+/// ```
 ///
 /// # Panics
 /// Where there is no page.
@@ -150,6 +227,13 @@ pub fn forget_everything() {
 
 /// Path, query and fragment of the page's address.
 ///
+/// ```no_run
+/// use wacht_local::testing::browser::{address, set_address};
+///
+/// set_address("/orders?id=7", true);
+/// assert_eq!(address(), "/orders?id=7");
+/// ```
+///
 /// # Panics
 /// Where there is no page.
 pub fn address() -> String {
@@ -160,6 +244,11 @@ pub fn address() -> String {
 
 /// Changes what the address bar says without loading anything, and tells the routers on the page. With `replace` the history
 /// keeps no trace of where it was before.
+///
+/// ```no_run
+/// // A mailed link was followed.
+/// wacht_local::testing::browser::set_address("/magic?token=t1", false);
+/// ```
 ///
 /// # Panics
 /// When `path` leads to another origin.
@@ -177,6 +266,12 @@ pub fn set_address(path: &str, replace: bool) {
 
 /// The element that has the keyboard focus; `None` when it is the page itself.
 ///
+/// ```no_run
+/// use wacht_local::testing::browser::focused;
+///
+/// assert_eq!(focused().map(|element| element.tag_name()).as_deref(), Some("INPUT"));
+/// ```
+///
 /// # Panics
 /// Where there is no page.
 pub fn focused() -> Option<Element> {
@@ -186,6 +281,13 @@ pub fn focused() -> Option<Element> {
 }
 
 /// The elements of a list.
+///
+/// ```no_run
+/// use wacht_local::testing::browser::{document, elements};
+///
+/// let list = document().query_selector_all("li").expect("a selector");
+/// assert_eq!(elements(&list).len(), 3);
+/// ```
 pub fn elements(list: &NodeList) -> Vec<Element> {
     (0..list.length())
         .filter_map(|at| list.get(at)?.dyn_into().ok())
@@ -193,6 +295,12 @@ pub fn elements(list: &NodeList) -> Vec<Element> {
 }
 
 /// A text with its spaces folded.
+///
+/// ```
+/// use wacht_local::testing::browser::folded;
+///
+/// assert_eq!(folded("  Ada\n   Lovelace "), "Ada Lovelace");
+/// ```
 pub fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
