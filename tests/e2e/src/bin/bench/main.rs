@@ -14,7 +14,7 @@ mod switcher;
 use std::env;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use e2e::Stage;
 
 use report::Report;
@@ -44,21 +44,29 @@ async fn run() -> Result<()> {
         bail!("there is no part `{unknown}`; there are {}", PARTS.join(", "));
     }
     let mut report = Report::begin()?;
+    let mut failed = Vec::new();
     for part in PARTS {
         if !only.is_empty() && !only.iter().any(|name| name == part) {
             continue;
         }
         println!("   {part}");
-        match part {
-            "form" => form::measure(&mut report).await?,
-            "keys" => keys::measure(&mut report).await?,
-            "switcher" => switcher::measure(&mut report).await?,
-            "refresh" => refresh::measure(&mut report).await?,
-            "challenge" => challenge::measure(&mut report).await?,
-            _ => memory::measure(&mut report).await?,
+        let measured = match part {
+            "form" => form::measure(&mut report).await,
+            "keys" => keys::measure(&mut report).await,
+            "switcher" => switcher::measure(&mut report).await,
+            "refresh" => refresh::measure(&mut report).await,
+            "challenge" => challenge::measure(&mut report).await,
+            _ => memory::measure(&mut report).await,
+        };
+        if let Err(error) = measured {
+            eprintln!("bench: {part}: {error:#}");
+            failed.push(part);
         }
     }
-    report.end()
+    // What was measured is worth having all the same.
+    report.end()?;
+    ensure!(failed.is_empty(), "not measured: {}", failed.join(", "));
+    Ok(())
 }
 
 /// A new browser on a slow device with a slow network.
