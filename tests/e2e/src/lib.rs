@@ -70,3 +70,4 @@ pub use sign_up_page::{HEDY, HEDYS_PHONE, SignUpPage};
 pub use stage::Stage;
 pub use switcher::Switcher;
 pub use timing::{Call, Counts, NOTE_FIRST_FORM, NOTE_MEMORY, in_series};
+pub use tools::measure_speed;

@@ -21,6 +21,18 @@ pub(crate) fn need_whole_browser() {
     NEEDS_WHOLE_BROWSER.store(true, Ordering::Relaxed);
 }
 
+/// Whether this program measures how fast pages are.
+static MEASURES_SPEED: AtomicBool = AtomicBool::new(false);
+
+/// Lets this program's browsers to come compile pages as well as browsers do for people, which short tests do without.
+pub fn measure_speed() {
+    MEASURES_SPEED.store(true, Ordering::Relaxed);
+}
+
+pub(crate) fn measures_speed() -> bool {
+    MEASURES_SPEED.load(Ordering::Relaxed)
+}
+
 /// Where everything is.
 #[derive(Clone, Debug)]
 pub(crate) struct Tools {

@@ -8,8 +8,9 @@ use serde_json::{Map, Value, json};
 
 use super::Engine;
 use crate::device::Device;
+use crate::tools;
 
-const FLAGS: [&str; 15] = [
+const FLAGS: [&str; 14] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -26,9 +27,9 @@ const FLAGS: [&str; 15] = [
     "--lang=en",
     // What an element is to assistive technology can be asked for.
     "--enable-blink-features=ComputedAccessibilityInfo",
-    // A page lives too short for what a better compilation would give.
-    "--js-flags=--liftoff-only",
 ];
+/// The page of a test lives too short for what a better compilation would give.
+const COMPILE_ONCE: &str = "--js-flags=--liftoff-only";
 
 /// What ChromeDriver is started with.
 pub(super) fn driver_options() -> Vec<String> {
@@ -70,6 +71,9 @@ fn make_executable(_: &Path) -> Result<()> {
 pub(super) fn capabilities(program: &Path, profile: &Path) -> Map<String, Value> {
     let mut flags: Vec<String> = FLAGS.map(str::to_owned).into();
     flags.push(format!("--user-data-dir={}", profile.display()));
+    if !tools::measures_speed() {
+        flags.push(COMPILE_ONCE.to_owned());
+    }
     let mut capabilities = Map::new();
     let options = json!({ "binary": program, "args": flags });
     capabilities.insert("goog:chromeOptions".to_owned(), options);

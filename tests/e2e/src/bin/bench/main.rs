@@ -43,6 +43,7 @@ async fn run() -> Result<()> {
     if let Some(unknown) = only.iter().find(|name| !PARTS.contains(&name.as_str())) {
         bail!("there is no part `{unknown}`; there are {}", PARTS.join(", "));
     }
+    e2e::measure_speed();
     let mut report = Report::begin()?;
     let mut failed = Vec::new();
     for part in PARTS {
