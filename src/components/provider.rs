@@ -118,7 +118,8 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
         Err(error) => DeploymentState::Failed(DeploymentFailure::Key(*error)),
     };
     let overwrites = use_memo(props.ui_overwrites.clone(), UiOverwrites::clone);
-    let callbacks = use_memo(props.callbacks.clone(), Callbacks::clone);
+    let callbacks = use_mut_ref(Callbacks::default);
+    callbacks.replace(props.callbacks.clone());
     let ui = use_memo((state.clone(), overwrites.clone()), |(state, overwrites)| match state {
         DeploymentState::Ready(deployment) => overwrites.applied_to(&deployment.ui_settings),
         DeploymentState::Loading | DeploymentState::Failed(_) => overwrites.applied_to(&UiSettings::default()),
