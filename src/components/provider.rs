@@ -94,7 +94,8 @@ pub struct DeploymentProviderProps {
 ///
 /// # Behaviour
 /// Loads the deployment and the session, keeps both up to date over tabs, and hands them to the kit's components and
-/// hooks. A key that is none, a server that cannot be reached: the page says so, and nothing panics.
+/// hooks. A key that is none, a server that cannot be reached: the page says so, and nothing panics. What could not be read
+/// is asked for again by itself while somebody looks at the page, ever more seldom, at least once a minute.
 #[component]
 pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
     let fallback = use_navigator_of_app();
