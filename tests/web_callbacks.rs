@@ -337,3 +337,18 @@ async fn who_signs_up_is_told_by_the_provider_or_the_component() {
         assert_eq!(site.visits(), []);
     }
 }
+
+#[wasm_bindgen_test]
+async fn the_callback_that_the_app_gave_last_is_called() {
+    let site = Site::new().await;
+    let (first, last) = (Told::<SignedInDetails>::new(), Told::<SignedInDetails>::new());
+    let callbacks = Callbacks::new().on_signed_in(first.callback());
+    let mut page = mounted(&site, html! { <SignIn /> }, callbacks, UiOverwrites::new());
+    page.shows("sign-in/identifier").await;
+    page.change(|props| props.callbacks = Callbacks::new().on_signed_in(last.callback()));
+    page.enter(ADA).await;
+    page.shows("sign-in/finished").await;
+    site.settle().await;
+    last.only();
+    assert!(first.is_empty());
+}

@@ -6,6 +6,7 @@
 mod web;
 
 use serde_json::json;
+use wacht_yew::client::CallError;
 use wacht_yew::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::{Page, Site, Visit, Watcher, set_address};
@@ -86,6 +87,39 @@ async fn a_session_that_could_never_be_read_shows_neither_side() {
     let text = page.place().text_content().unwrap_or_default();
     assert!(!text.contains("[in]") && !text.contains("[out]"), "{text}");
     assert_eq!(site.visits(), [], "nobody is sent away on a guess");
+}
+
+#[wasm_bindgen_test]
+async fn a_gate_can_say_why_the_session_cannot_be_read_until_it_can_be() {
+    let site = Site::new().await;
+    site.faults(json!({ "status": 503, "path": "/session" }));
+    let failed = |error: CallError| {
+        let status = error.api().map(|error| error.status);
+        html! { { format!("[{}]", status.unwrap_or_default()) } }
+    };
+    let unknown = || html! { "[unknown]" };
+    let content = html! {
+        <>
+            <SignedIn unknown={unknown()} failed={Callback::from(failed)}>{ "[in]" }</SignedIn>
+            <SignedOut unknown={unknown()} failed={Callback::from(failed)}>{ "[out]" }</SignedOut>
+            <SignedOut unknown={unknown()}>{ "[out]" }</SignedOut>
+        </>
+    };
+    let page = Page::mount(&site, content);
+    let text = |page: &Page| page.place().text_content().unwrap_or_default();
+    page.until("the reason", |page| text(page) == "[503][503][unknown]")
+        .await;
+    site.faults(json!({}));
+    web::browser::fire(&web::window(), "Event", "online", &[]);
+    page.until("the session", |page| text(page) == "[out][out]").await;
+    // What was known once is shown while it cannot be read.
+    site.faults(json!({ "status": 503, "path": "/session" }));
+    let asked = site.sent("/session").len();
+    web::browser::fire(&web::window(), "Event", "online", &[]);
+    page.until("the question", |_| site.sent("/session").len() > asked)
+        .await;
+    site.settle().await;
+    assert_eq!(text(&page), "[out][out]");
 }
 
 /// Gates between siblings that come and go with them.
@@ -244,6 +278,12 @@ async fn a_sign_in_page_elsewhere_is_told_the_whole_way_back() {
             "/orders",
             "/app#/sign-in",
             "/app?redirect_uri=%2Forders#/sign-in".to_owned(),
+        ),
+        // A name may hold a slash.
+        (
+            "/files/reports%2F2030?page=2",
+            "/sign-in",
+            "/sign-in?redirect_uri=%2Ffiles%2Freports%252F2030%3Fpage%3D2".to_owned(),
         ),
         // Browsers leave some characters as they were typed.
         (

@@ -8,7 +8,7 @@ mod web;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use wacht_yew::hooks::{SessionHandle, WorkspacesHandle};
 use wacht_yew::prelude::*;
 use wacht_yew::wire::WorkspaceMembership;
@@ -192,20 +192,10 @@ async fn who_is_shut_out_meanwhile_is_kept_out() {
     guards.page.until("the restriction", |_| guards.read()[1] == "no").await;
 }
 
-/// What the session says of memberships, by id only.
-fn without_memberships(session: &Value) -> Value {
-    let mut session = session.clone();
-    if let Some(active) = session["data"]["active_signin"].as_object_mut() {
-        active.remove("active_organization_membership");
-        active.remove("active_workspace_membership");
-    }
-    session
-}
-
 #[wasm_bindgen_test]
 async fn a_server_that_names_memberships_by_id_is_asked_for_the_lists() {
     let site = site_of_ada_in(Some("Analytical Engines")).await;
-    site.rewrite("/session", without_memberships);
+    site.rewrite("/session", web::without_memberships);
     site.hold("/me/organization-memberships");
     let shelf = Shelf::default();
     let page = Page::mount(&site, html! { <Guarded shelf={shelf.clone()} /> });
@@ -220,4 +210,18 @@ async fn a_server_that_names_memberships_by_id_is_asked_for_the_lists() {
     site.release();
     guards.page.until("the answer", |_| guards.read()[1] == "yes").await;
     assert_eq!(guards.read(), ["no", "yes", "yes", "no"]);
+}
+
+#[wasm_bindgen_test]
+async fn who_works_nowhere_may_choose_where_unless_the_app_says_otherwise() {
+    const SWITCHER: &str = "[data-wa-part=popover-button]";
+    let guarded = || html! { <RequireActiveTenancy unknown={html! {}}>{ "[board]" }</RequireActiveTenancy> };
+    let page = Page::mount(&site_of_ada_in(None).await, guarded());
+    page.until("the switcher", |page| page.has(SWITCHER)).await;
+    assert!(!page.text(".wa-gate").contains("[board]"));
+    drop(page);
+    let page = Page::mount(&Site::new().await, guarded());
+    page.until("the deployment", |page| page.has(".wa-gate > *")).await;
+    page.site.settle().await;
+    assert_eq!(page.text(".wa-gate"), "", "nobody is there to choose");
 }

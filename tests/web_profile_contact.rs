@@ -11,7 +11,7 @@ use wacht_yew::components::{EmailAddressesSection, PhoneNumbersSection};
 use wacht_yew::i18n::ContactSectionMessages;
 use wacht_yew::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web::{Page, Site};
+use web::{Page, Site, window};
 use yew::html;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -238,6 +238,51 @@ async fn an_address_becomes_the_primary_one() {
     // The button is gone: the focus is not lost.
     page.focuses(".wa-section-title").await;
     assert!(page.offers(&(words().make_primary_of)(ADA)));
+}
+
+#[wasm_bindgen_test]
+async fn the_users_button_shows_the_new_primary_address_at_once() {
+    let site = site().await;
+    add_verified(&site).await;
+    let page = Page::mount(&site, html! { <><EmailAddressesSection /><UserButton /></> });
+    page.until("the section", |page| page.has("[data-section=email-addresses]"))
+        .await;
+    site.settle().await;
+    let asked = site.sent("/session").len();
+    page.click(&(words().make_primary_of)(NEW));
+    says(&page, &(words().is_primary_now)(NEW)).await;
+    page.get("[data-wa-part=menu-button]").click();
+    page.until("the new address", |page| page.text(".wa-menu-header").contains(NEW))
+        .await;
+    site.settle().await;
+    assert_eq!(site.sent("/session").len(), asked + 1, "the session is read once");
+}
+
+#[wasm_bindgen_test]
+async fn the_country_chosen_last_is_that_of_the_next_number() {
+    const COUNTRY: &str = ".wa-phone-code";
+    let site = site().await;
+    let page = phones(&site).await;
+    open(&page, phone_words().add).await;
+    assert_eq!(
+        page.text(COUNTRY),
+        "US",
+        "nothing was ever chosen, and the browser speaks English"
+    );
+    page.type_into("phone", "+49 30 123456");
+    page.until("the country", |page| page.text(COUNTRY) == "DE").await;
+    drop(page);
+    let page = phones(&site).await;
+    open(&page, phone_words().add).await;
+    assert_eq!(page.text(COUNTRY), "DE");
+    page.type_into("phone", "30 654321");
+    page.submit();
+    page.until("the number", |_| !site.sent("/me/phone-numbers").is_empty())
+        .await;
+    assert_eq!(site.only_sent("/me/phone-numbers").field("country_code"), "+49");
+    let storage = window().local_storage().ok().flatten().expect("a storage");
+    let kept = storage.get_item("wacht-yew:country").expect("it can be read");
+    assert_eq!(kept.as_deref(), Some("DE"), "the country, and nothing of the number");
 }
 
 #[wasm_bindgen_test]

@@ -187,3 +187,19 @@ async fn coming_up_draws_each_reader_once_per_thing_learnt() {
         "a deployment seen before is known from the start"
     );
 }
+
+#[wasm_bindgen_test]
+async fn callbacks_that_are_made_anew_draw_no_reader() {
+    let site = Site::new().await;
+    site.sign_in(ADA).await;
+    let mut readers = Readers::of(&site).await;
+    let (before, watcher) = (readers.counts(), Watcher::of(readers.page.place()));
+    for _ in 0..3 {
+        readers.page.change(|props| {
+            props.callbacks = Callbacks::new().on_signed_in(|_| {}).on_signed_out(|_| {});
+        });
+        site.settle().await;
+    }
+    assert_eq!(readers.counts(), before);
+    assert_eq!(watcher.texts().len(), 0, "nothing on the page changed");
+}

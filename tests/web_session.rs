@@ -226,6 +226,82 @@ async fn a_session_that_could_not_be_read_at_the_start_is_read_when_it_can_be() 
     page.until("the session", |page| page.text(".reader") == "[in]").await;
 }
 
+const DEPLOYMENT: &str = "/deployment";
+const NOTICE: &str = "[data-wa-part=notice]";
+
+/// A page whose server was not there when it came up.
+async fn without_deployment(site: &Site) -> (Page, Shelf) {
+    site.faults(json!({ "drop": true, "path": DEPLOYMENT }));
+    let (page, shelf) = mount(site).await;
+    page.until("the failure", |page| page.has(NOTICE)).await;
+    (page, shelf)
+}
+
+#[wasm_bindgen_test]
+async fn a_deployment_that_could_not_be_read_at_the_start_is_read_when_it_can_be() {
+    let site = site_of_ada().await;
+    let _hurry = Hurry::by(60);
+    let begin = js_sys::Date::now();
+    let (page, _shelf) = without_deployment(&site).await;
+    page.until("three tries", |_| site.sent(DEPLOYMENT).len() >= 3).await;
+    let passed = js_sys::Date::now() - begin;
+    assert!(passed > 6_000.0, "three tries within {passed} ms, without pauses");
+    site.faults(json!({}));
+    page.until("the deployment", |page| !page.has(NOTICE)).await;
+    page.until("the session", |page| page.text(".reader") == "[in]").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_deployment_known_from_before_is_asked_for_again_too() {
+    let site = site_of_ada().await;
+    drop(shown(&site).await);
+    site.faults(json!({ "drop": true, "path": DEPLOYMENT }));
+    let _hurry = Hurry::by(60);
+    let asked = site.sent(DEPLOYMENT).len();
+    let (page, _shelf) = mount(&site).await;
+    page.until("two tries", |_| site.sent(DEPLOYMENT).len() >= asked + 2)
+        .await;
+    assert!(!page.has(NOTICE), "what is known is shown");
+}
+
+#[wasm_bindgen_test]
+async fn whoever_asks_for_the_deployment_gets_the_answer_that_is_on_its_way() {
+    let site = site_of_ada().await;
+    let (page, _shelf) = without_deployment(&site).await;
+    site.settle().await;
+    site.faults(json!({}));
+    site.hold(DEPLOYMENT);
+    let asked = site.sent(DEPLOYMENT).len();
+    page.click(ENGLISH.common.try_again);
+    page.click(ENGLISH.common.try_again);
+    fire(&window(), "Event", "online", &[]);
+    fire(&window(), "Event", "focus", &[]);
+    page.until("the question", |_| site.sent(DEPLOYMENT).len() > asked)
+        .await;
+    page.click(ENGLISH.common.try_again);
+    yew::scheduler::flush().await;
+    site.release();
+    page.until("the session", |page| page.text(".reader") == "[in]").await;
+    site.settle().await;
+    assert_eq!(site.sent(DEPLOYMENT).len(), asked + 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_nobody_looks_at_waits_with_its_deployment_until_somebody_does() {
+    let site = site_of_ada().await;
+    let _hurry = Hurry::by(200);
+    let unseen = OutOfSight::begin();
+    let (page, _shelf) = without_deployment(&site).await;
+    site.settle().await;
+    let asked = site.sent(DEPLOYMENT).len();
+    let begin = js_sys::Date::now();
+    assert!(comes_true(|| js_sys::Date::now() > begin + 90_000.0).await);
+    assert_eq!(site.sent(DEPLOYMENT).len(), asked);
+    site.faults(json!({}));
+    drop(unseen);
+    page.until("the session", |page| page.text(".reader") == "[in]").await;
+}
+
 #[wasm_bindgen_test]
 async fn a_session_that_the_server_started_anew_shows_nothing_of_the_old_one() {
     let site = site_of_ada().await;

@@ -205,3 +205,29 @@ async fn help_is_where_the_settings_say() {
         assert_eq!(page.text(&link()), ENGLISH.common.help);
     }
 }
+
+/// The app's name, and a way to ask for it anew.
+#[component]
+fn AppName() -> Html {
+    let deployment = use_deployment();
+    let name = deployment.ui().app_name.to_string();
+    let onclick = Callback::from(move |_: MouseEvent| deployment.retry());
+    html! { <button class="app-name" {onclick}>{ name }</button> }
+}
+
+#[wasm_bindgen_test]
+async fn settings_that_another_tab_learnt_first_are_learnt_here_too() {
+    let shows = async |page: &Page, name: &str| {
+        page.until(name, |page| page.text(".app-name") == name).await;
+    };
+    let site = site(json!({ "app_name": "Old" })).await;
+    let here = Page::mount(&site, html! { <AppName /> });
+    shows(&here, "Old").await;
+    site.settings(json!({ "ui_settings": { "app_name": "New" } }));
+    let there = Page::mount(&site, html! { <AppName /> });
+    shows(&there, "New").await;
+    // What both keep is the new one by now, which is no reason to go on showing the old one.
+    assert_eq!(here.text(".app-name"), "Old");
+    here.get(".app-name").click();
+    shows(&here, "New").await;
+}

@@ -9,7 +9,8 @@ mod web;
 use serde_json::{Value, json};
 use wacht_yew::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web::{Fill, Page, Site, Visit, set_address, window};
+use web::browser::comes_true;
+use web::{Fill, Hurry, OutOfSight, Page, Site, Visit, set_address, window};
 use yew::html;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -371,6 +372,27 @@ async fn a_mailed_link_signs_in_and_the_page_that_waits_goes_on() {
     let address = window().location().href().expect("an address");
     assert!(!address.contains("token"), "{address}");
     page.shows("sign-in/finished").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_page_that_waits_for_a_link_asks_now_and_then_and_only_while_it_is_seen() {
+    let site = site("email_magic_link").await;
+    let _hurry = Hurry::by(60);
+    let page = Page::sign_in(&site).await;
+    page.type_into("username", ADA);
+    page.submit();
+    page.shows("sign-in/link-sent").await;
+    was_sent(&page).await;
+    let asked = || site.sent("/session").len();
+    let (before, begin) = (asked(), js_sys::Date::now());
+    assert!(comes_true(|| js_sys::Date::now() > begin + 120_000.0).await);
+    let count = asked() - before;
+    assert!((6..=20).contains(&count), "{count} questions in two minutes");
+    let _unseen = OutOfSight::begin();
+    site.settle().await;
+    let (before, begin) = (asked(), js_sys::Date::now());
+    assert!(comes_true(|| js_sys::Date::now() > begin + 60_000.0).await);
+    assert_eq!(asked(), before);
 }
 
 #[wasm_bindgen_test]

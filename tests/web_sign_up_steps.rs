@@ -8,7 +8,7 @@ mod web;
 use serde_json::{Value, json};
 use wacht_yew::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web::{Fill, Page, Site, Visit, set_address};
+use web::{Fill, Page, Site, Visit, set_address, window};
 use yew::html;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -182,7 +182,7 @@ async fn an_invitation_fills_the_form_and_is_used_up() {
         let site = Site::with_settings(proving(true, false)).await;
         site.settings(json!({ "restrictions": { "sign_up_mode": mode } }));
         let link = site.invite_to_sign_up(HEDY, "Hedwig");
-        set_address(&link);
+        set_address(&format!("{link}&plan=2"));
         let page = Page::sign_up(&site).await;
         page.shows("sign-up/form").await;
         assert_eq!(page.field("first-name").value(), "Hedwig");
@@ -211,8 +211,12 @@ async fn an_invitation_fills_the_form_and_is_used_up() {
             site.sent("/auth/signup").last().map(|sent| sent.field("invite_token")),
             Some(&*token)
         );
+        let address = window().location().href().expect("an address");
+        assert!(!address.contains("invite_token"), "{address}");
+        assert!(address.ends_with("plan=2"), "what the app put there stays: {address}");
         drop(page);
         // It is good for one account.
+        set_address(&link);
         let other = Page::sign_up(&site).await;
         let errors = &ENGLISH.sign_up_errors;
         other

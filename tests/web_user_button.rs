@@ -293,6 +293,41 @@ async fn after_switching_the_focus_is_back_on_the_button() {
 }
 
 #[wasm_bindgen_test]
+async fn after_signing_out_the_focus_is_beside_where_the_button_was() {
+    // With nothing around it but the page, and behind a gate whose other side has a link.
+    let alone = page().await;
+    open(&alone).await;
+    alone.click(words().sign_out);
+    alone.until("no button", |page| !page.has(BUTTON)).await;
+    alone.focuses("#before").await;
+    drop(alone);
+    let site = Site::new().await;
+    site.sign_in(ADA).await;
+    let fallback =
+        html! { <><a id="hidden" href="#" hidden=true>{ "?" }</a><a id="sign-in" href="#">{ "Sign in" }</a></> };
+    let gated = html! { <SignedIn unknown={html! {}} {fallback}><UserButton /></SignedIn> };
+    let page = web::menu::shown_as(&site, gated).await;
+    open(&page).await;
+    page.click(words().sign_out);
+    page.focuses("#sign-in").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_focus_that_is_elsewhere_when_somebody_is_signed_out_stays_there() {
+    let page = page().await;
+    page.site.hold("/session/sign-out");
+    open(&page).await;
+    page.click(words().sign_out);
+    page.until("the question", |page| !page.site.sent("/session/sign-out").is_empty())
+        .await;
+    page.get("#after").focus().expect("a link can have the focus");
+    page.site.release();
+    page.until("no button", |page| !page.has(BUTTON)).await;
+    page.site.settle().await;
+    assert!(page.has_focus("#after"));
+}
+
+#[wasm_bindgen_test]
 async fn a_sign_out_that_fails_is_told_in_the_open_menu() {
     let page = page().await;
     page.site.faults(json!({ "drop": true }));

@@ -149,6 +149,29 @@ async fn an_app_is_set_up_and_backup_codes_follow() {
 }
 
 #[wasm_bindgen_test]
+async fn an_app_that_is_set_up_or_removed_is_read_into_the_session() {
+    let page = page().await;
+    page.site.settle().await;
+    let asked = || page.site.sent("/session").len();
+    let before = asked();
+    linked(&page).await;
+    page.until("the codes", |page| page.has(CODES)).await;
+    page.until("the session", |_| asked() == before + 1).await;
+    page.field("saved").click();
+    page.submit();
+    page.until("no dialog", |page| !page.has("dialog")).await;
+    page.site.settle().await;
+    assert_eq!(asked(), before + 1);
+    page.click(words().remove_label);
+    page.until("the question", |page| page.has("dialog button[type=submit]"))
+        .await;
+    page.get("dialog button[type=submit]").click();
+    page.until("the result", |page| page.text(".wa-outcome") == words().was_removed)
+        .await;
+    page.until("the session", |_| asked() == before + 2).await;
+}
+
+#[wasm_bindgen_test]
 async fn the_key_is_a_picture_with_words_and_a_text_to_copy() {
     let page = page().await;
     let secret = scan(&page).await;

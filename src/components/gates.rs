@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::client::CallError;
 use crate::hooks::{SessionHandle, use_session};
+use crate::session::SessionState;
 
 /// Props of [`SignedIn`] and [`SignedOut`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -16,12 +18,10 @@ pub struct GateProps {
     /// Shown as long as the session is unknown, so that neither side flashes. Required: an app says what that is, such as
     /// `{html! {}}` for nothing, or the outline of what is to come.
     pub unknown: Html,
-}
-
-impl GateProps {
-    fn sides(&self) -> [&Html; 3] {
-        [&self.children, &self.fallback, &self.unknown]
-    }
+    /// Shown in the place of `unknown` when the session could not be read, with the reason. The kit asks again by itself.
+    /// Default: what `unknown` is.
+    #[prop_or_default]
+    pub failed: Option<Callback<CallError, Html>>,
 }
 
 /// Shows its children to those who are signed in.
@@ -48,7 +48,8 @@ impl GateProps {
 /// ```
 #[component]
 pub fn SignedIn(props: &GateProps) -> Html {
-    gate(is_signed_in(&use_session()), props.sides())
+    let session = use_session();
+    side(props, &session, is_signed_in(&session))
 }
 
 /// Shows its children to those who are not signed in; also when accounts are there but none is active.
@@ -70,13 +71,23 @@ pub fn SignedIn(props: &GateProps) -> Html {
 /// ```
 #[component]
 pub fn SignedOut(props: &GateProps) -> Html {
-    gate(is_signed_in(&use_session()).map(|is_in| !is_in), props.sides())
+    let session = use_session();
+    side(props, &session, is_signed_in(&session).map(|is_in| !is_in))
 }
 
 /// `None` while unknown; a session that could never be read is unknown.
 fn is_signed_in(session: &SessionHandle) -> Option<bool> {
     let snapshot = session.snapshot();
     snapshot.is_known().then(|| snapshot.state().signed_in().is_some())
+}
+
+fn side(props: &GateProps, session: &SessionHandle, is_open: Option<bool>) -> Html {
+    let lost = match (session.state(), &props.failed) {
+        (SessionState::Degraded(None, error), Some(failed)) if is_open.is_none() => Some(failed.emit(error.clone())),
+        _ => None,
+    };
+    let unknown = lost.as_ref().unwrap_or(&props.unknown);
+    gate(is_open, [&props.children, &props.fallback, unknown])
 }
 
 /// Shows one of three. The wrapper never goes away: siblings of a gate would lose their place otherwise.

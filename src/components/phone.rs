@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::flow::phone::PhoneInput as PhoneEntry;
+use crate::hooks::{keep_country, last_country};
 use crate::i18n::Messages;
 use crate::ui::{Country, PhoneInput, PhoneValue, Words, held, national_digits, read_phone_number};
 
@@ -18,15 +19,19 @@ pub(super) struct PhoneField<'a> {
     pub(super) node: NodeRef,
 }
 
-/// A phone number with its country, which is the visitor's own until one was chosen.
+/// A phone number with its country: until one is chosen, the one that was chosen last, else the visitor's own.
 pub(super) fn phone_field(field: PhoneField<'_>) -> Html {
     let value = PhoneValue {
         country: country_of(field.phone),
         national: field.phone.number.to_string().into(),
     };
-    let on_change = field
-        .on_change
-        .reform(|value: PhoneValue| entry(value.country, &value.national));
+    let before = value.country;
+    let on_change = field.on_change.reform(move |value: PhoneValue| {
+        if value.country != before {
+            keep_country(value.country.code);
+        }
+        entry(value.country, &value.national)
+    });
     html! {
         <PhoneInput id={field.id} label={field.messages.sign_in.phone} optional={field.optional} locale={field.messages.locale}
             words={Words(&field.messages.widget)} {value} {on_change} error={field.error} node={field.node} />
@@ -60,5 +65,6 @@ fn entry(country: Country, national: &str) -> PhoneEntry {
 fn country_of(phone: &PhoneEntry) -> Country {
     Country::of_code(&phone.country)
         .or_else(|| Country::of_dial(&phone.dial_code))
+        .or_else(|| Country::of_code(&last_country()?))
         .unwrap_or_else(Country::of_visitor)
 }

@@ -94,7 +94,8 @@ pub struct DeploymentProviderProps {
 ///
 /// # Behaviour
 /// Loads the deployment and the session, keeps both up to date over tabs, and hands them to the kit's components and
-/// hooks. A key that is none, a server that cannot be reached: the page says so, and nothing panics.
+/// hooks. A key that is none, a server that cannot be reached: the page says so, and nothing panics. What could not be read
+/// is asked for again by itself while somebody looks at the page, ever more seldom, at least once a minute.
 #[component]
 pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
     let fallback = use_navigator_of_app();
@@ -118,7 +119,8 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
         Err(error) => DeploymentState::Failed(DeploymentFailure::Key(*error)),
     };
     let overwrites = use_memo(props.ui_overwrites.clone(), UiOverwrites::clone);
-    let callbacks = use_memo(props.callbacks.clone(), Callbacks::clone);
+    let callbacks = use_mut_ref(Callbacks::default);
+    callbacks.replace(props.callbacks.clone());
     let ui = use_memo((state.clone(), overwrites.clone()), |(state, overwrites)| match state {
         DeploymentState::Ready(deployment) => overwrites.applied_to(&deployment.ui_settings),
         DeploymentState::Loading | DeploymentState::Failed(_) => overwrites.applied_to(&UiSettings::default()),

@@ -12,9 +12,10 @@ pub struct RequireActiveTenancyProps {
     /// Shown to those who work in an organization that they may enter.
     #[prop_or_default]
     pub children: Html,
-    /// Shown to all others, the place to choose an organization. Default: nothing.
+    /// Shown to all others, the place to choose an organization. Default: an [`OrgSwitcher`](super::OrgSwitcher) (without
+    /// the feature `organizations` nothing).
     #[prop_or_default]
-    pub fallback: Html,
+    pub fallback: Option<Html>,
     /// Shown as long as it is unknown. Required: `{html! {}}` is nothing.
     pub unknown: Html,
     /// Whether a workspace must be chosen, too. Default: where the deployment has workspaces.
@@ -63,5 +64,16 @@ pub fn RequireActiveTenancy(props: &RequireActiveTenancyProps) -> Html {
             Some(is_complete && active.restriction().is_none())
         }
     });
-    gate(is_open, [&props.children, &props.fallback, &props.unknown])
+    let fallback = props.fallback.clone().unwrap_or_else(switcher);
+    gate(is_open, [&props.children, &fallback, &props.unknown])
+}
+
+#[cfg(feature = "organizations")]
+fn switcher() -> Html {
+    html! { <super::OrgSwitcher /> }
+}
+
+#[cfg(not(feature = "organizations"))]
+fn switcher() -> Html {
+    Html::default()
 }

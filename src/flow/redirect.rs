@@ -21,6 +21,8 @@
 //! assert_eq!(rule.choose(Some("//evil.test"), "/home").href(), "/home");
 //! ```
 
+use std::borrow::Cow;
+
 use crate::client::{DEV_SESSION_PARAMETER, Origin, without_parameter};
 use crate::wire::{Deployment, Mode};
 
@@ -116,14 +118,15 @@ impl RedirectRule {
     fn parse(&self, target: &str, allows: impl Fn(&Origin) -> bool) -> Option<SafeRedirect> {
         if let Some(rest) = target.strip_prefix('/') {
             let is_other_origin = rest.starts_with(['/', '\\']);
-            return (!is_other_origin && is_plain(target)).then(|| SafeRedirect {
+            return (!is_other_origin && is_plain(target, true)).then(|| SafeRedirect {
                 href: bare(target),
                 is_same_origin: true,
                 takes_dev_session: false,
             });
         }
         let (origin, rest) = Origin::split(target)?;
-        if !is_plain(rest) || !allows(&origin) {
+        let is_same_origin = origin == self.page;
+        if !is_plain(rest, is_same_origin) || !allows(&origin) {
             return None;
         }
         let rest = if rest.starts_with('/') {
@@ -134,7 +137,6 @@ impl RedirectRule {
         if rest.starts_with("//") {
             return None;
         }
-        let is_same_origin = origin == self.page;
         let takes_dev_session = self.is_staging && !is_same_origin && self.is_of_deployment(&origin);
         let href = if is_same_origin {
             bare(&rest)
@@ -233,8 +235,9 @@ pub(crate) fn escaped(address: &str) -> String {
     plain
 }
 
-/// Whether path, query and fragment are plain printable ASCII that browsers, routers and servers all read alike.
-fn is_plain(rest: &str) -> bool {
+/// Whether path, query and fragment are plain printable ASCII that browsers, routers and servers all read alike. On the
+/// page's own origin a name in the path may hold an escaped slash.
+fn is_plain(rest: &str, is_own: bool) -> bool {
     let is_plain_character = |byte: u8| {
         byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'"' | b'<' | b'>' | b'^' | b'`' | b'{' | b'|' | b'}')
     };
@@ -242,7 +245,9 @@ fn is_plain(rest: &str) -> bool {
         return false;
     }
     let path_end = rest.find(['?', '#']).unwrap_or(rest.len());
-    has_whole_escapes(rest) && is_plain_path(&rest[..path_end])
+    let path = &rest[..path_end];
+    let path = if is_own { with_slashes(path) } else { path.into() };
+    has_whole_escapes(rest) && is_plain_path(&path)
 }
 
 fn has_whole_escapes(text: &str) -> bool {
@@ -250,6 +255,17 @@ fn has_whole_escapes(text: &str) -> bool {
         let mut digits = after.bytes();
         matches!((digits.next(), digits.next()), (Some(a), Some(b)) if a.is_ascii_hexdigit() && b.is_ascii_hexdigit())
     })
+}
+
+/// The path as whoever takes escaped slashes for slashes reads it. Where one stands beside another slash it stays escaped:
+/// that could be the beginning of a host.
+fn with_slashes(path: &str) -> Cow<'_, str> {
+    let lower = path.to_ascii_lowercase();
+    let is_beside_another = ["/%2f", "%2f/", "%2f%2f"].iter().any(|pair| lower.contains(pair));
+    if is_beside_another || !lower.contains("%2f") {
+        return path.into();
+    }
+    path.replace("%2f", "/").replace("%2F", "/").into()
 }
 
 /// No dot segments and no double slash in front, plain or escaped; no escaped control character, backslash or slash.
@@ -280,7 +296,7 @@ mod tests {
             ("/?share=%zz&x=%20", "/?share=%25zz&x=%20"),
         ] {
             assert_eq!(escaped(address), expected);
-            assert!(is_plain(&escaped(address)), "{address}");
+            assert!(is_plain(&escaped(address), false), "{address}");
         }
     }
 }

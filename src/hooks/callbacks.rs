@@ -26,7 +26,8 @@ use crate::wire::{InvitationAcceptance, SignInId};
 /// | `on_organization_changed` | `OrgSwitcher`, `CreateOrganization`, `CreateWorkspace`, `AcceptInvitation` | `OrgSwitcher` |
 ///
 /// What is only a step on the way to something else is not told: `AcceptInvitation` may sign out of an account that the
-/// invitation is not for. Make the callbacks once, by `use_memo` or `use_callback`: others than before draw everything anew.
+/// invitation is not for. Callbacks may be made anew each time that the app is drawn: the latest count, and nothing below
+/// the provider is drawn for them.
 ///
 /// A component's more special callback, such as `on_finished` of `CreateOrganization` or `on_accepted` of
 /// `AcceptInvitation`, comes before these.
@@ -237,7 +238,7 @@ pub enum TenancyChangeCause {
 impl DeploymentContext {
     /// After a sign-in, the component's callback takes over, else the provider's, else it goes to the target.
     pub(super) fn signed_in(&self, own: Option<&Callback<SignedInDetails>>, target: SafeRedirect) {
-        match own.or(self.callbacks.on_signed_in.as_ref()) {
+        match own.cloned().or_else(|| self.callbacks.borrow().on_signed_in.clone()) {
             Some(tell) => tell.emit(SignedInDetails { target }),
             None => self.auth.0.go(&target, true),
         }
@@ -245,7 +246,7 @@ impl DeploymentContext {
 
     /// The same after a sign-up.
     pub(super) fn signed_up(&self, own: Option<&Callback<SignedUpDetails>>, target: SafeRedirect) {
-        match own.or(self.callbacks.on_signed_up.as_ref()) {
+        match own.cloned().or_else(|| self.callbacks.borrow().on_signed_up.clone()) {
             Some(tell) => tell.emit(SignedUpDetails { target }),
             None => self.auth.0.go(&target, true),
         }
@@ -265,7 +266,8 @@ impl DeploymentContext {
             (None, _) => &self.ui.after_sign_out_all_page_url,
         };
         let target = target::configured_page(self, page);
-        match (own.or(self.callbacks.on_signed_out.as_ref()), target) {
+        let tell = own.cloned().or_else(|| self.callbacks.borrow().on_signed_out.clone());
+        match (tell, target) {
             (Some(tell), target) => tell.emit(SignedOutDetails {
                 account,
                 has_others,
@@ -278,7 +280,10 @@ impl DeploymentContext {
 
     /// The same after a change of organization or workspace.
     pub(crate) fn tenancy_changed(&self, own: Option<&Callback<TenancyChange>>, change: TenancyChange) {
-        match (own.or(self.callbacks.on_organization_changed.as_ref()), &change.target) {
+        let tell = own
+            .cloned()
+            .or_else(|| self.callbacks.borrow().on_organization_changed.clone());
+        match (tell, &change.target) {
             (Some(tell), _) => tell.emit(change),
             (None, Some(target)) => self.auth.0.go(target, false),
             (None, None) => {}

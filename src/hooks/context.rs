@@ -1,5 +1,6 @@
 //! The two contexts: a handle that never changes, and snapshots that change when something did.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
@@ -29,8 +30,8 @@ pub(crate) struct DeploymentContext {
     /// The deployment's settings with the provider's overwrites.
     pub(crate) ui: Rc<UiSettings>,
     pub(crate) messages: &'static Messages,
-    /// What the app wants to be told.
-    pub(crate) callbacks: Rc<Callbacks>,
+    /// What the app wants to be told, as it said last: others than before are no news to whoever reads this.
+    pub(crate) callbacks: Rc<RefCell<Callbacks>>,
 }
 
 impl DeploymentContext {

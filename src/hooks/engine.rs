@@ -1,7 +1,7 @@
 //! The engine: the only owner of deployment and session, and the only caller of the client.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::{Rc, Weak};
 
@@ -38,6 +38,7 @@ pub(crate) struct Engine {
     pub(super) tabs: RefCell<Option<Tabs>>,
     context: ContextWatch,
     pub(super) refresh: Refresh,
+    is_loading: Cell<bool>,
     /// What only some pages need, made when it is asked for.
     stores: RefCell<Vec<Rc<dyn Any>>>,
     pub(super) on_change: Callback<()>,
@@ -73,6 +74,7 @@ impl Engine {
             tabs: RefCell::default(),
             context: ContextWatch::default(),
             refresh: Refresh::default(),
+            is_loading: Cell::default(),
             stores: RefCell::default(),
             on_change,
         });
@@ -86,8 +88,11 @@ impl Engine {
     }
 
     /// Loads deployment and session, together where the mode allows it: a staging deployment without a credential would
-    /// otherwise start two sessions.
+    /// otherwise start two sessions. One at a time: whoever asks meanwhile gets the answer that is on its way.
     pub(crate) fn load(self: &Rc<Self>) {
+        if self.is_loading.replace(true) {
+            return;
+        }
         if let Some(known) = self.remembered_deployment().filter(|_| !self.is_ready()) {
             self.learn_deployment(known);
         }
@@ -95,12 +100,15 @@ impl Engine {
         spawn_local(async move {
             let may_ask_together = !engine.client.is_staging() || engine.client.dev_session().read().is_some();
             // What a session that cannot be read means for the page, the session state says.
-            if may_ask_together {
-                let _ = join(engine.load_deployment(), engine.refresh_session()).await;
+            let failure = if may_ask_together {
+                join(engine.load_deployment(), engine.refresh_session()).await.0
             } else {
-                engine.load_deployment().await;
+                let failure = engine.load_deployment().await;
                 let _ = engine.refresh_session().await;
-            }
+                failure
+            };
+            engine.is_loading.set(false);
+            engine.loaded(failure.as_ref());
         });
     }
 
@@ -196,7 +204,8 @@ impl Engine {
         navigator.leave(address, false);
     }
 
-    async fn load_deployment(&self) {
+    /// Asks for the deployment; returns why it could not be read, where asking again may help.
+    async fn load_deployment(&self) -> Option<CallError> {
         match self.client.deployment_text().await {
             Ok((deployment, text)) => {
                 let key = self.storage_key("deployment");
@@ -205,6 +214,7 @@ impl Engine {
                 }
                 // What is kept may be another tab's, so it does not tell what is news here.
                 self.learn_deployment(deployment);
+                None
             }
             Err(error) => {
                 let is_known = self.is_ready();
@@ -212,8 +222,9 @@ impl Engine {
                 // A deployment painted from memory stays usable while the server cannot be reached.
                 if !is_known || is_gone {
                     self.local.remove(&self.storage_key("deployment"));
-                    self.replace_deployment(DeploymentState::Failed(DeploymentFailure::from(error)));
+                    self.replace_deployment(DeploymentState::Failed(DeploymentFailure::from(error.clone())));
                 }
+                Some(error).filter(|_| !is_gone)
             }
         }
     }

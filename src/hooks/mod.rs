@@ -35,6 +35,8 @@ mod driver;
 mod due_time;
 mod engine;
 mod invitation_call;
+mod kept_focus;
+mod last_country;
 mod list_store;
 mod name_edits;
 mod navigator;
@@ -78,6 +80,7 @@ pub use callbacks::{Callbacks, SignedInDetails, SignedOutDetails, SignedUpDetail
 pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
+pub(crate) use last_country::{keep_country, last_country};
 pub(crate) use name_edits::use_name_edits;
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
 pub(crate) use own_user::{look_after, refresh_own_user, use_own_user};

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{Auth, Engine, use_session};
 use crate::client::CallError;
+use crate::session::{ContextChange, Cue};
 use crate::wire::{SignInId, User};
 
 /// What is known of the person signed in.
@@ -49,6 +50,16 @@ impl UserStore {
         self.asked.get()
     }
 
+    /// Somebody else is active, or nobody: what is known of the one before is forgotten, and what was asked for them is no
+    /// answer any more.
+    fn keep_only(&self, active: Option<&SignInId>) {
+        if self.of.borrow().as_ref() != active {
+            *self.of.borrow_mut() = None;
+            self.asked.set(self.asked.get().wrapping_add(1));
+            self.learn(OwnUser::default());
+        }
+    }
+
     fn learn(&self, known: OwnUser) {
         if *self.known.borrow() != known {
             *self.known.borrow_mut() = known;
@@ -71,7 +82,19 @@ impl UserStore {
 
 /// The engine's one store of the person.
 fn user_store(engine: &Rc<Engine>) -> Rc<UserStore> {
-    engine.store(|_| Rc::default())
+    engine.store(|engine| {
+        let (store, weak) = (Rc::<UserStore>::default(), engine.me());
+        engine.context().on_change({
+            let store = store.clone();
+            move |change| {
+                if let Some(engine) = weak.upgrade().filter(|_| change == ContextChange::Identity) {
+                    let session = engine.session();
+                    store.keep_only(session.state().signed_in().map(|now| &now.sign_in().id));
+                }
+            }
+        });
+        store
+    })
 }
 
 /// Reads the person of this sign-in anew. What an answer that did not come means for the page, the store says.
@@ -86,6 +109,13 @@ pub(crate) async fn refresh_own_user(engine: &Rc<Engine>, of: &SignInId) {
         look_after(engine, error).await;
     }
     let before = store.known.borrow().user.clone();
+    if let (Some(before), Ok(user)) = (&before, &answer)
+        && **before != *user
+        && !is_shown_by_session(engine, user)
+    {
+        // Whatever shows the person by the session, is to show them as they are now.
+        engine.hear(Cue::Told);
+    }
     store.learn(match answer {
         Ok(user) => OwnUser {
             user: Some(
@@ -100,6 +130,23 @@ pub(crate) async fn refresh_own_user(engine: &Rc<Engine>, of: &SignInId) {
             failure: Some(error),
         },
     });
+}
+
+/// Whether the session has the same name, picture and address of the active person.
+fn is_shown_by_session(engine: &Engine, user: &User) -> bool {
+    let session = engine.session();
+    let shown = session.state().signed_in().map(|now| now.user());
+    shown.is_some_and(|shown| face(shown) == face(user))
+}
+
+fn face(user: &User) -> [&str; 5] {
+    [
+        &user.first_name,
+        &user.last_name,
+        &user.username,
+        &user.profile_picture_url,
+        user.email().unwrap_or_default(),
+    ]
 }
 
 /// Who is told that nobody is signed in looks at the session: gates close by it, and the page does not go on as if.
@@ -130,4 +177,31 @@ pub(crate) fn use_own_user(auth: &Auth) -> Option<(SignInId, OwnUser)> {
         }
     });
     active.map(|active| (active.id.clone(), user_store(&auth.0).known(&active.id)))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use std::rc::Rc;
+
+    use super::{OwnUser, UserStore};
+    use crate::wire::{SignInId, User};
+
+    #[test]
+    fn who_is_not_active_any_more_is_forgotten_with_what_was_asked_for_them() {
+        let (ada, barbara) = (SignInId::from("1"), SignInId::from("2"));
+        let user = Rc::new(User::default());
+        for (active, is_kept) in [(Some(&ada), true), (Some(&barbara), false), (None, false)] {
+            let store = UserStore::default();
+            let asked = store.ask(&ada);
+            store.learn(OwnUser {
+                user: Some(user.clone()),
+                failure: None,
+            });
+            store.keep_only(active);
+            assert_eq!(store.known(&ada).user.is_some(), is_kept, "{active:?}");
+            assert_eq!(store.asked.get() == asked, is_kept, "{active:?}");
+            assert_eq!(Rc::strong_count(&user), 1 + usize::from(is_kept), "{active:?}");
+            drop(store);
+        }
+    }
 }

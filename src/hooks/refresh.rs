@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
+use js_sys::Math;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
@@ -28,7 +29,7 @@ pub(super) struct Refresh {
 impl Default for Refresh {
     fn default() -> Self {
         Self {
-            policy: RefCell::new(RefreshPolicy::new(is_shown())),
+            policy: RefCell::new(RefreshPolicy::new(is_shown()).with_spread(Math::random())),
             timer: RefCell::default(),
             is_starting: Cell::default(),
             is_news: Cell::default(),
@@ -64,12 +65,16 @@ impl Question {
     pub(super) fn answered(mut self, failure: Option<&CallError>) {
         self.is_answered = true;
         if let Some(engine) = self.engine.upgrade() {
-            let is_limited = failure.is_some_and(|error| error.api().is_some_and(|error| error.is_rate_limit()));
+            let is_limited = failure.is_some_and(is_rate_limit);
             let now = engine.client().clock().now();
             let policy = &engine.refresh.policy;
             policy.borrow_mut().answered(now, failure.is_some(), is_limited);
         }
     }
+}
+
+fn is_rate_limit(error: &CallError) -> bool {
+    error.api().is_some_and(|error| error.is_rate_limit())
 }
 
 impl Drop for Question {
@@ -97,14 +102,20 @@ impl Engine {
     }
 
     /// Something was heard that the session may not show yet.
-    pub(super) fn hear(self: &Rc<Self>, cue: Cue) {
+    pub(crate) fn hear(self: &Rc<Self>, cue: Cue) {
         let is_news = cue != Cue::Hidden;
-        if is_news && matches!(self.deployment(), DeploymentState::Failed(_)) {
-            return self.load();
-        }
         let now = self.client().clock().now();
         self.refresh.policy.borrow_mut().hear(cue, now);
         self.refresh.is_news.set(self.refresh.is_news.get() || is_news);
+        self.schedule_refresh();
+    }
+
+    /// Deployment and session were asked for; `failure` is why the deployment could not be read.
+    pub(super) fn loaded(self: &Rc<Self>, failure: Option<&CallError>) {
+        let now = self.client().clock().now();
+        let is_limited = failure.is_some_and(is_rate_limit);
+        let policy = &self.refresh.policy;
+        policy.borrow_mut().loaded(now, failure.is_some(), is_limited);
         self.schedule_refresh();
     }
 
@@ -131,6 +142,10 @@ impl Engine {
     }
 
     fn refresh_now(self: &Rc<Self>) {
+        let is_missing = self.refresh.policy.borrow().misses_deployment();
+        if is_missing || matches!(self.deployment(), DeploymentState::Failed(_)) {
+            return self.load();
+        }
         // What is heard in one go is one question.
         if self.refresh.is_starting.replace(true) {
             return;

@@ -178,7 +178,7 @@ fn page_with_return(context: &DeploymentContext, page: &str, back: Option<String
     };
     let (page, _) = without_parameter(page, REDIRECT_PARAMETER).unwrap_or_else(|| (page.to_owned(), String::new()));
     rule.check_configured(&with_parameter(&page, REDIRECT_PARAMETER, &back))
-        .or(Some(bare))
+        .or_else(|| rule.check_configured(&page))
 }
 
 fn rule(context: &DeploymentContext) -> RedirectRule {

@@ -1,7 +1,9 @@
 //! What is done with the accounts of this browser: one becomes the active one, or goes, or all go.
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::kept_focus::FocusPlace;
 use super::{ActHandle, DeploymentContext, use_act};
 use crate::client::{CallError, LocalBoxFuture};
 use crate::wire::SignInId;
@@ -29,10 +31,16 @@ pub(crate) fn use_account_act(
 ) -> ActHandle<AccountAct> {
     let context = context.clone();
     let perform = move |act: AccountAct| -> LocalBoxFuture<_> {
-        let (context, lead_on) = (context.clone(), lead_on.clone());
+        let (context, lead_on, place) = (context.clone(), lead_on.clone(), FocusPlace::now());
         Box::pin(async move {
             perform(&context, &act).await?;
             lead_on.emit(act);
+            let clock = context.auth.0.client().clock().clone();
+            spawn_local(async move {
+                // By then is drawn what came of it, such as the other side of a gate.
+                clock.next_turn().await;
+                place.keep();
+            });
             Ok(())
         })
     };

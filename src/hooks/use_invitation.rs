@@ -232,7 +232,8 @@ fn run(
         InvitationEffect::Finish(accepted) => {
             let target = target::after_sign_in(context);
             let place = joined_place(&accepted);
-            match (on_accepted, &context.callbacks.on_organization_changed, place) {
+            let on_changed = context.callbacks.borrow().on_organization_changed.clone();
+            match (on_accepted, on_changed, place) {
                 (Some(on_accepted), _, _) => on_accepted.emit(details(*accepted, target)),
                 (None, Some(on_changed), Some(place)) if !accepted.already_member => on_changed.emit(TenancyChange {
                     cause: TenancyChangeCause::Joined,

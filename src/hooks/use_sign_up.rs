@@ -16,7 +16,9 @@ use super::target::{absolute, after_sign_in, after_sign_up};
 use super::{Engine, SignedUpDetails, address, use_auth, use_session};
 use crate::client::IdentifierKind;
 use crate::flow::redirect::SafeRedirect;
-use crate::flow::sign_up::{SignUpEffect, SignUpEvent, SignUpFocus, SignUpRules, SignUpState, read_links, step};
+use crate::flow::sign_up::{
+    SignUpEffect, SignUpEvent, SignUpFocus, SignUpRules, SignUpState, read_links, step, without_links,
+};
 use crate::theme::UiOverwrites;
 
 /// The name under which the tab keeps a sign-up.
@@ -164,7 +166,13 @@ pub fn use_sign_up(options: SignUpOptions) -> SignUpHandle {
         let (on_signed_up, on_focus) = (options.on_signed_up.clone(), options.on_focus.clone());
         move |effect, send: Callback<SignUpEvent>| match effect {
             SignUpEffect::Focus(focus) => on_focus.emit(focus),
-            SignUpEffect::Finish => context.signed_up(on_signed_up.as_ref(), target.clone()),
+            SignUpEffect::Finish => {
+                // An invitation is used once: it is neither left in the history nor shown to whoever comes by.
+                if let Some(used) = address::current().and_then(|address| without_links(&address)) {
+                    address::replace(&used);
+                }
+                context.signed_up(on_signed_up.as_ref(), target.clone());
+            }
             SignUpEffect::GoOn => engine.go(&after_sign_in(&context), true),
             SignUpEffect::Call { generation, call } => {
                 let (engine, redirect_uri) = (engine.clone(), absolute(&target));

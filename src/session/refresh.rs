@@ -6,9 +6,12 @@ use crate::wire::Timestamp;
 const POLL_MILLIS: i64 = 60_000;
 /// Coming back to a page whose session was read this recently asks nothing.
 const FRESH_MILLIS: i64 = 5_000;
-/// The first repetition after a failure; each further one waits twice as long.
-const FIRST_PAUSE_MILLIS: i64 = 5_000;
-const LONGEST_PAUSE_MILLIS: i64 = 300_000;
+/// The first repetition after a failure, and the longest pause: each further one waits twice as long as the one before.
+const PAUSES_MILLIS: (i64, i64) = (5_000, 300_000);
+/// The same for a page that has nothing to show yet.
+const PAUSES_AT_THE_START_MILLIS: (i64, i64) = (2_000, 60_000);
+/// A repetition comes later by up to one in so many parts of its pause.
+const SPREAD_PART: f64 = 4.0;
 /// The server's own limit is twenty a minute and path; the other half is left to what people do.
 const MOST_PER_WINDOW: usize = 10;
 const WINDOW_MILLIS: i64 = 60_000;
@@ -51,6 +54,12 @@ pub struct RefreshPolicy {
     asking: u32,
     answered: Option<Timestamp>,
     failures: u32,
+    /// The session was read at some time.
+    was_read: bool,
+    /// How often in a row the deployment could not be read.
+    misses: u32,
+    /// Where in their spread the repetitions of this page are, from 0 to 1.
+    spread: f64,
     /// The latest answer was that there were too many questions.
     is_limited: bool,
     /// When it was asked lately; the next question takes the place of the oldest one.
@@ -67,10 +76,21 @@ impl RefreshPolicy {
             asking: 0,
             answered: None,
             failures: 0,
+            was_read: false,
+            misses: 0,
+            spread: 0.0,
             is_limited: false,
             asked: [None; MOST_PER_WINDOW],
             next_place: 0,
         }
+    }
+
+    /// Repeats what failed later by up to a quarter of the pause: not at all for 0, by all of that for 1. Pages that lost
+    /// their server at the same moment do not all come back at the same moment when each has a number of its own.
+    #[must_use]
+    pub fn with_spread(mut self, spread: f64) -> Self {
+        self.spread = spread.clamp(0.0, 1.0);
+        self
     }
 
     /// Something was heard from outside.
@@ -104,7 +124,22 @@ impl RefreshPolicy {
         self.given_up();
         self.answered = Some(now);
         self.failures = if is_failure { self.failures.saturating_add(1) } else { 0 };
+        self.was_read |= !is_failure;
         self.is_limited = is_limited;
+    }
+
+    /// The deployment was asked for along with the session. As long as it could not be read, both are due again.
+    pub fn loaded(&mut self, now: Timestamp, is_failure: bool, is_limited: bool) {
+        self.misses = if is_failure { self.misses.saturating_add(1) } else { 0 };
+        if is_failure {
+            self.answered = Some(now);
+            self.is_limited |= is_limited;
+        }
+    }
+
+    /// Whether what is due is the deployment, too.
+    pub fn misses_deployment(&self) -> bool {
+        self.misses > 0
     }
 
     /// Whoever asked does not wait any longer.
@@ -117,9 +152,9 @@ impl RefreshPolicy {
     pub fn due(&self, is_active: bool) -> Option<Timestamp> {
         let answered = self.answered.filter(|_| self.asking == 0)?;
         let by_itself = || {
-            let pause = match self.failures {
+            let pause = match self.failures.max(self.misses) {
                 0 => is_active.then_some(POLL_MILLIS)?,
-                failures => pause(failures),
+                failures => self.pause(failures),
             };
             self.is_shown.then(|| answered.plus_millis(pause))
         };
@@ -133,10 +168,17 @@ impl RefreshPolicy {
         let in_budget = oldest.map_or(due, |oldest| oldest.plus_millis(WINDOW_MILLIS));
         Some(due.max(earliest).max(in_budget))
     }
-}
 
-/// How long to wait after so many failures in a row.
-fn pause(failures: u32) -> i64 {
-    let doublings = (failures - 1).min(16);
-    (FIRST_PAUSE_MILLIS << doublings).min(LONGEST_PAUSE_MILLIS)
+    /// How long to wait after so many failures in a row.
+    fn pause(&self, failures: u32) -> i64 {
+        let is_at_the_start = self.misses > 0 || !self.was_read;
+        let (first, longest) = if is_at_the_start {
+            PAUSES_AT_THE_START_MILLIS
+        } else {
+            PAUSES_MILLIS
+        };
+        let doublings = (failures - 1).min(16);
+        let pause = (first << doublings).min(longest);
+        pause + (pause as f64 * self.spread / SPREAD_PART) as i64
+    }
 }

@@ -38,7 +38,8 @@ pub(crate) struct DialogProps {
 }
 
 /// Is open for as long as it is shown. The focus goes to the title, or to what asks for it with `autofocus`, and back to
-/// where it came from; Escape, the close button and a press outside ask to close it.
+/// where it came from; Escape, the close button and a press outside ask to close it. As long as one is open, what is behind
+/// it cannot be scrolled.
 ///
 /// # Styling
 /// Part `dialog`.
@@ -150,6 +151,10 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
 }
 
 fn open(dialog: &HtmlDialogElement, title: &NodeRef) {
+    if has_scroll_bar() {
+        // Fails never: the name is one.
+        let _ = dialog.set_attribute("data-scroll-bar", "");
+    }
     // Fails only for a dialog that has left the page meanwhile.
     let _ = dialog.show_modal();
     let asks = dialog.query_selector("[autofocus]").ok().flatten();
@@ -157,6 +162,15 @@ fn open(dialog: &HtmlDialogElement, title: &NodeRef) {
         Some(element) => drop(element.focus()),
         None => focus(title),
     }
+}
+
+/// Whether the page has a scroll bar that takes up room: its stylesheet keeps that room while the page cannot be scrolled.
+fn has_scroll_bar() -> bool {
+    let window = web_sys::window();
+    let all = window.as_ref().and_then(|window| window.inner_width().ok()?.as_f64());
+    let root = window.and_then(|window| window.document()?.document_element());
+    all.zip(root)
+        .is_some_and(|(all, root)| all > f64::from(root.client_width()))
 }
 
 fn focused() -> Option<HtmlElement> {

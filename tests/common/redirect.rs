@@ -87,6 +87,8 @@ pub(crate) const MALFORMED: &[&str] = &[
     "/%09/evil.com", "/%0a/evil.com", "/%0d%0aLocation:%20https://evil.com", "/%00", "/%7f", "/..", "/.", "/../x",
     "/./x", "/x/..//evil.com", "/x/../..//evil.com", "/.//evil.com", "/..//evil.com", "/%2e%2e/x",
     "/%2E%2e//evil.com", "/.%2e//evil.com", "/%2e//evil.com", "/x/%2e./y", "/x/..", "/x/.", "/x\\..\\y", "/%",
+    "/a%2f..%2fb", "/a%2F%2e%2e%2Fb", "/a%2f.%2fb", "/a%2f/evil.com", "/a/%2fevil.com", "/a%2f%2Fevil.com",
+    "/a%2f%5cevil.com", "/a%2f%00", "/a%252fb", "/..%2fa", "/%2e%2fa",
     "/%2", "/%zz", "/x?y=%", "/x#%4", "/%u002fevil.com", "/\u{e9}", "/x?y=\u{e9}", "/x#\u{202e}", "/<script>",
     "/\"onclick=", "/x?`", "/x?{y}", "/x|y", "/x^y", "/x?y=\\evil.com", "https://app.example.com//evil.com",
     "https://app.example.com/..//evil.com", "https://app.example.com/%2fevil.com",
@@ -125,6 +127,7 @@ pub(crate) const WELCOME: &[&str] = &[
     "/x#//evil.com", "/x//y", "/https://evil.com", "/@evil.com", "/x:y", "/x?a=%0d%0a", "/%20x", "/x%C3%A9",
     "/...", "/.well-known/x", "/x..y", "/~u;v=1,2!$'()*+", "/x?__dev_session__=planted",
     "/x?a=1&__dev_session__=planted&b=2#c", "/x?__dev%5Fsession__=planted", "/x?[]=1", "/x#a#b",
+    "/files/a%2Fb", "/a%2fb/c%2Fd?e#f", "/a%2F", "/a..%2f...b",
 ];
 
 /// Which origins a rule allows, computed without the kit.

@@ -73,6 +73,24 @@ fn paths_of_the_page_are_welcome() {
 }
 
 #[test]
+fn an_escaped_slash_is_for_paths_of_the_page_alone() {
+    for (page, target) in [
+        (PRODUCTION_PAGE, "https://accounts.example.com/a%2Fb"),
+        (STAGING_PAGE, "http://localhost:8080/a%2Fb"),
+        (PORTAL, "https://abcd.fapi.trywacht.xyz/a%2Fb"),
+    ] {
+        let rule = if page == PRODUCTION_PAGE {
+            production(page)
+        } else {
+            staging(page)
+        };
+        assert!(rule.check(&target.replace("%2F", "/")).is_some(), "{target}");
+        assert!(rule.check(target).is_none(), "{target}");
+        assert!(rule.check_configured(target).is_none(), "{target}");
+    }
+}
+
+#[test]
 fn a_credential_planted_in_a_target_is_taken_out() {
     let table = [
         ("/x?__dev_session__=planted", "/x"),

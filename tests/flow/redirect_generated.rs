@@ -3,6 +3,7 @@
 use crate::common::redirect::{API, JUDGES, MALFORMED, PORTAL, PRODUCTION_PAGE, STAGING_PAGE, STRANGERS, WELCOME};
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof, proptest};
 use proptest::sample::{Index, select};
+use wacht_yew::flow::redirect::SafeRedirect;
 
 /// A known target, changed in a few places in ways that parsers stumble over.
 fn mutated() -> impl Strategy<Value = String> {
@@ -102,10 +103,44 @@ fn assembled() -> impl Strategy<Value = String> {
         .prop_map(|(scheme, user, host, port, rest)| format!("{scheme}{user}{host}{port}{rest}"))
 }
 
+/// What a server or a router makes of a path when it takes escaped slashes and dots for real ones, once or twice.
+fn undone(href: &str) -> [String; 2] {
+    let undo = |text: &str| {
+        let mut text = text.to_owned();
+        for (escaped, plain) in [
+            ("%2f", "/"),
+            ("%2F", "/"),
+            ("%5c", "\\"),
+            ("%5C", "\\"),
+            ("%2e", "."),
+            ("%2E", "."),
+            ("%25", "%"),
+        ] {
+            text = text.replace(escaped, plain);
+        }
+        text
+    };
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    let once = undo(path);
+    let twice = undo(&once);
+    [once, twice]
+}
+
 /// Whatever any rule accepts, the judge must approve of.
 fn judge_all(target: &str) {
     for judge in JUDGES {
         let rule = judge.rule();
+        if let Some(accepted) = rule.check(target).filter(SafeRedirect::is_same_origin) {
+            for path in undone(accepted.href()) {
+                let end = judge.resolve(&path).expect("a path of the page");
+                assert_eq!(
+                    end.origin().ascii_serialization(),
+                    judge.page,
+                    "{target:?} may be read as {path:?}"
+                );
+                assert_eq!(end.path(), path, "{target:?} may lead elsewhere on the page");
+            }
+        }
         if let Some(accepted) = rule.check(target) {
             judge.approve(target, &accepted);
         }
@@ -146,6 +181,12 @@ proptest! {
     #[test]
     fn an_assembled_target_that_passes_leads_where_the_rule_allows(target in assembled()) {
         judge_all(&target);
+    }
+
+    #[test]
+    fn escapes_that_somebody_undoes_lead_nowhere_else(path in "/([a.]|%2[fFeE5]|%5[cC]|/|\\\\){0,10}") {
+        judge_all(&path);
+        judge_all(&format!("https://app.example.com{path}"));
     }
 
     #[test]

@@ -42,12 +42,17 @@ fn the_deployment_decides_the_ways_in_and_the_first_of_them() {
         settings.password.enabled = true;
         settings.email_address.enabled = true;
         settings.phone_number.enabled = true;
+        settings.magic_link.enabled = true;
         let enabled = &mut settings.auth_factors_enabled;
         enabled.email_password = true;
         enabled.email_otp = true;
         enabled.email_magic_link = true;
         enabled.phone_otp = true;
         assert_eq!(SignInRules::from(&deployment).first, Some(first), "{named:?}");
+        deployment.auth_settings.magic_link.enabled = false;
+        let without_links = SignInRules::from(&deployment);
+        assert!(!without_links.email_link && without_links.first != Some(FirstFactor::EmailLink));
+        deployment.auth_settings.magic_link.enabled = true;
         deployment.auth_settings.email_address.enabled = false;
         let rules = SignInRules::from(&deployment);
         assert_eq!(

@@ -110,6 +110,73 @@ fn failures_are_repeated_ever_more_seldom() {
     assert_eq!(policy.due(true), Some(at(now + MINUTE)), "one success and all is well");
 }
 
+/// How long a policy waits after each of so many failures, in seconds.
+fn pauses(mut policy: RefreshPolicy, count: usize, fail: fn(&mut RefreshPolicy, i64)) -> Vec<f64> {
+    let mut now = 0;
+    let mut pauses = Vec::new();
+    for _ in 0..count {
+        fail(&mut policy, now);
+        let due = policy.due(false).expect("it is tried again").as_millis();
+        pauses.push((due - now) as f64 / 1_000.0);
+        now = due;
+    }
+    pauses
+}
+
+#[test]
+fn a_page_that_has_nothing_yet_tries_again_soon_and_at_least_once_a_minute() {
+    let session_fails = |policy: &mut RefreshPolicy, now| ask(policy, now, true);
+    let deployment_fails = |policy: &mut RefreshPolicy, now| {
+        ask(policy, now, false);
+        policy.loaded(at(now), true, false);
+    };
+    let both_fail = |policy: &mut RefreshPolicy, now| {
+        ask(policy, now, true);
+        policy.loaded(at(now), true, false);
+    };
+    for fail in [session_fails, deployment_fails, both_fail] {
+        let pauses = pauses(RefreshPolicy::new(true), 8, fail);
+        assert_eq!(pauses, [2.0, 4.0, 8.0, 16.0, 32.0, 60.0, 60.0, 60.0]);
+    }
+}
+
+#[test]
+fn a_deployment_that_is_missing_is_asked_for_until_it_is_there_and_only_in_sight() {
+    let mut policy = RefreshPolicy::new(true);
+    ask(&mut policy, 0, false);
+    policy.loaded(at(30_000), true, false);
+    assert!(policy.misses_deployment());
+    assert_eq!(policy.due(false), Some(at(32_000)), "after the answer that came last");
+    policy.hear(Cue::Hidden, at(31_000));
+    assert_eq!(policy.due(false), None);
+    policy.hear(Cue::Shown, at(40_000));
+    assert_eq!(policy.due(false), Some(at(40_000)));
+    ask(&mut policy, 40_000, false);
+    policy.loaded(at(40_000), false, false);
+    assert!(!policy.misses_deployment());
+    assert_eq!(policy.due(false), None);
+    assert_eq!(policy.due(true), Some(at(40_000 + MINUTE)));
+}
+
+#[test]
+fn a_deployment_that_was_asked_for_too_often_has_a_minute() {
+    let mut policy = RefreshPolicy::new(true);
+    ask(&mut policy, 0, false);
+    policy.loaded(at(0), true, true);
+    policy.hear(Cue::Online, at(1_000));
+    assert_eq!(policy.due(false), Some(at(MINUTE)));
+}
+
+#[test]
+fn pages_that_lost_their_server_together_come_back_one_after_the_other() {
+    let fails = |policy: &mut RefreshPolicy, now| ask(policy, now, true);
+    let of_page = |spread| pauses(RefreshPolicy::new(true).with_spread(spread), 3, fails);
+    assert_eq!(of_page(0.0), [2.0, 4.0, 8.0]);
+    assert_eq!(of_page(0.5), [2.25, 4.5, 9.0]);
+    assert_eq!(of_page(1.0), [2.5, 5.0, 10.0]);
+    assert_eq!(of_page(7.0), of_page(1.0));
+}
+
 #[test]
 fn after_too_many_questions_a_minute_passes_whatever_is_heard() {
     let mut policy = read_at_start();

@@ -33,11 +33,12 @@ pub(crate) struct Hurry(Function);
 impl Hurry {
     pub(crate) fn by(factor: u32) -> Self {
         let body = "
-            const { setTimeout, Date: { now } } = window;
+            const { setTimeout, setInterval, Date: { now } } = window;
             const start = now();
             window.setTimeout = (callback, millis, ...more) => setTimeout(callback, millis / factor, ...more);
+            window.setInterval = (callback, millis, ...more) => setInterval(callback, millis / factor, ...more);
             Date.now = () => start + (now() - start) * factor;
-            return () => Object.assign(window, { setTimeout }) && (Date.now = now);
+            return () => Object.assign(window, { setTimeout, setInterval }) && (Date.now = now);
         ";
         let begin = Function::new_with_args("factor", body);
         let end = begin

@@ -23,7 +23,7 @@ pub(crate) use device::Device;
 pub(crate) use instead::Instead;
 pub(crate) use page::{Page, StageProps};
 pub(crate) use person::{Fill, spoken};
-pub(crate) use site::{Sent, Site};
+pub(crate) use site::{Sent, Site, without_memberships};
 pub(crate) use turns::Turns;
 pub(crate) use wacht_local::testing::Visit;
 pub(crate) use watch::{Listener, Watcher};

@@ -279,3 +279,13 @@ impl Navigator for Notebook {
         self.0.borrow_mut().push(Visit::Leave { address, replace });
     }
 }
+
+/// What the session says of memberships, by id only, as some servers do: for [`Site::rewrite`].
+pub(crate) fn without_memberships(session: &Value) -> Value {
+    let mut session = session.clone();
+    if let Some(active) = session["data"]["active_signin"].as_object_mut() {
+        active.remove("active_organization_membership");
+        active.remove("active_workspace_membership");
+    }
+    session
+}

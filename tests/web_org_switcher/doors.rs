@@ -131,22 +131,12 @@ async fn the_only_admin_is_told_what_to_do_first() {
     assert_eq!(page.text(".wa-place-here"), "Analytical Engines");
 }
 
-/// What the session says of memberships, by id only.
-fn without_memberships(session: &serde_json::Value) -> serde_json::Value {
-    let mut session = session.clone();
-    if let Some(active) = session["data"]["active_signin"].as_object_mut() {
-        active.remove("active_organization_membership");
-        active.remove("active_workspace_membership");
-    }
-    session
-}
-
 #[wasm_bindgen_test]
 async fn a_place_that_the_session_names_by_id_only_is_the_one_in_use() {
     let site = Site::new().await;
     site.sign_in(ADA).await;
     site.work_in("Analytical Engines", None).await;
-    site.rewrite("/session", without_memberships);
+    site.rewrite("/session", web::without_memberships);
     let page = shown(&site, html! { <OrgSwitcher /> }).await;
     page.until("the name", |page| page.text(".wa-place-here") == "Analytical Engines")
         .await;

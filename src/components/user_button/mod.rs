@@ -73,7 +73,8 @@ pub struct UserButtonProps {
 /// said in the menu, which stays open for it, and forgotten when the menu is opened again.
 ///
 /// # Accessibility
-/// A menu button after the ARIA authoring patterns: arrows, Home, End, letters, Escape.
+/// A menu button after the ARIA authoring patterns: arrows, Home, End, letters, Escape. When it goes with the account, the
+/// first thing around it that can have the focus gets it.
 ///
 /// # Styling
 /// Parts `menu-button`, `menu`, `menu-item`, `avatar`, `tenancy` as `data-wa-part`.

@@ -129,7 +129,7 @@ impl From<&Deployment> for SignInRules {
         let mut rules = Self {
             identifiers,
             email_code: has_email && factors.email_otp,
-            email_link: has_email && factors.email_magic_link,
+            email_link: has_email && factors.email_magic_link && settings.magic_link.enabled,
             phone_code: settings.phone_number.enabled && factors.phone_otp,
             first: None,
             social: deployment

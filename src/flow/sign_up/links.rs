@@ -1,9 +1,10 @@
 //! What a link to the sign-up page brings along.
 
 use crate::client::{Secret, without_parameter};
+use crate::flow::sign_in::take_parameters;
 
-/// The parameters of the sign-up page's address. They stay there: a reload needs them again, and no storage has to keep
-/// the invitation.
+/// The parameters of the sign-up page's address. They stay there as long as a reload needs them, so that no storage has to
+/// keep the invitation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignUpLinks {
     /// `invite_token`: an invitation to the deployment; empty for none.
@@ -33,4 +34,17 @@ pub fn read_links(address: &str) -> SignUpLinks {
         invite_token: Secret::from(value("invite_token").trim()),
         invited_email: value("invited_email").trim().into(),
     }
+}
+
+/// The address of a page without what it brought along, once that is used; `None` when it brought nothing.
+///
+/// ```
+/// use wacht_yew::flow::sign_up::without_links;
+///
+/// let address = without_links("/sign-up?invite_token=i7&plan=2#top");
+/// assert_eq!(address.as_deref(), Some("/sign-up?plan=2#top"));
+/// assert_eq!(without_links("/sign-up?plan=2"), None);
+/// ```
+pub fn without_links(address: &str) -> Option<String> {
+    take_parameters(address, ["invite_token", "invited_email"]).1
 }

@@ -46,7 +46,7 @@ pub use availability::{Availability, AvailabilityBoard};
 pub use call::{SignUpCall, SignUpReply};
 pub use error::{SignUpError, SignUpErrorReason, SignUpField};
 pub use event::{SignUpEffect, SignUpEvent, SignUpFocus};
-pub use links::{SignUpLinks, read_links};
+pub use links::{SignUpLinks, read_links, without_links};
 pub use memory::SignUpMemory;
 pub use rules::{Ask, SignUpRules};
 pub use screen::{Invitation, SignUpScreen, SignUpTask};

@@ -15,6 +15,7 @@ use super::section::{ProfileSectionProps, alone, section, use_section_act};
 use crate::client::{CallError, LocalBoxFuture};
 use crate::flow::second_factor::SecondFactors;
 use crate::flow::user_profile::ProfileSection;
+use crate::session::Cue;
 use crate::ui::{ActButton, IconName, Row, act_button, date, icon, mark, rows};
 use renew_codes::RenewCodes;
 use require::Require;
@@ -76,7 +77,15 @@ pub(super) fn SecondFactorBody() -> Html {
             .as_ref()
             .map(|app| app.id.clone())
             .unwrap_or_default();
-        let perform = move |profile: &Profile, ()| -> LocalBoxFuture<_> { profile.client().delete_authenticator(&id) };
+        let perform = move |profile: &Profile, ()| -> LocalBoxFuture<_> {
+            let (answer, profile) = (profile.client().delete_authenticator(&id), profile.clone());
+            Box::pin(async move {
+                answer.await?;
+                // Organizations that ask for a second factor are shut from now on, and the session says so.
+                profile.context.auth.0.hear(Cue::Told);
+                Ok(())
+            })
+        };
         let said = |profile: &Profile, (): &()| profile.words().second_factor.was_removed.into();
         let failed = |profile: &Profile, (): &(), error: &CallError| profile.problem(error);
         use_section_act(&profile, perform, said, failed, on_close.clone())
