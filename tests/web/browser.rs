@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 pub(crate) use wacht_local::testing::browser::{call, construct, document, fire, get, object, origin, pause, window};
 
 /// Nothing that a test waits for takes this long.
-const DEADLINE_MILLIS: f64 = 10_000.0;
+const DEADLINE_MILLIS: f64 = 30_000.0;
 
 /// Waits until something holds; returns false when it never did.
 pub(crate) async fn comes_true(holds: impl FnMut() -> bool) -> bool {

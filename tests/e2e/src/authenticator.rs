@@ -1,15 +1,11 @@
 //! A passkey device that nobody has to touch.
 
-use std::time::Duration;
-
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
 
 use crate::Browser;
-
-const DEADLINE: Duration = Duration::from_secs(10);
-const PAUSE: Duration = Duration::from_millis(25);
+use crate::browser::{DEADLINE, PAUSE};
 
 /// A device that keeps passkeys and proves who uses it. Belongs to one tab; pages have to be opened at `localhost`,
 /// because passkeys belong to names.

@@ -8,11 +8,6 @@ use crate::Browser;
 pub(crate) const REPORT_VIOLATIONS: &str = "addEventListener('securitypolicyviolation', event => \
     console.error('policy violation', event.violatedDirective, event.blockedURI, event.sourceFile, event.lineNumber))";
 
-/// Notes every request that the app makes, when it makes it.
-pub(crate) const COUNT_REQUESTS: &str = "const send = window.fetch; window.requested = [];\
-    window.fetch = (...what) => { requested.push(new URL(what[0].url ?? what[0], location.href).href);\
-        return send.apply(window, what) }";
-
 impl Browser {
     /// Allows complaints that contain `part`, such as `status of 401`.
     pub fn expect_complaint(&self, part: &str) {

@@ -1,6 +1,7 @@
 //! The demo app on a local deployment of its own.
 
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
@@ -21,6 +22,8 @@ pub struct Demo {
     /// What it is started anew with, at the same address.
     builder: TestProgramBuilder,
     controls: Controls,
+    /// Paths whose answers were held back.
+    held: Mutex<Vec<String>>,
 }
 
 impl Demo {
@@ -43,6 +46,7 @@ impl Demo {
             program: Some(program),
             builder: builder.port(port.context("every origin has a port")?),
             controls,
+            held: Mutex::default(),
         })
     }
 
@@ -89,12 +93,16 @@ impl Demo {
 
     /// Holds answers below `path` back for so long that they do not arrive during a test.
     pub async fn hold(&self, path: &str) -> Result<()> {
-        self.delay(path, 60_000).await
+        self.held
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(path.to_owned());
+        self.faults(json!({ "delay_ms": 3_600_000, "path": path })).await
     }
 
-    /// Holds answers below `path` back.
-    pub async fn delay(&self, path: &str, millis: u32) -> Result<()> {
-        self.faults(json!({ "delay_ms": millis, "path": path })).await
+    /// The paths that answers were held back of, also of those that have been let go since.
+    pub(crate) fn held(&self) -> Vec<String> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Breaks the connection of every request below `path`.

@@ -10,7 +10,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 const JSON: &str = "application/json";
-const LIMIT: Duration = Duration::from_secs(20);
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// Sends a call to `authority` (such as `127.0.0.1:8787`) and returns the JSON of a good answer.
 pub(crate) async fn call(authority: &str, method: &str, path: &str, body: Option<&Value>) -> Result<Value> {

@@ -2,12 +2,10 @@
 
 use anyhow::{Context as _, Result, anyhow};
 use serde_json::json;
-use tokio::time::{Duration, Instant, sleep};
+use tokio::time::{Instant, sleep};
 
+use crate::browser::{DEADLINE, PAUSE};
 use crate::{Demo, Person};
-
-const DEADLINE: Duration = Duration::from_secs(10);
-const PAUSE: Duration = Duration::from_millis(25);
 
 /// One mail or text message.
 #[derive(Clone, Debug, PartialEq, Eq)]

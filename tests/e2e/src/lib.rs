@@ -37,6 +37,7 @@ mod people;
 mod play;
 mod playground;
 mod process;
+mod requests;
 mod scene;
 mod session_page;
 mod sign_in_page;

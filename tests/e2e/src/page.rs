@@ -174,12 +174,6 @@ impl Browser {
     pub async fn address(&self) -> Result<String> {
         Ok(string(self.eval("return location.href", Vec::new()).await?))
     }
-
-    /// How many requests this page sent to a path, answered or not.
-    pub async fn requests_to(&self, path: &str) -> Result<u64> {
-        let body = "return requested.filter(address => new URL(address).pathname === arguments[0]).length";
-        Ok(self.eval(body, vec![json!(path)]).await?.as_u64().unwrap_or_default())
-    }
 }
 
 fn string(value: Value) -> String {

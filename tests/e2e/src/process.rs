@@ -11,7 +11,7 @@ use std::{env, fs, process, thread};
 use anyhow::{Context as _, Result, bail};
 
 /// How long a program may take until it is ready.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// A program on a leash; ends when dropped.
 #[derive(Debug)]

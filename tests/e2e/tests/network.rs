@@ -13,7 +13,7 @@ async fn a_slow_answer_shows_and_the_focus_stays() -> Result<()> {
     let browser = &stage.browser;
     stage.sign_in().open().await?;
     stage.sign_in().identify(ADA.email).await?;
-    stage.demo.delay("/auth/signin", 1500).await?;
+    browser.keep_answers(&["/auth/signin"]).await?;
     browser.fill(SignInPage::PASSWORD, ADA.password).await?;
     browser.press(Key::Enter).await?;
     browser.sees(BUSY).await?;
@@ -27,6 +27,7 @@ async fn a_slow_answer_shows_and_the_focus_stays() -> Result<()> {
         "something is disabled, which loses the focus"
     );
     browser.sees(&format!("{BUSY} .wa-spinner")).await?;
+    browser.let_answers_through().await?;
     stage.header().shows(ADA).await?;
     stage.close().await
 }
@@ -35,9 +36,10 @@ async fn a_slow_answer_shows_and_the_focus_stays() -> Result<()> {
 async fn a_button_that_was_clicked_keeps_the_focus_while_it_is_busy() -> Result<()> {
     let stage = Stage::set().await?;
     stage.sign_in().open().await?;
-    stage.demo.delay("/auth/identify", 1000).await?;
+    stage.browser.keep_answers(&["/auth/identify"]).await?;
     stage.sign_in().submit_identifier(ADA.email).await?;
     stage.browser.focuses(BUSY).await?;
+    stage.browser.let_answers_through().await?;
     stage.sign_in().is_on("password").await?;
     stage.browser.focuses("h1").await?;
     stage.close().await
@@ -48,18 +50,21 @@ async fn an_impatient_person_sends_one_request_per_step() -> Result<()> {
     let stage = Stage::set().await?;
     let browser = &stage.browser;
     stage.sign_in().open().await?;
-    stage.demo.delay("/auth", 700).await?;
+    browser.keep_answers(&["/auth"]).await?;
     browser.fill(SignInPage::IDENTIFIER, ADA.email).await?;
     for _ in 0..3 {
         browser.press(Key::Enter).await?;
         stage.sign_in().submit().await?;
     }
+    browser.let_answers_through().await?;
     stage.sign_in().is_on("password").await?;
+    browser.keep_answers(&["/auth"]).await?;
     browser.fill(SignInPage::PASSWORD, ADA.password).await?;
     for _ in 0..3 {
         stage.sign_in().submit().await?;
         browser.press(Key::Enter).await?;
     }
+    browser.let_answers_through().await?;
     stage.header().shows(ADA).await?;
     for path in ["/auth/identify", "/auth/signin"] {
         let count = browser.requests_to(path).await?;

@@ -15,9 +15,10 @@ const WATCH: &str = "window.seen = { signedIn: false, signedOut: false };\
 async fn nothing_flashes_for_somebody_who_is_signed_in() -> Result<()> {
     let stage = Stage::with(ADA).await?;
     stage.browser.on_every_page(WATCH).await?;
-    stage.demo.delay("/session", 400).await?;
+    stage.browser.keep_first_answers(&["/session"]).await?;
     stage.browser.open("/").await?;
     stage.browser.reads("Looking up the session").await?;
+    stage.browser.let_answers_through().await?;
     stage.header().shows(ADA).await?;
     let seen = stage.browser.eval("return seen", Vec::new()).await?;
     ensure!(seen == json!({ "signedIn": true, "signedOut": false }), "seen: {seen}");
@@ -28,8 +29,10 @@ async fn nothing_flashes_for_somebody_who_is_signed_in() -> Result<()> {
 async fn nothing_flashes_for_somebody_who_is_not() -> Result<()> {
     let stage = Stage::set().await?;
     stage.browser.on_every_page(WATCH).await?;
-    stage.demo.delay("/session", 400).await?;
+    stage.browser.keep_first_answers(&["/session"]).await?;
     stage.browser.open("/").await?;
+    stage.browser.reads("Looking up the session").await?;
+    stage.browser.let_answers_through().await?;
     stage.header().shows_nobody().await?;
     let seen = stage.browser.eval("return seen", Vec::new()).await?;
     ensure!(seen == json!({ "signedIn": false, "signedOut": true }), "seen: {seen}");
@@ -171,7 +174,7 @@ async fn a_page_talks_to_nobody_but_its_deployment() -> Result<()> {
     stage.close().await
 }
 
-/// The calls that the page made until its first form was painted, every answer a little late.
+/// The calls that the page made until its first form was painted.
 async fn calls_before_the_form(stage: &Stage) -> Result<Vec<Call>> {
     stage
         .browser
@@ -183,7 +186,6 @@ async fn calls_before_the_form(stage: &Stage) -> Result<Vec<Call>> {
 #[tokio::test]
 async fn the_first_form_needs_one_round_trip() -> Result<()> {
     let stage = Stage::set().await?;
-    stage.demo.delay("", 150).await?;
     stage.browser.on_every_page(NOTE_FIRST_FORM).await?;
     stage.browser.open("/sign-in").await?;
     // In staging the very first answer brings the credential, without which the session would be another one.
@@ -193,7 +195,11 @@ async fn the_first_form_needs_one_round_trip() -> Result<()> {
     let forget =
         "for (const key of Object.keys(localStorage)) if (localStorage[key].startsWith('{')) delete localStorage[key]";
     stage.browser.eval(forget, Vec::new()).await?;
+    let both = ["/deployment", "/session"];
+    stage.browser.keep_first_answers(&both).await?;
     stage.browser.reload().await?;
+    stage.browser.asks(&both).await?;
+    stage.browser.let_answers_through().await?;
     let calls = calls_before_the_form(&stage).await?;
     ensure!(in_series(&calls) == 1 && calls.len() == 2, "then: {calls:?}");
     stage.close().await

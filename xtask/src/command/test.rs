@@ -284,7 +284,7 @@ fn end_to_end_in_firefox(workspace: &Workspace, options: &Options, tally: &mut T
     stage.announce_to(&mut cargo);
     firefox.announce_to(&mut cargo);
     cargo.args(["test", "--package", "e2e", "--no-fail-fast"]);
-    engines::choose_for_firefox(extent, &engines::files(workspace.root())?, &mut cargo);
+    engines::choose_for_firefox(extent, options.only.as_deref(), &mut cargo);
     cargo.arg(format!("--test-threads={}", at_once()));
     run_counting(&mut cargo, tally)
 }

@@ -15,7 +15,7 @@ use tokio_tungstenite::tungstenite::Message;
 
 use super::CONNECTIONS;
 
-const LIMIT: Duration = Duration::from_secs(20);
+const LIMIT: Duration = Duration::from_secs(60);
 
 /// The end of the conversation that gives orders.
 #[derive(Debug)]

@@ -1,6 +1,7 @@
 //! Plays a scene and asks all gates about it.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 use tokio::time::{Duration, Instant};
 
 use super::appearance::{APPEARANCES, Appearance};
@@ -12,20 +13,39 @@ use super::{Gate, Record};
 use crate::{Browser, Component, Language, Scene, Scheme, Screen, Stage, axe};
 
 /// How long a scene may take to become what is committed.
-const PATIENCE: Duration = Duration::from_secs(3);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Whether something is under way, and those who do not see it were not told yet.
 const IS_DUE: &str = "return document.querySelector('.wa-root [data-state=busy], .wa-root [aria-busy=true]') !== null && \
     window.saidNow().every(text => text === '')";
 
-/// Resolves when nothing in the page has changed for a while, other than a countdown.
-pub(super) const CALM: &str = "const done = arguments[arguments.length - 1]; const begun = performance.now(); let last = begun;\
+/// From now on it is always now: what a scene shows does not run out while it is looked at.
+const STAND_STILL: &str = "const now = Date.now(); Date.now = () => now";
+
+/// Resolves when nothing in the page has changed for a while, other than a countdown, and no answer or picture is on its way
+/// but those below paths that are held. A page that was not given its turn has not been seen at rest: frames count, too.
+const CALM: &str = "const [held, done] = arguments;\
+    const begun = performance.now(); let last = begun, frames = 0;\
+    const stir = () => { last = performance.now(); frames = 0 };\
     const watch = new MutationObserver(changes => {\
-        if (changes.some(change => !(change.target.parentElement ?? change.target).closest?.('[data-wa-part=countdown]'))) last = performance.now() });\
+        if (changes.some(change => !(change.target.parentElement ?? change.target).closest?.('[data-wa-part=countdown]'))) stir() });\
     watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });\
-    const look = () => { const now = performance.now();\
-        if (now - last > 120 || now - begun > 2000) { watch.disconnect(); done(true) } else requestAnimationFrame(look) };\
+    const isAwaited = () => [...unanswered].some(address => !held.some(path => address.pathname.startsWith(path)))\
+        || [...document.images].some(image => !image.complete && image.loading !== 'lazy');\
+    const look = () => { const now = performance.now(); frames += 1;\
+        const awaited = isAwaited(); if (awaited) stir();\
+        if (now - last > 120 && frames > 7 || now - begun > (awaited ? 20000 : 2000)) { watch.disconnect(); done(true) }\
+        else requestAnimationFrame(look) };\
     look()";
+
+/// Waits until the page has come to rest; what the demo holds back does not count.
+pub(super) async fn rest(stage: &Stage) -> Result<()> {
+    stage
+        .browser
+        .eval_slowly(CALM, vec![json!(stage.demo.held())])
+        .await
+        .map(drop)
+}
 
 /// Plays a scene and fails with everything that the gates find wrong with it.
 ///
@@ -53,8 +73,9 @@ async fn attend(scene: Scene) -> Result<Record> {
     browser.watch().await?;
     stage.play(scene).await?;
     let mut record = Record::of(scene);
-    browser.eval_slowly(CALM, Vec::new()).await?;
-    compare_snapshot(browser, scene, &mut record).await?;
+    browser.eval(STAND_STILL, Vec::new()).await?;
+    rest(&stage).await?;
+    compare_snapshot(&stage, scene, &mut record).await?;
     for appearance in APPEARANCES {
         look_at(browser, scene, appearance, &mut record).await?;
     }
@@ -71,7 +92,8 @@ async fn attend(scene: Scene) -> Result<Record> {
     Ok(record)
 }
 
-async fn compare_snapshot(browser: &Browser, scene: Scene, record: &mut Record) -> Result<()> {
+async fn compare_snapshot(stage: &Stage, scene: Scene, record: &mut Record) -> Result<()> {
+    let browser = &stage.browser;
     let committed = Snapshot::read(scene);
     let begun = Instant::now();
     let seen = loop {
@@ -84,7 +106,7 @@ async fn compare_snapshot(browser: &Browser, scene: Scene, record: &mut Record) 
         if seen == committed && !is_due || begun.elapsed() > PATIENCE {
             break seen;
         }
-        browser.eval_slowly(CALM, Vec::new()).await?;
+        rest(stage).await?;
     };
     if is_accepting() {
         return if seen == committed { Ok(()) } else { seen.accept(scene) };

@@ -25,6 +25,9 @@ use crate::Browser;
 
 const EYES: &str = include_str!("eyes.js");
 const EARS: &str = include_str!("ears.js");
+/// What a page would do by itself after a long time, it never does: how long it is looked at is the machine's affair.
+const NO_LONG_WAITS: &str = "const wait = window.setTimeout;\
+    window.setTimeout = (then, millis, ...more) => millis >= 10000 ? 0 : wait(then, millis, ...more)";
 
 macro_rules! gates {
     ($($(#[$doc:meta])* $gate:ident $name:literal $title:literal,)*) => {
@@ -83,6 +86,7 @@ gates! {
 impl Browser {
     /// Takes notes on every page to come, for the gates.
     pub async fn watch(&self) -> Result<()> {
+        self.on_every_page(NO_LONG_WAITS).await?;
         self.on_every_page(EYES).await?;
         self.on_every_page(EARS).await
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 
-use super::inspection::CALM;
+use super::inspection::rest;
 use super::snapshot::{difference, is_accepting};
 use super::transcript::{heard, or_silence};
 use crate::{Browser, Key, Stage};
@@ -14,6 +14,7 @@ use crate::{Browser, Key, Stage};
 /// A walk: every step by a key, every sound written down. What it sounds like is committed below `snapshots/walks`.
 #[derive(Debug)]
 pub struct Walk<'a> {
+    stage: &'a Stage,
     browser: &'a Browser,
     name: &'static str,
     parts: Vec<String>,
@@ -29,6 +30,7 @@ impl<'a> Walk<'a> {
         browser.watch().await?;
         browser.open(address).await?;
         let walk = Self {
+            stage,
             browser,
             name,
             parts: Vec::new(),
@@ -155,7 +157,7 @@ impl<'a> Walk<'a> {
     }
 
     async fn rest(&self) -> Result<()> {
-        self.browser.eval_slowly(CALM, Vec::new()).await.map(drop)
+        rest(self.stage).await
     }
 }
 
