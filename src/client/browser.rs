@@ -1,5 +1,10 @@
 //! The ports as a browser provides them. The only file of this layer that names the browser.
 
+use std::cell::Cell;
+use std::future::pending;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -12,6 +17,10 @@ use super::{Clock, Credentials, LocalBoxFuture, Request, Response, Storage, Tran
 use crate::wire::Timestamp;
 
 /// Sends requests with the browser's `fetch`.
+///
+/// A request that breaks off while the page is being left has no answer: Firefox ends connections before it takes the page
+/// away, and nobody should see an error flash up on the way. Should the page stay after all, the client's time limit ends
+/// the wait.
 ///
 /// ```
 /// use std::rc::Rc;
@@ -38,7 +47,17 @@ pub struct FetchTransport;
 
 impl Transport for FetchTransport {
     fn send(&self, request: Request) -> LocalBoxFuture<Result<Response, TransportError>> {
-        Box::pin(async move { fetch(&request).await.map_err(|error| translate(&error)) })
+        Box::pin(async move {
+            let is_left = Rc::new(Cell::new(false));
+            let _listener = web_sys::window().map(|window| {
+                let is_left = is_left.clone();
+                EventListener::once(&window, "beforeunload", move |_| is_left.set(true))
+            });
+            match fetch(&request).await {
+                Err(_) if is_left.get() => pending().await,
+                answer => answer.map_err(|error| translate(&error)),
+            }
+        })
     }
 }
 

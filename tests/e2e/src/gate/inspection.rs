@@ -19,8 +19,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const IS_DUE: &str = "return document.querySelector('.wa-root [data-state=busy], .wa-root [aria-busy=true]') !== null && \
     window.saidNow().every(text => text === '')";
 
-/// From now on it is always now: what a scene shows does not run out while it is looked at.
-const STAND_STILL: &str = "const now = Date.now(); Date.now = () => now";
+/// From now on the page's clock takes its time: what a scene shows does not run out while it is looked at. It does not stand
+/// still, or what waits for the next second would ask for it again and again.
+const SLOW_CLOCK: &str =
+    "const now = Date.now, begun = now(); Date.now = () => Math.floor(begun + (now() - begun) / 10)";
 
 /// Resolves when nothing in the page has changed for a while, other than a countdown, and no answer or picture is on its way
 /// but those below paths that are held. A page that was not given its turn has not been seen at rest: frames count, too.
@@ -73,7 +75,7 @@ async fn attend(scene: Scene) -> Result<Record> {
     browser.watch().await?;
     stage.play(scene).await?;
     let mut record = Record::of(scene);
-    browser.eval(STAND_STILL, Vec::new()).await?;
+    browser.eval(SLOW_CLOCK, Vec::new()).await?;
     rest(&stage).await?;
     compare_snapshot(&stage, scene, &mut record).await?;
     for appearance in APPEARANCES {
