@@ -40,6 +40,7 @@ mod sign_in_errors;
 mod sign_in_generated;
 mod sign_in_held_code;
 mod sign_in_laws;
+mod sign_in_limits;
 mod sign_in_links;
 mod sign_in_methods;
 mod sign_in_once;
