@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::hooks::{SessionHandle, use_session};
+use crate::hooks::{SessionHandle, use_held_gate, use_session};
 
 /// Props of [`SignedIn`] and [`SignedOut`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -28,7 +28,8 @@ impl GateProps {
 ///
 /// Props: [`GateProps`].
 ///
-/// While the server cannot be reached, what was last known counts.
+/// While the server cannot be reached, what was last known counts. A [`SignIn`](super::SignIn) as fallback stays until it is
+/// done: with the offer of a passkey, and with `on_signed_in`.
 ///
 /// ```
 /// use wacht_yew::prelude::*;
@@ -48,7 +49,8 @@ impl GateProps {
 /// ```
 #[component]
 pub fn SignedIn(props: &GateProps) -> Html {
-    gate(is_signed_in(&use_session()), props.sides())
+    let session = use_session();
+    gate(use_held_gate(is_signed_in(&session)), props.sides())
 }
 
 /// Shows its children to those who are not signed in; also when accounts are there but none is active.
@@ -70,7 +72,9 @@ pub fn SignedIn(props: &GateProps) -> Html {
 /// ```
 #[component]
 pub fn SignedOut(props: &GateProps) -> Html {
-    gate(is_signed_in(&use_session()).map(|is_in| !is_in), props.sides())
+    let session = use_session();
+    let is_in = use_held_gate(is_signed_in(&session));
+    gate(is_in.map(|is_in| !is_in), props.sides())
 }
 
 /// `None` while unknown; a session that could never be read is unknown.

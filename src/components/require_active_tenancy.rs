@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::gates::gate;
-use crate::hooks::{use_active_tenancy, use_deployment};
+use crate::hooks::{use_active_tenancy, use_deployment, use_held_gate};
 use crate::session::Tenancy;
 
 /// Props of [`RequireActiveTenancy`].
@@ -63,5 +63,8 @@ pub fn RequireActiveTenancy(props: &RequireActiveTenancyProps) -> Html {
             Some(is_complete && active.restriction().is_none())
         }
     });
-    gate(is_open, [&props.children, &props.fallback, &props.unknown])
+    gate(
+        use_held_gate(is_open),
+        [&props.children, &props.fallback, &props.unknown],
+    )
 }
