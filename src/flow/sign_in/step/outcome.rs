@@ -60,9 +60,9 @@ impl Turn<'_> {
         self.show_first(state);
     }
 
-    /// The attempt can no longer be continued; what identifies the person stays.
+    /// The attempt can no longer be continued; what identifies the person stays, unless there are accounts to go back to.
     pub(super) fn leave_attempt(&mut self, state: &mut SignInState) {
-        self.show_first(state);
+        self.go_back(state);
         state.profile = Default::default();
     }
 
