@@ -101,7 +101,7 @@ async fn a_workspace_that_was_created_without_an_answer_is_found() {
     choose_engines(&page);
     page.site.settle().await;
     page.site
-        .faults(json!({ "lose_answer": true, "path": CREATE, "times": 1 }));
+        .faults(json!({ "lose_answer": true, "path": "/workspaces", "times": 1 }));
     page.submit();
     page.shows("create-workspace/invitations").await;
     page.type_into("emails", "isaac@example.com");
