@@ -5,6 +5,9 @@
 #[path = "web/mod.rs"]
 mod web;
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::Function;
 use serde_json::json;
 use wacht_yew::prelude::*;
@@ -111,6 +114,48 @@ async fn a_dialog_that_is_closed_needs_no_words_and_can_be_opened_again() {
     device.answers("");
     page.get(CREATE).click();
     page.shows("sign-in/finished").await;
+}
+
+/// Content behind a gate, and the sign-in before it.
+type Gate = fn(Html) -> Html;
+
+const GATES: [Gate; 3] = [
+    |sign_in| html! { <SignedIn unknown={html! {}} fallback={sign_in}>{ "[in]" }</SignedIn> },
+    |sign_in| html! { <RequireActiveTenancy unknown={html! {}} fallback={sign_in}>{ "[in]" }</RequireActiveTenancy> },
+    |sign_in| {
+        html! {
+            <>
+                <SignedOut unknown={html! {}}>{ sign_in }</SignedOut>
+                <SignedIn unknown={html! {}}>{ "[in]" }</SignedIn>
+            </>
+        }
+    },
+];
+
+#[wasm_bindgen_test]
+async fn a_gate_opens_when_the_sign_in_before_it_has_nothing_left_to_do() {
+    for gate in GATES {
+        let _device = Device::plug_in();
+        let site = site(false).await;
+        site.settings(json!({ "b2b_settings": { "organizations_enabled": false } }));
+        let told = Rc::new(Cell::new(0));
+        let on_signed_in = {
+            let told = told.clone();
+            Callback::from(move |_: SignedInDetails| told.set(told.get() + 1))
+        };
+        let page = Page::mount(&site, gate(html! { <SignIn {on_signed_in} /> }));
+        page.shows("sign-in/identifier").await;
+        page.enter(ADA).await;
+        page.shows("sign-in/passkey").await;
+        page.site.settle().await;
+        assert_eq!((page.screen().as_str(), told.get()), ("sign-in/passkey", 0));
+        page.click(words().not_now);
+        page.until("the inside", |page| {
+            page.screen().is_empty() && page.place().text_content().unwrap_or_default().contains("[in]")
+        })
+        .await;
+        assert_eq!(told.get(), 1);
+    }
 }
 
 #[wasm_bindgen_test]

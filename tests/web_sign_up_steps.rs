@@ -113,6 +113,41 @@ async fn a_wrong_code_is_told_cleared_and_can_be_sent_again() {
 }
 
 #[wasm_bindgen_test]
+async fn a_code_that_comes_before_the_server_says_so_is_not_lost() {
+    let site = Site::with_settings(proving(true, false)).await;
+    site.hold("/auth/prepare-verification");
+    let page = Page::sign_up(&site).await;
+    fill_in(&page);
+    page.submit();
+    page.shows("sign-up/code").await;
+    page.until("the mail", |page| !page.site.messages_to(HEDY).is_empty())
+        .await;
+    page.type_into("code", &page.site.code_for(HEDY));
+    page.site.release();
+    page.shows("sign-up/finished").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_correction_while_the_form_is_sent_stays_and_no_code_goes_to_the_old_address() {
+    let site = Site::with_settings(proving(true, false)).await;
+    site.hold("/auth/signup");
+    let page = Page::sign_up(&site).await;
+    fill_in(&page);
+    page.submit();
+    page.until("busy", |page| page.has("button[type=submit][data-state=busy]"))
+        .await;
+    page.type_into("email", "hedwig@example.com");
+    page.site.release();
+    page.until("the form at rest", |page| {
+        page.screen() == "sign-up/form" && page.has("button[type=submit][data-state=idle]")
+    })
+    .await;
+    page.site.settle().await;
+    assert_eq!(page.field("email").value(), "hedwig@example.com");
+    assert!(page.site.messages_to(HEDY).is_empty());
+}
+
+#[wasm_bindgen_test]
 async fn a_mistyped_address_is_changed_and_nothing_else_is_typed_again_but_the_password() {
     let page = at_code(proving(true, false)).await;
     page.click(ENGLISH.sign_in.change_identifier);

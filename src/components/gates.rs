@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::client::CallError;
-use crate::hooks::{SessionHandle, use_session};
+use crate::hooks::{SessionHandle, use_held_gate, use_session};
 use crate::session::SessionState;
 
 /// Props of [`SignedIn`] and [`SignedOut`].
@@ -28,7 +28,8 @@ pub struct GateProps {
 ///
 /// Props: [`GateProps`].
 ///
-/// While the server cannot be reached, what was last known counts.
+/// While the server cannot be reached, what was last known counts. A [`SignIn`](super::SignIn) as fallback stays until it is
+/// done: with the offer of a passkey, and with `on_signed_in`.
 ///
 /// ```
 /// use wacht_yew::prelude::*;
@@ -49,7 +50,8 @@ pub struct GateProps {
 #[component]
 pub fn SignedIn(props: &GateProps) -> Html {
     let session = use_session();
-    side(props, &session, is_signed_in(&session))
+    let is_in = use_held_gate(is_signed_in(&session));
+    side(props, &session, is_in)
 }
 
 /// Shows its children to those who are not signed in; also when accounts are there but none is active.
@@ -72,7 +74,8 @@ pub fn SignedIn(props: &GateProps) -> Html {
 #[component]
 pub fn SignedOut(props: &GateProps) -> Html {
     let session = use_session();
-    side(props, &session, is_signed_in(&session).map(|is_in| !is_in))
+    let is_in = use_held_gate(is_signed_in(&session));
+    side(props, &session, is_in.map(|is_in| !is_in))
 }
 
 /// `None` while unknown; a session that could never be read is unknown.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::gates::gate;
-use crate::hooks::{use_active_tenancy, use_deployment};
+use crate::hooks::{use_active_tenancy, use_deployment, use_held_gate};
 use crate::session::Tenancy;
 
 /// Props of [`RequireActiveTenancy`].
@@ -64,6 +64,7 @@ pub fn RequireActiveTenancy(props: &RequireActiveTenancyProps) -> Html {
             Some(is_complete && active.restriction().is_none())
         }
     });
+    let is_open = use_held_gate(is_open);
     let fallback = props.fallback.clone().unwrap_or_else(switcher);
     gate(is_open, [&props.children, &fallback, &props.unknown])
 }

@@ -4,7 +4,7 @@ use yew::html::IntoPropValue;
 use yew::prelude::*;
 
 use super::gates::gate;
-use crate::hooks::use_permission;
+use crate::hooks::{use_held_gate, use_permission};
 use crate::session::{Access, Permission};
 
 /// Props of [`RequirePermission`].
@@ -59,5 +59,8 @@ pub fn RequirePermission(props: &RequirePermissionProps) -> Html {
         Access::Granted => Some(true),
         Access::Denied => Some(false),
     };
-    gate(is_open, [&props.children, &props.fallback, &props.unknown])
+    gate(
+        use_held_gate(is_open),
+        [&props.children, &props.fallback, &props.unknown],
+    )
 }

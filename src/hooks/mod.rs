@@ -34,6 +34,7 @@ mod context;
 mod driver;
 mod due_time;
 mod engine;
+mod hold;
 mod invitation_call;
 mod kept_focus;
 mod last_country;
@@ -80,6 +81,7 @@ pub use callbacks::{Callbacks, SignedInDetails, SignedOutDetails, SignedUpDetail
 pub use context::TransportHandle;
 pub(crate) use context::{Auth, DeploymentContext};
 pub(crate) use engine::{Engine, EnginePorts};
+pub(crate) use hold::use_held_gate;
 pub(crate) use last_country::{keep_country, last_country};
 pub(crate) use name_edits::use_name_edits;
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};

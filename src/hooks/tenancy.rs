@@ -8,7 +8,7 @@ use super::{Auth, Engine};
 use crate::client::{CallError, Client, Invitee, LocalBoxFuture, NewTenancy};
 use crate::flow::create_tenancy::Created;
 use crate::flow::org_switcher::{Place, may_manage};
-use crate::wire::{OrganizationId, Role, RoleId};
+use crate::wire::{OrganizationId, OrganizationMembership, Role, RoleId, WorkspaceId, WorkspaceMembership};
 
 /// Makes a place the one to work in. When it cannot be entered, the lists tell why: they are read anew.
 pub(crate) async fn enter(auth: &Auth, place: &Place) -> Result<(), CallError> {
@@ -82,6 +82,60 @@ fn create_workspace(
             may_invite,
         })
     })
+}
+
+/// What a person belonged to before something was founded.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Belongings {
+    pub(crate) organizations: Rc<[OrganizationMembership]>,
+    /// None while they are not known.
+    pub(crate) workspaces: Option<Rc<[WorkspaceMembership]>>,
+}
+
+/// What has come into being under this name since then: the answer to its founding got lost. `None` when there is nothing,
+/// and where nobody can tell.
+pub(crate) async fn look_for(
+    auth: &Auth,
+    before: &Belongings,
+    organization: Option<OrganizationId>,
+    name: &str,
+    may_invite: bool,
+) -> Result<Option<Created>, CallError> {
+    auth.0.confirm_session().await?;
+    let client = auth.0.client();
+    let found = match organization {
+        None => {
+            let known = |id: &OrganizationId| before.organizations.iter().any(|known| known.organization.id == *id);
+            let now = client.organization_memberships().await?;
+            let found = now
+                .into_iter()
+                .find(|membership| *membership.organization.name == *name && !known(&membership.organization.id));
+            found.map(|membership| Created {
+                may_invite: may_manage(&membership.roles),
+                organization: membership.organization.id,
+                workspace: None,
+                name: membership.organization.name,
+            })
+        }
+        Some(organization) => {
+            let Some(before) = &before.workspaces else {
+                return Ok(None);
+            };
+            let known = |id: &WorkspaceId| before.iter().any(|known| known.workspace.id == *id);
+            let now = client.workspace_memberships(Some(&organization)).await?;
+            let found = now
+                .into_iter()
+                .find(|membership| *membership.workspace.name == *name && !known(&membership.workspace.id));
+            found.map(|membership| Created {
+                organization,
+                workspace: Some(membership.workspace.id),
+                name: membership.workspace.name,
+                may_invite,
+            })
+        }
+    };
+    refetch_lists(auth).await;
+    Ok(found)
 }
 
 /// The roles that people can be invited to.

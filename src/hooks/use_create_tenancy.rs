@@ -1,12 +1,14 @@
 //! Founding an organization or a workspace, driven.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::DeploymentContext;
 use super::driver::use_machine;
-use super::{DeploymentContext, tenancy};
+use super::tenancy::{self, Belongings};
 use crate::client::Storage;
 use crate::flow::create_tenancy::{
     CreateTenancyEffect as Effect, CreateTenancyEvent as Event, CreateTenancyState, Created, FocusTarget, TenancyKind,
@@ -25,8 +27,8 @@ pub(crate) struct CreateTenancyOptions {
     pub(crate) active: Option<OrganizationId>,
     /// Goes on with inviting when the page is loaded anew.
     pub(crate) survives_reload: bool,
-    /// The organizations of the founder, as far as they are known.
-    pub(crate) organizations: Rc<[OrganizationMembership]>,
+    /// What the founder belongs to, as far as that is known.
+    pub(crate) belongings: Belongings,
     pub(crate) on_created: Callback<Created>,
     pub(crate) on_focus: Callback<FocusTarget>,
 }
@@ -45,9 +47,10 @@ pub(crate) fn use_create_tenancy(context: &DeploymentContext, options: CreateTen
     let initial = || CreateTenancyState::new(options.kind, options.organization.clone());
     let default_role = default_role(context, options.kind);
     let step = move |state, event| step(state, event, default_role.as_ref());
+    let before = use_mut_ref(Belongings::default);
     let run = {
         let (context, options) = (context.clone(), options.clone());
-        move |effect, send| run(&context, &options, effect, send)
+        move |effect, send| run(&context, &options, &before, effect, send)
     };
     let (state, send) = use_machine(initial, step, run);
     let memory = Memory::of(context, &options);
@@ -113,16 +116,32 @@ fn default_role(context: &DeploymentContext, kind: TenancyKind) -> Option<RoleId
     }
 }
 
-fn run(context: &DeploymentContext, options: &CreateTenancyOptions, effect: Effect, send: Callback<Event>) {
+fn run(
+    context: &DeploymentContext,
+    options: &CreateTenancyOptions,
+    before: &RefCell<Belongings>,
+    effect: Effect,
+    send: Callback<Event>,
+) {
     let auth = context.auth.clone();
+    let may_invite = |organization: &Option<OrganizationId>| {
+        let organization = organization.as_ref();
+        organization.is_some_and(|id| is_managed(&options.belongings.organizations, id))
+    };
     match effect {
         Effect::Create(organization, new) => {
-            let may_invite = organization
-                .as_ref()
-                .is_some_and(|id| is_managed(&options.organizations, id));
+            let may_invite = may_invite(&organization);
+            before.replace(options.belongings.clone());
             spawn_local(async move {
                 let answer = tenancy::create(&auth, organization, new, may_invite).await;
                 send.emit(Event::CreationAnswered(answer));
+            });
+        }
+        Effect::Look(organization, name) => {
+            let (may_invite, before) = (may_invite(&organization), before.borrow().clone());
+            spawn_local(async move {
+                let found = tenancy::look_for(&auth, &before, organization, &name, may_invite).await;
+                send.emit(Event::LookAnswered(found));
             });
         }
         Effect::LoadRoles(created) => spawn_local(async move {

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::driver::use_machine;
 use super::due_time::{use_due_time, use_page_return};
+use super::hold::Hold;
 use super::session_news::{use_prepared_challenge, use_session_news};
 use super::sign_in_call::Caller;
 use super::sign_in_passkey::Passkeys;
@@ -152,6 +153,7 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
     let target = after_sign_in(&context);
     let passkeys = (*use_memo((), |()| Passkeys::new(engine.clone()))).clone();
     let is_gone = (*use_memo((), |()| Rc::<Cell<bool>>::default())).clone();
+    let hold = (*use_memo((), |()| Hold::of(&engine))).clone();
 
     let initial = {
         let engine = engine.clone();
@@ -159,10 +161,15 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
         move || SignInState::new(read_memory(&engine, MEMORY), &identifier)
     };
     let transition = {
-        let rules = rules.clone();
-        move |state: SignInState, event| match &rules {
-            Some(rules) => step(rules, state, event),
-            None => (state, Vec::new()),
+        let (rules, hold) = (rules.clone(), hold.clone());
+        move |state: SignInState, event| {
+            let Some(rules) = &rules else {
+                return (state, Vec::new());
+            };
+            let (state, effects) = step(rules, state, event);
+            // By now: an answer's session is known to all before it is to this.
+            hold.set(state.is_unfinished());
+            (state, effects)
         }
     };
     let run = {
@@ -204,6 +211,7 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
         move |()| {
             move || {
                 is_gone.set(true);
+                hold.set(false);
                 passkeys.close();
             }
         }

@@ -35,6 +35,7 @@ texts! {
         pub factor_needed: &'static str,
         pub address_not_allowed: &'static str,
         pub picture_refused: &'static str,
+        pub uncertain: &'static str,
         pub signed_out: &'static str,
         pub sign_in: &'static str,
         pub back: &'static str,

@@ -276,7 +276,6 @@ fn while_a_request_is_under_way_only_its_answer_counts() {
     let (busy, _) = step(adding(), ProofEvent::Submitted(email("new@example.com")), &[], NOW);
     for event in [
         ProofEvent::Submitted(email("other@example.com")),
-        ProofEvent::Typed,
         ProofEvent::Reopened,
         ProofEvent::CodeRequested,
         ProofEvent::CodeSubmitted(Secret::from("123456")),

@@ -1,6 +1,6 @@
 //! An attempt as a whole: which one is gone on with, how it ends, and limits.
 
-use crate::common::sign_in::{ADA, EMAIL, Flow, NO_METHOD, refused, session, waiting};
+use crate::common::sign_in::{ADA, EMAIL, Flow, NO_METHOD, everything, nobody, refused, session, waiting};
 use serde_json::json;
 use wacht_yew::flow::sign_in::{SignInErrorReason as Reason, SignInEvent, SignInScreen as Screen};
 
@@ -108,4 +108,18 @@ fn the_newest_open_attempt_is_gone_on_with_unless_it_was_given_up() {
     }
     let server = session(&json!({ "id": "1", "signin_attempts": [open("8")] }));
     assert_eq!(Flow::new(NO_METHOD, server).state.screen, Screen::ProfileCompletion);
+}
+
+#[test]
+fn an_attempt_that_is_refused_for_good_beside_accounts_leads_back_to_them() {
+    let mut server = waiting("9", "verify_email_otp");
+    std::rc::Rc::make_mut(&mut server).signins = nobody(&["ada"]).signins.clone();
+    let mut flow = Flow::new(everything(), server);
+    assert!(matches!(flow.state.screen, Screen::Code(_)), "it is gone on with");
+    flow.refused(refused(400, "BAD_SIGN_IN_ATTEMPT", "x"));
+    assert_eq!(
+        (&flow.state.screen, reason(&flow)),
+        (&Screen::Accounts, Some(&Reason::AttemptExpired))
+    );
+    assert_eq!(flow.lost, [""; 0]);
 }

@@ -141,7 +141,11 @@ fn a_passkey_dialog_that_was_closed_needs_no_words_and_one_that_failed_does() {
 }
 
 fn by_password(id: &str) -> Rc<wacht_yew::wire::Session> {
-    let attempt = json!({ "id": id, "completed": true, "method": "plain_email" });
+    by_method(id, "plain_email")
+}
+
+fn by_method(id: &str, method: &str) -> Rc<wacht_yew::wire::Session> {
+    let attempt = json!({ "id": id, "completed": true, "method": method });
     let ada = json!({ "id": "ada" });
     session(&json!({ "id": "1", "active_signin": ada, "signins": [ada], "signin_attempts": [attempt] }))
 }
@@ -177,6 +181,31 @@ fn a_passkey_is_made_without_a_word_where_the_browser_can() {
     for answer in [Ok(SignInReply::Done), device_has_one] {
         let (_, effects) = after_upgrade(answer.clone());
         assert!(effects.contains(&SignInEffect::Finish), "{answer:?}");
+    }
+}
+
+#[test]
+fn who_came_by_any_other_way_than_a_passkey_is_asked_for_one_too() {
+    let after = |method: &str| {
+        let mut flow = Flow::new(everything(), nobody(&[]));
+        flow.identify(ADA, "password");
+        flow.submit_password(PASSWORD);
+        flow.answered(Ok(by_method("9", method)), by_method("9", method));
+        flow.confirmed();
+        flow
+    };
+    for method in ["phone_otp", "magic_link", "email_otp", "sso", "enterprise_sso"] {
+        let mut flow = after(method);
+        assert_eq!(flow.state.task, Some(SignInTask::CountingPasskeys), "{method}");
+        flow.answer(Ok(SignInReply::WantsPasskey(true)));
+        assert_eq!(
+            (&flow.state.screen, flow.state.is_busy()),
+            (&Screen::PasskeyPrompt, false),
+            "{method}: no password was typed that a browser could vouch for"
+        );
+    }
+    for method in ["passkey", "impersonation", "from_the_future", ""] {
+        assert_eq!(after(method).state.screen, Screen::Finished, "{method}");
     }
 }
 

@@ -166,7 +166,6 @@ fn submit_while_submitting_is_ignored_and_so_is_a_late_answer() {
     flow.submit();
     let before = flow.state.clone();
     assert_eq!(flow.submit(), []);
-    flow.send(SignUpEvent::ProfileTyped(ProfileInput::default()));
     flow.send(SignUpEvent::Answered {
         generation: flow.generation - 1,
         now: flow.now,

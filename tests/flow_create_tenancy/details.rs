@@ -124,7 +124,7 @@ fn a_refusal_keeps_what_was_typed_and_says_why() {
             refusal(429, "TOO_MANY_REQUESTS", "Too many requests."),
             CreateProblem::Other(Problem::RateLimited),
         ),
-        (TransportError::Offline.into(), CreateProblem::Other(Problem::Offline)),
+        (TransportError::Blocked.into(), CreateProblem::Other(Problem::Offline)),
     ];
     for (error, problem) in table {
         let mut play = Play::of(TenancyKind::Organization);

@@ -6,6 +6,7 @@
 mod tenancy;
 
 mod details;
+mod doubt;
 mod invitations;
 mod limits;
 

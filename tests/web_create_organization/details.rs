@@ -103,15 +103,59 @@ async fn what_is_no_picture_or_too_large_is_said_before_anything_is_sent() {
 #[wasm_bindgen_test]
 async fn a_refusal_keeps_what_was_typed_and_can_be_tried_again() {
     let page = page().await;
-    page.site.faults(json!({ "drop": true, "path": CREATE }));
+    page.site.faults(json!({ "status": 503, "path": CREATE }));
     page.type_into("name", "Royal Mint");
     page.submit();
-    page.until("the banner", |page| page.banner() == ENGLISH.problem.offline)
+    page.until("the banner", |page| page.banner() == ENGLISH.problem.server_fault)
         .await;
     assert_eq!(page.field("name").value(), "Royal Mint");
     page.site.faults(json!({}));
     page.submit();
     page.shows("create-organization/invitations").await;
+}
+
+#[wasm_bindgen_test]
+async fn what_was_created_without_an_answer_is_found_and_not_created_twice() {
+    let page = page().await;
+    page.site
+        .faults(json!({ "lose_answer": true, "path": CREATE, "times": 1 }));
+    page.type_into("name", "Royal Mint");
+    page.submit();
+    page.shows("create-organization/invitations").await;
+    assert_eq!(page.site.sent(CREATE).len(), 1);
+    page.type_into("emails", "isaac@example.com");
+    page.submit();
+    page.shows("create-organization/done").await;
+    assert_eq!(page.site.messages_to("isaac@example.com").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_may_have_been_created_is_looked_for_before_another_try() {
+    let page = page().await;
+    // Neither the creation nor the look after it is answered.
+    page.site.faults(json!({ "lose_answer": true }));
+    page.type_into("name", "Royal Mint");
+    page.submit();
+    page.until("the banner", |page| page.banner() == words().uncertain)
+        .await;
+    assert_eq!(page.announcement("assertive"), words().uncertain);
+    page.site.faults(json!({}));
+    page.submit();
+    page.shows("create-organization/invitations").await;
+    assert_eq!(page.site.sent(CREATE).len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn one_of_the_same_name_that_was_there_before_is_not_the_new_one() {
+    let page = page().await;
+    page.site.faults(json!({ "drop": true, "path": CREATE, "times": 1 }));
+    page.type_into("name", "Analytical Engines");
+    page.submit();
+    page.until("the banner", |page| page.banner() == words().uncertain)
+        .await;
+    page.submit();
+    page.shows("create-organization/invitations").await;
+    assert_eq!(page.site.sent(CREATE).len(), 2, "the first was lost on its way");
 }
 
 #[wasm_bindgen_test]

@@ -2,6 +2,17 @@
 
 use super::*;
 
+/// Chooses the organization that Ada manages.
+fn choose_engines(page: &Page) {
+    let choice: web_sys::HtmlSelectElement = page.get("select[name=organization]").unchecked_into();
+    let engines = page.all("select[name=organization] option").into_iter();
+    let engines = engines
+        .filter(|option| web::page::text_of(option) == "Analytical Engines")
+        .last();
+    choice.set_value(&engines.expect("Ada is in it").get_attribute("value").unwrap());
+    web::browser::fire(&choice, "Event", "change", &[]);
+}
+
 #[wasm_bindgen_test]
 async fn a_workspace_is_created_in_the_organization_that_is_chosen() {
     let page = Page::mount(&site_of(ADA).await, html! { <CreateWorkspace /> });
@@ -13,13 +24,7 @@ async fn a_workspace_is_created_in_the_organization_that_is_chosen() {
     })
     .await;
     page.focuses("select[name=organization]").await;
-    let choice: web_sys::HtmlSelectElement = page.get("select[name=organization]").unchecked_into();
-    let engines = page.all("select[name=organization] option").into_iter();
-    let engines = engines
-        .filter(|option| web::page::text_of(option) == "Analytical Engines")
-        .last();
-    choice.set_value(&engines.expect("Ada is in it").get_attribute("value").unwrap());
-    web::browser::fire(&choice, "Event", "change", &[]);
+    choose_engines(&page);
     page.submit();
     page.shows("create-workspace/invitations").await;
     page.type_into("emails", "isaac@example.com");
@@ -86,4 +91,21 @@ async fn the_lists_may_fail_and_are_asked_for_again() {
     site.faults(json!({}));
     page.click(ENGLISH.common.try_again);
     page.shows("create-workspace/details").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_workspace_that_was_created_without_an_answer_is_found() {
+    let page = Page::mount(&site_of(ADA).await, html! { <CreateWorkspace /> });
+    page.shows("create-workspace/details").await;
+    page.type_into("name", "Coins");
+    choose_engines(&page);
+    page.site.settle().await;
+    page.site
+        .faults(json!({ "lose_answer": true, "path": "/workspaces", "times": 1 }));
+    page.submit();
+    page.shows("create-workspace/invitations").await;
+    page.type_into("emails", "isaac@example.com");
+    page.submit();
+    page.shows("create-workspace/done").await;
+    assert_eq!(page.text("h1"), (workspace_words().done_title)("Coins"));
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use wacht_yew::client::{Request, Response};
 use wacht_yew::wire::{Deployment, Timestamp};
 
-use crate::control::{self, ControlError, Faults, Inbox, Message};
+use crate::control::{self, ControlError, Disturbance, Faults, Inbox, Message};
 use crate::endpoint;
 use crate::fixture::{Fixtures, Origins, publishable_key, settings};
 use crate::http::{self, Incoming, http_date, permit};
@@ -158,26 +158,27 @@ impl LocalDeployment {
             let response = control::answer(self, &request, now);
             return self.finish(response, &request, now).into();
         }
-        let delay_ms = match self.disturb(&request) {
-            Ok(delay_ms) => delay_ms,
+        let disturbance = match self.disturb(&request) {
+            Ok(disturbance) => disturbance,
             Err(reply) => {
                 let response = reply.response.map(|response| self.finish(response, &request, now));
                 return Reply { response, ..reply };
             }
         };
         let response = endpoint::answer(self, &request, now);
+        let response = self.finish(response, &request, now);
         Reply {
-            response: Some(self.finish(response, &request, now)),
-            delay_ms,
+            response: (!disturbance.answer_lost).then_some(response),
+            delay_ms: disturbance.delay_ms,
         }
     }
 
-    /// What the faults do to a request: a delay, or the reply that takes the place of any other.
-    pub(crate) fn disturb(&mut self, request: &Incoming) -> Result<u32, Reply> {
+    /// What the faults do to a request that is handled all the same, or the reply that takes the place of any other.
+    pub(crate) fn disturb(&mut self, request: &Incoming) -> Result<Disturbance, Reply> {
         let disturbance = self.faults.disturb(&request.path);
         let delay_ms = disturbance.delay_ms;
         if !disturbance.dropped && disturbance.status.is_none() {
-            return Ok(delay_ms);
+            return Ok(disturbance);
         }
         let status = disturbance.status.filter(|_| !disturbance.dropped);
         Err(Reply {

@@ -16,6 +16,7 @@ use crate::flow::create_tenancy::{
     CreateTenancyRules, CreateTenancyScreen, CreateTenancyState, Created, FocusTarget, TenancyKind,
 };
 use crate::flow::redirect::SafeRedirect;
+use crate::hooks::tenancy::Belongings;
 use crate::hooks::{
     CreateTenancyOptions, DeploymentContext, TenancyChange, TenancyChangeCause, target, use_active_tenancy, use_auth,
     use_create_tenancy, use_organizations, use_session, use_workspaces,
@@ -88,7 +89,10 @@ pub(super) fn CreateFlow(props: &CreateFlowProps) -> Html {
         organization: props.organization.clone(),
         active: active.clone(),
         survives_reload: matches!(props.shape, Shape::Page(_)),
-        organizations: organizations.state().known().cloned().unwrap_or_else(|| Rc::new([])),
+        belongings: Belongings {
+            organizations: organizations.state().known().cloned().unwrap_or_else(|| Rc::new([])),
+            workspaces: workspaces.state().known().cloned(),
+        },
         on_created,
         on_focus,
     };

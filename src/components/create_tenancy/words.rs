@@ -26,6 +26,7 @@ pub(super) fn refusal_text(problem: &CreateProblem, words: &CreateTenancyMessage
         CreateProblem::SecondFactorNeeded => words.factor_needed.into(),
         CreateProblem::AddressNotAllowed => words.address_not_allowed.into(),
         CreateProblem::PictureRefused => words.picture_refused.into(),
+        CreateProblem::Uncertain => words.uncertain.into(),
         CreateProblem::Other(problem) => problem_text(problem, messages),
     }
 }

@@ -58,6 +58,11 @@ pub enum ContactIssue {
 }
 
 impl ContactIssue {
+    /// Whether it is told beside the field, and no longer applies when that changes.
+    pub fn is_of_field(&self) -> bool {
+        !matches!(self, Self::Other(_) | Self::NotSent | Self::Full | Self::Gone)
+    }
+
     /// What a refusal means. `code_is_old`: the code was sent so long ago that it may have ended.
     pub fn of(call: ContactCall, error: &CallError, code_is_old: bool) -> Self {
         let other = || Self::Other(Problem::from(error));

@@ -29,6 +29,10 @@ pub struct ContactProof {
     pub issue: Option<ContactIssue>,
     /// When the last code was sent.
     pub sent_at: Option<Timestamp>,
+    /// A code that was submitted while another one was being sent: it is checked as soon as that is done.
+    held_code: Option<Secret>,
+    /// What is being added was changed meanwhile.
+    is_corrected: bool,
 }
 
 /// What happened.
@@ -81,6 +85,8 @@ impl ContactProof {
             task: None,
             issue: None,
             sent_at: None,
+            held_code: None,
+            is_corrected: false,
         }
     }
 
@@ -130,7 +136,8 @@ impl ContactProof {
 
 /// What an event makes of it. `known` is what the person has; `now` is the time.
 ///
-/// While a request is under way only its answer counts.
+/// While a request is under way its answer counts, and what is typed: a code waits until another one is sent, and a
+/// corrected address or number is not the one that is proved.
 ///
 /// ```
 /// use wacht_yew::flow::contact::{
@@ -169,8 +176,14 @@ pub fn step(
         (ProofEvent::CodeRequested, None, ProofStep::Proving(id)) if !is_waiting(&state, now) => state.send_code(id),
         (ProofEvent::Submitted(input), None, ProofStep::Entering) => submitted(&mut state, input, known),
         (ProofEvent::CodeSubmitted(code), None, ProofStep::Proving(id)) => code_submitted(&mut state, id, &code),
-        (ProofEvent::Typed, None, _) => {
-            state.issue = None;
+        (ProofEvent::CodeSubmitted(code), Some(ContactCall::SendCode), ProofStep::Proving(_)) => {
+            state.held_code = Some(code);
+            Vec::new()
+        }
+        (ProofEvent::Typed, task, _) => {
+            state.held_code = None;
+            state.is_corrected = task == Some(ContactCall::Add);
+            state.issue.take_if(|_| task.is_none());
             Vec::new()
         }
         (ProofEvent::Reopened, None, ProofStep::Proving(_)) => {
@@ -214,7 +227,10 @@ fn submitted(state: &mut ContactProof, input: ContactInput, known: &[Contact]) -
 
 fn added(state: &mut ContactProof, answer: Result<Contact, CallError>, now: Timestamp) -> Vec<ProofEffect> {
     state.task = None;
+    let is_corrected = std::mem::take(&mut state.is_corrected);
     match answer {
+        // It can be taken up or removed in the list; the form holds what is meant.
+        Ok(_) if is_corrected => vec![ProofEffect::Refresh],
         Ok(contact) => {
             state.step = ProofStep::Proving(contact.id.clone());
             state.text = contact.text;
@@ -222,13 +238,18 @@ fn added(state: &mut ContactProof, answer: Result<Contact, CallError>, now: Time
             effects.push(ProofEffect::Refresh);
             effects
         }
-        Err(error) => state.fail(ContactCall::Add, &error, now),
+        Err(error) => {
+            let effects = state.fail(ContactCall::Add, &error, now);
+            state.issue.take_if(|issue| is_corrected && issue.is_of_field());
+            effects
+        }
     }
 }
 
 fn code_sent(state: &mut ContactProof, answer: &Result<(), CallError>, now: Timestamp) -> Vec<ProofEffect> {
     state.task = None;
-    match answer {
+    let held_code = state.held_code.take();
+    let mut effects = match answer {
         Ok(()) => {
             state.sent_at = Some(now);
             match &state.step {
@@ -237,7 +258,12 @@ fn code_sent(state: &mut ContactProof, answer: &Result<(), CallError>, now: Time
             }
         }
         Err(error) => state.fail(ContactCall::SendCode, error, now),
+    };
+    let is_pointless = matches!(state.issue, Some(ContactIssue::Gone | ContactIssue::ProvedAlready));
+    if let (Some(code), ProofStep::Proving(id), false) = (held_code, state.step.clone(), is_pointless) {
+        effects.extend(code_submitted(state, id, &code));
     }
+    effects
 }
 
 fn code_submitted(state: &mut ContactProof, id: Box<str>, code: &Secret) -> Vec<ProofEffect> {

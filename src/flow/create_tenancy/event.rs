@@ -26,6 +26,8 @@ pub enum CreateTenancyEvent {
     Resumed(Created),
     /// It is founded, or not.
     CreationAnswered(Result<Created, CallError>),
+    /// What has come into being under the name since the answer to it was lost, or that this could not be found out.
+    LookAnswered(Result<Option<Created>, CallError>),
     /// The roles to choose from, or none.
     RolesAnswered(Option<Vec<Role>>),
     /// The address field holds this now.
@@ -51,6 +53,8 @@ pub enum CreateTenancyEvent {
 pub enum CreateTenancyEffect {
     /// Found it; a workspace in this organization.
     Create(Option<OrganizationId>, NewTenancy),
+    /// Look whether one of this name is there that was not before: an answer got lost.
+    Look(Option<OrganizationId>, Box<str>),
     /// Tell whoever wants to know.
     Announce(Created),
     /// Keep what was founded where a reload finds it; `None` when that is over.

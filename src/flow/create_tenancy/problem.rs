@@ -20,6 +20,8 @@ pub enum CreateProblem {
     AddressNotAllowed,
     /// The server did not take the picture.
     PictureRefused,
+    /// The answer got lost: it may be founded or not. Another try looks first.
+    Uncertain,
     /// What any call can end in.
     Other(Problem),
 }

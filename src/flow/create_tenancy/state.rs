@@ -94,6 +94,16 @@ pub struct CreateTenancyState {
     pub problems: DetailProblems,
     /// The request to found it is under way.
     pub is_creating: bool,
+    pub(super) doubt: Option<Doubt>,
+}
+
+/// An answer got lost: what was asked for may have been done.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Doubt {
+    pub(super) organization: Option<OrganizationId>,
+    pub(super) name: Box<str>,
+    /// Somebody wants it again: what is not there is founded.
+    pub(super) is_wanted_again: bool,
 }
 
 impl CreateTenancyState {
@@ -108,6 +118,7 @@ impl CreateTenancyState {
             },
             problems: DetailProblems::default(),
             is_creating: false,
+            doubt: None,
         }
     }
 

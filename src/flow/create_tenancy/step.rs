@@ -1,10 +1,11 @@
 //! The machine.
 
+use super::state::Doubt;
 use super::{
     CreateProblem, CreateTenancyEffect as Effect, CreateTenancyEvent as Event, CreateTenancyScreen as Screen,
     CreateTenancyState as State, Created, FocusTarget, Invitations, InviteProblem, Roles, RowStatus, TenancyKind,
 };
-use crate::client::{CallError, NewTenancy};
+use crate::client::{CallError, NewTenancy, TransportError};
 use crate::wire::{Role, RoleId};
 
 /// Handles one event. `default_role` is the one that the deployment names for new members.
@@ -50,7 +51,10 @@ pub fn step(mut state: State, event: Event, default_role: Option<&RoleId>) -> (S
 
 fn details(state: &mut State, event: Event) -> Vec<Effect> {
     match event {
-        Event::CreationAnswered(answer) if state.is_creating => return answered(state, answer),
+        Event::CreationAnswered(answer) if state.is_creating && state.doubt.is_none() => {
+            return answered(state, answer);
+        }
+        Event::LookAnswered(found) if state.is_creating && state.doubt.is_some() => return looked(state, found),
         // What is sent is not changed any more.
         _ if state.is_creating => {}
         Event::Resumed(created) => {
@@ -94,6 +98,14 @@ fn submitted(state: &mut State) -> Vec<Effect> {
         return vec![Effect::Focus(FocusTarget::Name)];
     }
     state.is_creating = true;
+    match state.doubt.as_ref().filter(|doubt| doubt.is_about(state)) {
+        Some(doubt) => look(state, doubt.clone(), true),
+        None => create(state),
+    }
+}
+
+fn create(state: &mut State) -> Vec<Effect> {
+    state.doubt = None;
     let new = NewTenancy {
         name: state.draft.name.trim().into(),
         description: state.draft.description.trim().into(),
@@ -102,15 +114,59 @@ fn submitted(state: &mut State) -> Vec<Effect> {
     vec![Effect::Create(state.draft.organization.clone(), new)]
 }
 
+impl Doubt {
+    fn is_about(&self, state: &State) -> bool {
+        *self.name == *state.draft.name.trim() && self.organization == state.draft.organization
+    }
+}
+
+fn look(state: &mut State, doubt: Doubt, is_wanted_again: bool) -> Vec<Effect> {
+    let effect = Effect::Look(doubt.organization.clone(), doubt.name.clone());
+    state.doubt = Some(Doubt {
+        is_wanted_again,
+        ..doubt
+    });
+    vec![effect]
+}
+
+/// What is there by now counts as founded; what is not may still come to be.
+fn looked(state: &mut State, found: Result<Option<Created>, CallError>) -> Vec<Effect> {
+    let is_wanted_again = state.doubt.as_ref().is_some_and(|doubt| doubt.is_wanted_again);
+    match found {
+        Ok(Some(created)) => answered(state, Ok(created)),
+        Ok(None) if is_wanted_again => create(state),
+        Ok(None) | Err(_) => {
+            state.is_creating = false;
+            state.problems.refusal = Some(CreateProblem::Uncertain);
+            Vec::new()
+        }
+    }
+}
+
+/// Whether the server may have done it all the same: no answer came, or none that can be read.
+fn is_in_doubt(error: &CallError) -> bool {
+    matches!(error, CallError::Transport(error) if *error != TransportError::Blocked)
+}
+
 fn answered(state: &mut State, answer: Result<Created, CallError>) -> Vec<Effect> {
-    state.is_creating = false;
     let created = match answer {
         Ok(created) => created,
+        Err(error) if is_in_doubt(&error) => {
+            let doubt = Doubt {
+                organization: state.draft.organization.clone(),
+                name: state.draft.name.trim().into(),
+                is_wanted_again: false,
+            };
+            return look(state, doubt, false);
+        }
         Err(error) => {
+            state.is_creating = false;
             state.problems.refusal = Some(CreateProblem::from(&error));
             return Vec::new();
         }
     };
+    state.is_creating = false;
+    state.doubt = None;
     // Another one, if somebody wants one, begins afresh.
     state.draft.name = Box::default();
     state.draft.description = Box::default();

@@ -62,7 +62,7 @@ pub struct PasskeyRules {
     pub enabled: bool,
     /// The browser may offer them in the identifier field.
     pub autofill: bool,
-    /// Who signed in with a password and has none is offered one.
+    /// Who signed in without one and has none is offered one.
     pub prompt: bool,
 }
 

@@ -159,6 +159,12 @@ impl SignInState {
         self.task.is_some()
     }
 
+    /// Whether something is left to do here, even if somebody is signed in by now: gates of the kit wait for it before they
+    /// open.
+    pub fn is_unfinished(&self) -> bool {
+        self.is_busy() || matches!(self.screen, SignInScreen::Confirming | SignInScreen::PasskeyPrompt)
+    }
+
     /// Whether there is a list of accounts to go back to.
     pub fn has_accounts(&self) -> bool {
         self.session.as_ref().is_some_and(|session| !session.signins.is_empty())

@@ -155,6 +155,9 @@ impl Turn<'_> {
 
     /// Suggestions, focus and memory follow from what changed, whatever changed it.
     fn close(&mut self, state: &mut SignInState) {
+        // A limit lasts for as long as it is told.
+        let is_told = state.error.as_ref().is_some_and(|error| error.reason.is_limit());
+        state.limited_until.take_if(|_| !is_told);
         self.suggest_passkeys(state);
         let memory = state.memory();
         if memory != self.memory {
@@ -207,9 +210,6 @@ impl Turn<'_> {
         let wrong = shown.or_else(|| first_field(state));
         self.effects
             .extend(wrong.map(|field| SignInEffect::Focus(FocusTarget::Field(field))));
-        if !error.reason.is_limit() {
-            state.limited_until = None;
-        }
         // An error of a field that this screen does not show is told of the whole form.
         state.error = Some(SignInError { field: shown, ..error });
     }

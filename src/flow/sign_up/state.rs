@@ -49,6 +49,10 @@ pub struct SignUpState {
     pub(super) is_resending: bool,
     /// The server says that the attempt is over; the session tells how it ended.
     pub(super) is_doubtful: bool,
+    /// A code that was submitted while another one was being sent: it is checked as soon as that is done.
+    pub(super) held_code: Option<Secret>,
+    /// What the form held when it was sent: fields and terms. What is changed after that is a correction.
+    pub(super) sent_form: Option<(ProfileInput, bool)>,
     pub(super) generation: u32,
     /// The attempts before the request under way: the one it makes is none of them.
     pub(super) known_attempts: Vec<AttemptId>,
@@ -87,6 +91,8 @@ impl SignUpState {
             is_stale: false,
             is_resending: false,
             is_doubtful: false,
+            held_code: None,
+            sent_form: None,
             generation: 0,
             known_attempts: Vec::new(),
         }

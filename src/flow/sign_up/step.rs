@@ -76,8 +76,12 @@ impl Turn<'_> {
                 if generation == state.generation
                     && let Some(task) = state.task.take()
                 {
+                    let held_code = state.held_code.take();
                     self.answered(state, task, now, answer);
                     self.catch_up(state, now);
+                    if let Some(code) = held_code.filter(|_| !state.is_busy()) {
+                        self.submit_code(state, &code);
+                    }
                 }
             }
             SignUpEvent::AvailabilityKnown { kind, text, is_taken } => {
@@ -87,9 +91,16 @@ impl Turn<'_> {
             SignUpEvent::FieldLeft(field) => self.leave_field(state, field),
             SignUpEvent::PasswordTyped => clear_error(state, SignUpField::Password),
             SignUpEvent::TermsToggled(accepts) => self.toggle_terms(state, accepts),
-            SignUpEvent::CodeTyped => clear_error(state, SignUpField::Code),
+            SignUpEvent::CodeTyped => {
+                state.held_code = None;
+                clear_error(state, SignUpField::Code);
+            }
             SignUpEvent::DetailsReopened => self.reopen(state),
             SignUpEvent::StartedOver => self.start_over(state),
+            // Another one is on its way to somebody who may have the one before at hand.
+            SignUpEvent::CodeSubmitted(code) if state.task == Some(SignUpTask::Preparing) => {
+                state.held_code = Some(code);
+            }
             // A submit while a request is under way.
             _ if state.is_busy() => {}
             event => self.submit(state, event),
@@ -130,6 +141,7 @@ impl Turn<'_> {
     fn call(&mut self, state: &mut SignUpState, task: SignUpTask, call: SignUpCall) {
         state.generation = state.generation.wrapping_add(1);
         state.task = Some(task);
+        state.held_code = None;
         state.errors.clear();
         state.limited_until = None;
         self.effects.push(SignUpEffect::Call {
@@ -141,6 +153,7 @@ impl Turn<'_> {
     /// A request under way no longer counts.
     fn drop_request(&self, state: &mut SignUpState) {
         state.task = None;
+        state.held_code = None;
         state.generation = state.generation.wrapping_add(1);
         state.errors.clear();
         state.limited_until = None;

@@ -42,6 +42,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     factor_needed: "Isto exige um segundo fator. Configure um antes no seu perfil.",
     address_not_allowed: "Isto não é permitido a partir da sua rede. Conecte-se por outra e tente novamente.",
     picture_refused: "O servidor não aceitou a imagem. Escolha outra ou continue sem imagem.",
+    uncertain: "Nenhuma resposta chegou, então não é certo que a criação tenha dado certo. Tente novamente: o que já existir será encontrado e não será criado duas vezes.",
     signed_out: "Entre para criar uma organização.",
     sign_in: "Entrar",
     back: "Voltar",

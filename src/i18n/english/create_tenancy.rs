@@ -42,6 +42,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     factor_needed: "This needs a second factor. Set one up in your profile first.",
     address_not_allowed: "This is not allowed from your network. Connect from another one and try again.",
     picture_refused: "The server did not take the picture. Choose another one, or go on without.",
+    uncertain: "No answer came, so it is not certain whether it was created. Try again: what is there already is found, not created twice.",
     signed_out: "Sign in to create an organization.",
     sign_in: "Sign in",
     back: "Go back",

@@ -42,6 +42,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     factor_needed: "Un second facteur est nécessaire. Configurez-en d’abord un dans votre profil.",
     address_not_allowed: "Cette action n’est pas autorisée depuis votre réseau. Connectez-vous depuis un autre, puis réessayez.",
     picture_refused: "Le serveur a refusé l’image. Choisissez-en une autre ou continuez sans image.",
+    uncertain: "Aucune réponse n’est arrivée : la création n’est pas certaine. Réessayez : ce qui existe déjà sera retrouvé et non créé deux fois.",
     signed_out: "Connectez-vous pour créer une organisation.",
     sign_in: "Se connecter",
     back: "Retour",

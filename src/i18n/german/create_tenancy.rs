@@ -44,6 +44,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     factor_needed: "Dafür ist ein zweiter Faktor nötig. Richten Sie ihn zuerst in Ihrem Profil ein.",
     address_not_allowed: "Aus Ihrem Netzwerk ist das nicht erlaubt. Verbinden Sie sich aus einem anderen und versuchen Sie es erneut.",
     picture_refused: "Der Server hat das Bild nicht angenommen. Wählen Sie ein anderes, oder fahren Sie ohne Bild fort.",
+    uncertain: "Es kam keine Antwort, daher ist nicht sicher, ob das Erstellen gelungen ist. Versuchen Sie es erneut: Was schon da ist, wird gefunden und nicht zweimal erstellt.",
     signed_out: "Melden Sie sich an, um eine Organisation zu erstellen.",
     sign_in: "Anmelden",
     back: "Zurück",

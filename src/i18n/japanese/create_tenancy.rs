@@ -39,6 +39,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     factor_needed: "この操作には2段階認証が必要です。先にプロフィールで設定してください。",
     address_not_allowed: "このネットワークからは許可されていません。別のネットワークに接続して、もう一度お試しください。",
     picture_refused: "サーバーがこの画像を受け付けませんでした。別の画像を選ぶか、画像なしで続けてください。",
+    uncertain: "応答がなかったため、作成されたかどうかはっきりしません。もう一度お試しください。すでにあるものは見つけて使い、二重には作成しません。",
     signed_out: "組織を作成するには、サインインしてください。",
     sign_in: "サインイン",
     back: "戻る",

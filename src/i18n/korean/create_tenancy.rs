@@ -39,6 +39,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     factor_needed: "이 작업에는 2단계 인증이 필요합니다. 먼저 프로필에서 설정하세요.",
     address_not_allowed: "현재 네트워크에서는 허용되지 않습니다. 다른 네트워크에 연결하고 다시 시도하세요.",
     picture_refused: "서버에서 이 이미지를 받지 않았습니다. 다른 이미지를 선택하거나 이미지 없이 계속하세요.",
+    uncertain: "응답이 없어 만들어졌는지 확실하지 않습니다. 다시 시도하세요. 이미 있으면 찾아서 쓰고 두 번 만들지 않습니다.",
     signed_out: "조직을 만들려면 로그인하세요.",
     sign_in: "로그인",
     back: "뒤로",

@@ -39,6 +39,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     factor_needed: "此操作需要两步验证。请先在个人资料中设置。",
     address_not_allowed: "不允许从您的网络执行此操作。请连接到其他网络后重试。",
     picture_refused: "服务器未接受该图片。请选择其他图片，或不添加图片继续。",
+    uncertain: "未收到响应，因此无法确定是否已创建。请重试：如果已存在，将直接使用，不会重复创建。",
     signed_out: "如需创建组织，请先登录。",
     sign_in: "登录",
     back: "返回",

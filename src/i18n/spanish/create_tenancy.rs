@@ -42,6 +42,7 @@ pub(super) const ORGANIZATION: CreateTenancyMessages = CreateTenancyMessages {
     factor_needed: "Esto requiere un segundo factor. Configura antes uno en tu perfil.",
     address_not_allowed: "Esto no está permitido desde tu red. Conéctate desde otra y vuelve a intentarlo.",
     picture_refused: "El servidor no aceptó la imagen. Elige otra o continúa sin ella.",
+    uncertain: "No llegó ninguna respuesta, así que no es seguro que se haya creado. Vuelve a intentarlo: lo que ya exista se encontrará y no se creará dos veces.",
     signed_out: "Inicia sesión para crear una organización.",
     sign_in: "Iniciar sesión",
     back: "Volver",

@@ -27,17 +27,19 @@ macro_rules! faults {
 }
 
 faults! {
-    /// The faults in force. The first five act on matching requests only; the others change how every answer looks.
+    /// The faults in force. The first six act on matching requests only; the others change how every answer looks.
     pub struct Faults {
         /// Holds replies back by so many milliseconds.
         pub delay_ms: u32,
         /// Breaks the connection before the request is handled.
         pub drop: bool,
+        /// Breaks the connection after the request is handled: what it asks for is done, and nobody hears of it.
+        pub lose_answer: bool,
         /// Answers with this status instead of handling the request.
         pub status: Option<u16>,
-        /// Only requests whose path starts like this are delayed, dropped or answered with `status`; empty means all.
+        /// Only requests whose path starts like this are delayed, dropped, lost or answered with `status`; empty means all.
         pub path: String,
-        /// So many requests are delayed, dropped or answered with `status`; then those three end. `None` means for ever.
+        /// So many requests are delayed, dropped, lost or answered with `status`; then those four end. `None` means for ever.
         pub times: Option<u32>,
         /// Replies of mutating calls show who was signed in before the call.
         pub stale_replies: bool,
@@ -143,6 +145,7 @@ pub enum ChallengeMode {
 pub(crate) struct Disturbance {
     pub(crate) delay_ms: u32,
     pub(crate) dropped: bool,
+    pub(crate) answer_lost: bool,
     pub(crate) status: Option<u16>,
 }
 
@@ -152,6 +155,7 @@ impl Faults {
         let disturbance = Disturbance {
             delay_ms: self.delay_ms,
             dropped: self.drop,
+            answer_lost: self.lose_answer,
             status: self.status,
         };
         if !path.starts_with(&self.path) || disturbance == Disturbance::default() {
@@ -168,12 +172,14 @@ impl Faults {
         let Self {
             delay_ms,
             drop,
+            lose_answer,
             status,
             path,
             times,
             ..
         } = Self::default();
-        (self.delay_ms, self.drop, self.status, self.path, self.times) = (delay_ms, drop, status, path, times);
+        (self.delay_ms, self.drop, self.lose_answer) = (delay_ms, drop, lose_answer);
+        (self.status, self.path, self.times) = (status, path, times);
     }
 
     /// Whether successful answers are written in other forms than the friendly one.

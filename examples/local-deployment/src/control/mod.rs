@@ -13,6 +13,7 @@ mod page;
 mod route;
 
 pub use error::ControlError;
+pub(crate) use fault::Disturbance;
 pub use fault::{AttemptOrder, ChallengeMode, Faults};
 pub use inbox::{Channel, Message};
 

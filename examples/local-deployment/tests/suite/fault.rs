@@ -29,6 +29,17 @@ fn a_lost_request_was_not_handled() {
 }
 
 #[test]
+fn a_request_whose_answer_is_lost_was_handled() {
+    let mut browser = Browser::new();
+    browser.session();
+    let mut browser = browser.faults(json!({ "lose_answer": true, "times": 1 }));
+    let mut request = sign_in_request("ada@example.com", "Lovelace-1843!");
+    request.url = format!("{}?__dev_session__={}", request.url, browser.token);
+    assert_eq!(browser.deployment.handle(request, NOON).response, None);
+    assert!(browser.session().active_signin.is_some());
+}
+
+#[test]
 fn a_status_on_order_concerns_the_named_path_only() {
     let mut browser = Browser::new().faults(json!({ "status": 500, "path": "/auth/signin" }));
     browser.data(get("/session"));

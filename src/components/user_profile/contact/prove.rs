@@ -146,11 +146,7 @@ impl View<'_> {
     /// The words for what is wrong with the field, or with the rest.
     fn error(&self, of_field: bool) -> Option<AttrValue> {
         let issue = self.state.issue.as_ref()?;
-        let is_of_field = !matches!(
-            issue,
-            ContactIssue::Other(_) | ContactIssue::NotSent | ContactIssue::Full | ContactIssue::Gone
-        );
-        (is_of_field == of_field).then(|| issue_text(self.profile, self.kind, issue))
+        (issue.is_of_field() == of_field).then(|| issue_text(self.profile, self.kind, issue))
     }
 
     fn entry(&self, typed_input: &UseStateHandle<ContactInput>) -> Html {

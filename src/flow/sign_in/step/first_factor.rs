@@ -26,6 +26,7 @@ impl Turn<'_> {
         clear_field_error(state, SignInField::Identifier);
         if state.is_busy() {
             self.drop_request(state);
+            self.hear_late(state);
         }
     }
 

@@ -11,10 +11,14 @@ use crate::flow::sign_in::{
 use crate::wire::{AttemptId, Session, SignInAttempt, SignInId, SignInMethod, Timestamp};
 
 impl Turn<'_> {
-    /// The attempt led to a sign-in. Who typed a password may be glad of a passkey.
+    /// The attempt led to a sign-in. Whoever came without a passkey may be glad of one; support staff would make it somebody
+    /// else's.
     pub(super) fn complete(&mut self, state: &mut SignInState, attempt: &SignInAttempt) {
-        let is_by_password = matches!(attempt.method, SignInMethod::PlainEmail | SignInMethod::PlainUsername);
-        if is_by_password && self.rules.passkey.prompt {
+        let has_use_for_one = !matches!(
+            attempt.method,
+            SignInMethod::Passkey | SignInMethod::Impersonation | SignInMethod::Unknown(_)
+        );
+        if has_use_for_one && self.rules.passkey.prompt {
             state.screen = SignInScreen::Confirming;
             return self.call(state, SignInTask::CountingPasskeys, SignInCall::CountPasskeys);
         }
@@ -56,9 +60,9 @@ impl Turn<'_> {
         self.show_first(state);
     }
 
-    /// The attempt can no longer be continued; what identifies the person stays.
+    /// The attempt can no longer be continued; what identifies the person stays, unless there are accounts to go back to.
     pub(super) fn leave_attempt(&mut self, state: &mut SignInState) {
-        self.show_first(state);
+        self.go_back(state);
         state.profile = Default::default();
     }
 

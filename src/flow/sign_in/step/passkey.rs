@@ -1,8 +1,9 @@
-//! Passkeys: suggested by the browser, asked for by a button, offered after a sign-in with a password.
+//! Passkeys: suggested by the browser, asked for by a button, offered after a sign-in without one.
 
 use super::Turn;
 use crate::client::Assertion;
 use crate::flow::sign_in::{FirstFactor, SignInCall, SignInEffect, SignInScreen, SignInState, SignInTask};
+use crate::wire::SignInMethod;
 
 impl Turn<'_> {
     /// The browser suggests passkeys for as long as the identifier is asked for, and no longer.
@@ -58,9 +59,14 @@ impl Turn<'_> {
         self.call(state, SignInTask::CheckingPasskey, SignInCall::FinishPasskey(assertion));
     }
 
-    /// Who has none gets one without a word, where the browser can do that.
+    /// Who has none gets one without a word, where the browser can do that: only for a password that was just typed.
     pub(super) fn upgrade_to_passkey(&mut self, state: &mut SignInState) {
-        self.call(state, SignInTask::UpgradingToPasskey, SignInCall::UpgradeToPasskey);
+        let method = state.attempt().map(|attempt| &attempt.method);
+        if let Some(SignInMethod::PlainEmail | SignInMethod::PlainUsername) = method {
+            self.call(state, SignInTask::UpgradingToPasskey, SignInCall::UpgradeToPasskey);
+        } else {
+            self.offer_passkey(state);
+        }
     }
 
     pub(super) fn offer_passkey(&mut self, state: &mut SignInState) {

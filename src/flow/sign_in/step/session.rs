@@ -96,6 +96,15 @@ impl Turn<'_> {
         }
     }
 
+    /// The request that kept news of the session waiting is given up.
+    pub(super) fn hear_late(&mut self, state: &mut SignInState) {
+        if std::mem::take(&mut state.signed_in_meanwhile) {
+            self.finish(state);
+        } else if std::mem::take(&mut state.is_stale) {
+            stay(state);
+        }
+    }
+
     /// The session is known for the first time.
     fn open(&mut self, state: &mut SignInState, now: Timestamp) {
         if !state.is_method_chosen || !self.rules.allows(state.method) {
@@ -112,15 +121,14 @@ impl Turn<'_> {
             forget_attempt(state);
             state.attempt = Some(attempt);
         }
-        let limit = state.error.take();
+        let limit = (state.error.take(), state.limited_until.take());
         self.settle(state, now);
         state.place = None;
         state.wants_methods = false;
-        let lasts = state.limited_until.is_some_and(|until| until > now);
-        if lasts && !state.is_busy() && state.error.is_none() {
-            state.error = limit;
-        } else {
-            state.limited_until = None;
+        let lasts = limit.1.is_some_and(|until| until > now);
+        let has_room = state.error.is_none() && state.screen != SignInScreen::Finished;
+        if lasts && has_room && !state.is_busy() {
+            (state.error, state.limited_until) = limit;
         }
     }
 

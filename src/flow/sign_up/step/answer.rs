@@ -45,7 +45,11 @@ impl Turn<'_> {
     }
 
     fn failed(&mut self, state: &mut SignUpState, task: SignUpTask, now: Timestamp, error: &CallError) {
-        let errors = SignUpError::all_of(error);
+        let mut errors = SignUpError::all_of(error);
+        if task == SignUpTask::SigningUp {
+            self.drop_corrected(state, &mut errors);
+            state.sent_form = None;
+        }
         let has = |reason: &Reason| errors.iter().any(|error| error.reason == *reason);
         let was_refused = error.api().is_some();
         match task {

@@ -64,20 +64,12 @@ impl Turn<'_> {
     }
 
     pub(super) fn type_profile(&mut self, state: &mut SignUpState, mut profile: ProfileInput) {
-        if state.screen != SignUpScreen::Form || state.is_busy() {
+        if state.screen != SignUpScreen::Form {
             return;
         }
         keep_invited(state, &mut profile);
         let before = std::mem::replace(&mut state.profile, profile);
-        let after = &state.profile;
-        let changed = [
-            (SignUpField::FirstName, before.first_name != after.first_name),
-            (SignUpField::LastName, before.last_name != after.last_name),
-            (SignUpField::Username, before.username != after.username),
-            (SignUpField::PhoneNumber, before.phone != after.phone),
-            (SignUpField::EmailAddress, before.email != after.email),
-        ];
-        for (field, _) in changed.into_iter().filter(|(_, is_changed)| *is_changed) {
+        for field in changed(&before, &state.profile) {
             clear_error(state, field);
         }
         for kind in KINDS {
@@ -138,7 +130,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn toggle_terms(&self, state: &mut SignUpState, accepts: bool) {
-        if state.screen == SignUpScreen::Form && !state.is_busy() {
+        if state.screen == SignUpScreen::Form {
             state.accepts_terms = accepts;
             clear_error(state, SignUpField::Terms);
         }
@@ -173,6 +165,15 @@ impl Turn<'_> {
         let attempts = state.session.iter().flat_map(|session| &session.signup_attempts);
         state.known_attempts = attempts.map(|attempt| attempt.id.clone()).collect();
         self.call(state, SignUpTask::SigningUp, SignUpCall::SignUp(request));
+        state.sent_form = Some((state.profile.clone(), state.accepts_terms));
+    }
+
+    /// What is wrong with what was sent; not where it was corrected meanwhile.
+    pub(super) fn drop_corrected(&self, state: &SignUpState, errors: &mut Vec<SignUpError>) {
+        if let Some((sent, _)) = &state.sent_form {
+            let corrected: Vec<_> = changed(sent, &state.profile).collect();
+            errors.retain(|error| error.field.is_none_or(|field| !corrected.contains(&field)));
+        }
     }
 
     /// What is wrong with the fields of the profile.
@@ -234,6 +235,20 @@ impl Turn<'_> {
             Invitation::Unknown | Invitation::Good(_) => state.invite_token.clone(),
         }
     }
+}
+
+/// The fields in which the two differ.
+fn changed(before: &ProfileInput, after: &ProfileInput) -> impl Iterator<Item = SignUpField> + use<> {
+    let changed = [
+        (SignUpField::FirstName, before.first_name != after.first_name),
+        (SignUpField::LastName, before.last_name != after.last_name),
+        (SignUpField::Username, before.username != after.username),
+        (SignUpField::PhoneNumber, before.phone != after.phone),
+        (SignUpField::EmailAddress, before.email != after.email),
+    ];
+    changed
+        .into_iter()
+        .filter_map(|(field, is_changed)| is_changed.then_some(field))
 }
 
 /// No other address than the invited one can sign up.

@@ -94,6 +94,7 @@ pub(super) fn forget_attempt(state: &mut SignUpState) {
     state.is_resending = false;
     state.is_doubtful = false;
     state.is_stale = false;
+    state.sent_form = None;
 }
 
 fn forget_typed(state: &mut SignUpState) {

@@ -108,6 +108,11 @@ impl Turn<'_> {
 
     /// The screen of an attempt's step.
     fn show_step(&mut self, state: &mut SignUpState, step: &SignUpStep, now: Timestamp) {
+        let form = (state.profile.clone(), state.accepts_terms);
+        if state.sent_form.take().is_some_and(|sent| sent != form) {
+            // Corrected while it was sent: no code goes where nobody waits for it.
+            return self.reopen(state);
+        }
         if state.step.as_ref() != Some(step) {
             self.drop_request(state);
             state.step = Some(step.clone());
