@@ -76,7 +76,7 @@ pub(crate) mod web_authn;
 
 pub use callbacks::{Callbacks, SignedInDetails, SignedOutDetails, SignedUpDetails, TenancyChange, TenancyChangeCause};
 pub use context::TransportHandle;
-pub(crate) use context::{Auth, DeploymentContext};
+pub(crate) use context::{Auth, DeploymentContext, ShownSettings};
 pub(crate) use engine::{Engine, EnginePorts};
 pub(crate) use name_edits::use_name_edits;
 pub use navigator::{BrowserNavigator, Navigator, NavigatorHandle};
