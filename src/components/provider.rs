@@ -14,6 +14,7 @@ use crate::hooks::{
     Navigator, NavigatorHandle, ShownSettings, TransportHandle,
 };
 use crate::i18n::{ENGLISH, Languages, Messages, reworded};
+use crate::kept::{use_effect_with, use_memo};
 use crate::session::SessionSnapshot;
 use crate::theme::UiOverwrites;
 

@@ -13,6 +13,7 @@ use crate::flow::create_tenancy::{
     step,
 };
 use crate::flow::org_switcher::may_manage;
+use crate::kept::use_effect_with;
 use crate::wire::{FromWire as _, OrganizationId, OrganizationMembership, RoleId, read_json};
 
 /// How founding is driven.

@@ -17,6 +17,7 @@ use super::{Engine, SignedUpDetails, address, use_auth, use_session};
 use crate::client::IdentifierKind;
 use crate::flow::redirect::SafeRedirect;
 use crate::flow::sign_up::{SignUpEffect, SignUpEvent, SignUpFocus, SignUpRules, SignUpState, read_links, step};
+use crate::kept::use_memo;
 use crate::theme::UiOverwrites;
 
 /// The name under which the tab keeps a sign-up.

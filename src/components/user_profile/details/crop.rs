@@ -8,6 +8,7 @@ use crate::components::user_profile::form::dialog_actions;
 use crate::components::user_profile::scope::use_profile;
 use crate::flow::crop::{MOST_ZOOM, UPLOAD_SIDE};
 use crate::hooks::LoadedPicture;
+use crate::kept::use_effect_with;
 use crate::ui::{ButtonKind, Dialog, Words, banner, typed, use_id};
 
 /// An arrow key moves the picture by this part of the square's side.
