@@ -44,6 +44,8 @@ pub mod guide;
 #[macro_use]
 pub mod wire;
 
+#[cfg(feature = "browser")]
+mod kept;
 mod letter_case;
 
 pub mod client;

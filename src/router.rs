@@ -28,6 +28,7 @@ use yew_router::AnyRoute;
 use yew_router::prelude::{Navigator as AppNavigator, use_location, use_navigator};
 
 use crate::hooks::{BrowserNavigator, Navigator};
+use crate::kept::use_memo;
 
 /// Goes to paths with the app's own router, so that no page is loaded.
 #[derive(Clone, Debug, PartialEq)]

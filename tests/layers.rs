@@ -49,6 +49,29 @@ fn every_folder_imports_only_from_its_left() {
     assert!(broken.is_empty(), "{broken:#?}");
 }
 
+/// What would bring `serde_json`'s reader, or its printer of numbers with a point, into every app: tables and code of some
+/// twenty kilobytes over the wire.
+const DEAR: [&str; 4] = ["serde_json::from_", "json!(", "serde::Deserialize)]", "parse::<f64>"];
+
+#[test]
+fn no_source_reads_json_or_fractions_by_what_is_large() {
+    let mut found = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), "", &mut found);
+    let mut dear = Vec::new();
+    for (path, source) in &found {
+        let lines = source
+            .lines()
+            .map(str::trim_start)
+            .filter(|line| !line.starts_with("//"));
+        dear.extend(
+            lines
+                .filter(|line| DEAR.iter().any(|name| line.contains(name)))
+                .map(|line| format!("{path}: {line}")),
+        );
+    }
+    assert!(dear.is_empty(), "{dear:#?}");
+}
+
 #[test]
 fn the_checker_finds_what_is_wrong() {
     let table = [

@@ -110,12 +110,14 @@ pub(crate) async fn fetch_with_bearer(
 
 /// Names arrive in lower case; across origins only the exposed ones arrive at all.
 fn header_list(headers: &Headers) -> Vec<(String, String)> {
-    let entries = js_sys::try_iter(headers).ok().flatten().into_iter().flatten();
-    let pairs = entries.filter_map(|entry| {
-        let pair = Array::from(&entry.ok()?);
-        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
-    });
-    pairs.collect()
+    let mut list = Vec::new();
+    for entry in Array::from(headers).iter() {
+        let pair = Array::from(&entry);
+        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            list.push((name, value));
+        }
+    }
+    list
 }
 
 /// Dropping the future of a request ends the request itself.
@@ -232,8 +234,8 @@ impl Storage for BrowserCookies {
     fn get(&self, key: &str) -> Option<String> {
         let cookies = Self::document()?.cookie().ok()?;
         let value = cookies
-            .split("; ")
-            .find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))?;
+            .split(';')
+            .find_map(|pair| pair.trim_start().strip_prefix(key)?.strip_prefix('='))?;
         js_sys::decode_uri_component(value).ok()?.as_string()
     }
 

@@ -2,7 +2,7 @@
 
 use super::api::{Call, read_data};
 use super::{CallError, Client};
-use crate::wire::Deployment;
+use crate::wire::{Deployment, DeploymentDocument};
 
 impl Client {
     /// `GET /deployment`, and obeys the mode it tells.
@@ -10,17 +10,18 @@ impl Client {
     /// # Errors
     /// Any [`CallError`]; status 404 means that no deployment lives at the key's address.
     pub async fn deployment(&self) -> Result<Deployment, CallError> {
-        self.deployment_text().await.map(|(deployment, _)| deployment)
+        let (document, _) = self.deployment_document().await?;
+        Ok((**document.deployment()).clone())
     }
 
-    /// [`Client::deployment`] with the answer's text, to keep for a quick start next time.
+    /// [`Client::deployment`], not read yet, with the answer's text, to keep for a quick start next time.
     ///
     /// # Errors
     /// Those of [`Client::deployment`].
-    pub async fn deployment_text(&self) -> Result<(Deployment, String), CallError> {
+    pub async fn deployment_document(&self) -> Result<(DeploymentDocument, String), CallError> {
         let text = self.text(Call::get("/deployment")).await?;
-        let deployment: Deployment = read_data(&text)?;
-        self.set_mode(&deployment.mode);
-        Ok((deployment, text))
+        let document: DeploymentDocument = read_data(&text)?;
+        self.set_mode(&document.mode());
+        Ok((document, text))
     }
 }

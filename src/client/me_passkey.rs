@@ -6,6 +6,11 @@ use crate::wire::UserPasskey;
 
 const PASSKEYS: &str = "/me/passkeys";
 
+#[derive(serde::Serialize)]
+struct NewName<'a> {
+    name: &'a str,
+}
+
 impl Client {
     /// `GET /me/passkeys`.
     ///
@@ -20,7 +25,7 @@ impl Client {
     /// # Errors
     /// Any [`CallError`]; 400 "Name is required", 404 when it is gone.
     pub fn rename_passkey(&self, id: &str, name: &str) -> LocalBoxFuture<Result<(), CallError>> {
-        let body = Body::json(&serde_json::json!({ "name": name }));
+        let body = Body::json(&NewName { name });
         self.done(Call::patch(path_of(PASSKEYS, id, "")).body(body))
     }
 

@@ -12,6 +12,7 @@ use super::slots::{InvitationSlots, filled};
 use super::wanted_focus::use_came_by_step;
 use crate::flow::invitation::{InvitationError, InvitationScreen};
 use crate::hooks::{InvitationAccepted, InvitationHandle, InvitationOptions, use_auth, use_invitation, use_session};
+use crate::kept::use_effect_with;
 use crate::theme::UiOverwrites;
 use crate::ui::{focus, use_id};
 use screen::{View, screen, screen_name};

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::flow::password::PasswordRule;
 use crate::flow::strength::Strength;
+use crate::kept::use_effect_with;
 
 /// What the machine need not know.
 #[derive(Clone, Debug, Default, PartialEq)]

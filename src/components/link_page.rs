@@ -8,6 +8,7 @@ use super::sign_in::words::{reason_text, refusal_text};
 use crate::flow::link_page::{LinkPageEvent, LinkPageScreen, LinkPageState};
 use crate::hooks::{DeploymentContext, LinkPageHandle, LinkPageOptions, SignedInDetails, target, use_auth};
 use crate::i18n::SignInMessages;
+use crate::kept::use_effect_with;
 use crate::theme::{ScreenName, UiOverwrites};
 use crate::ui::{ButtonKind, banner, button, focus, spinner, use_id};
 

@@ -11,12 +11,12 @@ use crate::client::{
 };
 use crate::hooks::{
     Auth, BrowserNavigator, Callbacks, DeploymentContext, DeploymentFailure, DeploymentState, Engine, EnginePorts,
-    Navigator, NavigatorHandle, TransportHandle,
+    Navigator, NavigatorHandle, ShownSettings, TransportHandle,
 };
 use crate::i18n::{ENGLISH, Languages, Messages, reworded};
+use crate::kept::{use_effect_with, use_memo};
 use crate::session::SessionSnapshot;
 use crate::theme::UiOverwrites;
-use crate::wire::UiSettings;
 
 /// Props of [`DeploymentProvider`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -121,9 +121,8 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
     let overwrites = use_memo(props.ui_overwrites.clone(), UiOverwrites::clone);
     let callbacks = use_mut_ref(Callbacks::default);
     callbacks.replace(props.callbacks.clone());
-    let ui = use_memo((state.clone(), overwrites.clone()), |(state, overwrites)| match state {
-        DeploymentState::Ready(deployment) => overwrites.applied_to(&deployment.ui_settings),
-        DeploymentState::Loading | DeploymentState::Failed(_) => overwrites.applied_to(&UiSettings::default()),
+    let ui = use_memo((state.clone(), overwrites.clone()), |(state, overwrites)| {
+        ShownSettings::new(state.clone(), overwrites.clone())
     });
     use_effect_with(state.clone(), |state| {
         if let DeploymentState::Failed(failure) = state {
@@ -149,7 +148,7 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
         auth: auth.clone(),
         state: state.clone(),
         overwrites,
-        ui,
+        ui: (*ui).clone(),
         messages,
         callbacks,
     };

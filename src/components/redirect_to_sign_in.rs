@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::frame::{Frame, framed};
 use crate::flow::redirect::SafeRedirect;
 use crate::hooks::{DeploymentContext, target, use_auth};
+use crate::kept::use_effect_with;
 use crate::ui::card_skeleton;
 
 /// Goes to the deployment's sign-in page, once, with this page as the way back. Use it as the fallback of

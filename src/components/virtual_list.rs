@@ -4,6 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::flow::window::Window;
+use crate::kept::use_effect_with;
 
 /// The height of a row in CSS pixels; the stylesheet says the same.
 pub(super) const ROW_HEIGHT: u32 = 48;

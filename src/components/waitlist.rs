@@ -15,6 +15,7 @@ use super::wanted_focus::use_came_by_step;
 use crate::flow::problem::Problem;
 use crate::flow::waitlist::{WaitlistField, WaitlistScreen};
 use crate::hooks::{WaitlistHandle, WaitlistOptions, use_auth, use_session, use_waitlist};
+use crate::kept::{use_effect_with, use_memo};
 use crate::theme::UiOverwrites;
 use crate::ui::{focus, use_id};
 use crate::wire::WaitlistEntry;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::own_screen::focus_own_screen;
+use crate::kept::use_effect_with;
 use crate::ui::focus;
 
 /// The places on a page that can have the focus.

@@ -1,7 +1,8 @@
 //! The two contexts: a handle that never changes, and snapshots that change when something did.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::fmt;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use super::{Callbacks, DeploymentState, Engine};
@@ -28,7 +29,7 @@ pub(crate) struct DeploymentContext {
     /// The provider's overwrites; a component lays its own over them.
     pub(crate) overwrites: Rc<UiOverwrites>,
     /// The deployment's settings with the provider's overwrites.
-    pub(crate) ui: Rc<UiSettings>,
+    pub(crate) ui: ShownSettings,
     pub(crate) messages: &'static Messages,
     /// What the app wants to be told, as it said last: others than before are no news to whoever reads this.
     pub(crate) callbacks: Rc<RefCell<Callbacks>>,
@@ -38,13 +39,13 @@ impl DeploymentContext {
     /// The deployment, once known.
     pub(crate) fn deployment(&self) -> Option<&Rc<Deployment>> {
         match &self.state {
-            DeploymentState::Ready(deployment) => Some(deployment),
+            DeploymentState::Ready(document) => Some(document.deployment()),
             DeploymentState::Loading | DeploymentState::Failed(_) => None,
         }
     }
 
     pub(crate) fn is_ready(&self) -> bool {
-        self.deployment().is_some()
+        matches!(self.state, DeploymentState::Ready(_))
     }
 
     /// How screens are laid out.
@@ -71,12 +72,57 @@ impl DeploymentContext {
         let Some(overwrites) = overwrites else {
             return self.clone();
         };
+        let merged = Rc::new(self.overwrites.overlaid_by(overwrites));
         Self {
-            overwrites: Rc::new(self.overwrites.overlaid_by(overwrites)),
-            ui: Rc::new(overwrites.applied_to(&self.ui)),
+            ui: ShownSettings::new(self.state.clone(), merged.clone()),
             messages: reworded(self.messages, &overwrites.words),
+            overwrites: merged,
             ..self.clone()
         }
+    }
+}
+
+/// The deployment's settings with overwrites laid over them, put together when somebody looks: what draws no screen has
+/// nothing of it in its wasm.
+#[derive(Clone)]
+pub(crate) struct ShownSettings(Rc<Layers>);
+
+struct Layers {
+    state: DeploymentState,
+    overwrites: Rc<UiOverwrites>,
+    merged: OnceCell<UiSettings>,
+}
+
+impl ShownSettings {
+    pub(crate) fn new(state: DeploymentState, overwrites: Rc<UiOverwrites>) -> Self {
+        let merged = OnceCell::new();
+        Self(Rc::new(Layers {
+            state,
+            overwrites,
+            merged,
+        }))
+    }
+}
+
+impl Deref for ShownSettings {
+    type Target = UiSettings;
+
+    fn deref(&self) -> &UiSettings {
+        let Layers {
+            state,
+            overwrites,
+            merged,
+        } = &*self.0;
+        merged.get_or_init(|| match state {
+            DeploymentState::Ready(document) => overwrites.applied_to(&document.ui_settings),
+            DeploymentState::Loading | DeploymentState::Failed(_) => overwrites.applied_to(&UiSettings::default()),
+        })
+    }
+}
+
+impl PartialEq for ShownSettings {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.state == other.0.state && self.0.overwrites == other.0.overwrites
     }
 }
 

@@ -7,6 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::Engine;
+use crate::kept::use_effect_with;
 use crate::wire::Timestamp;
 
 /// Timers of browsers may ring a little early.

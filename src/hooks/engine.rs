@@ -16,7 +16,7 @@ use super::{DeploymentFailure, DeploymentState, Navigator, address};
 use crate::client::{CallError, Client, Ports, PublishableKey, Storage};
 use crate::flow::redirect::SafeRedirect;
 use crate::session::{ContextWatch, SessionSnapshot, SessionStore};
-use crate::wire::{Deployment, read_success};
+use crate::wire::{DeploymentDocument, read_success};
 
 /// What an engine works with.
 pub(crate) struct EnginePorts {
@@ -206,14 +206,14 @@ impl Engine {
 
     /// Asks for the deployment; returns why it could not be read, where asking again may help.
     async fn load_deployment(&self) -> Option<CallError> {
-        match self.client.deployment_text().await {
-            Ok((deployment, text)) => {
+        match self.client.deployment_document().await {
+            Ok((document, text)) => {
                 let key = self.storage_key("deployment");
                 if self.local.get(&key).is_none_or(|known| known != text) {
                     self.local.set(&key, &text);
                 }
                 // What is kept may be another tab's, so it does not tell what is news here.
-                self.learn_deployment(deployment);
+                self.learn_deployment(document);
                 None
             }
             Err(error) => {
@@ -233,12 +233,12 @@ impl Engine {
         matches!(*self.deployment.borrow(), DeploymentState::Ready(_))
     }
 
-    fn learn_deployment(&self, deployment: Deployment) {
-        self.client.set_mode(&deployment.mode);
-        if matches!(&*self.deployment.borrow(), DeploymentState::Ready(known) if **known == deployment) {
+    fn learn_deployment(&self, document: DeploymentDocument) {
+        self.client.set_mode(&document.mode());
+        if matches!(&*self.deployment.borrow(), DeploymentState::Ready(known) if *known == document) {
             return;
         }
-        self.replace_deployment(DeploymentState::Ready(Rc::new(deployment)));
+        self.replace_deployment(DeploymentState::Ready(document));
     }
 
     fn replace_deployment(&self, state: DeploymentState) {
@@ -249,7 +249,7 @@ impl Engine {
     }
 
     /// A deployment that was seen before paints at once and is asked for anew.
-    fn remembered_deployment(&self) -> Option<Deployment> {
+    fn remembered_deployment(&self) -> Option<DeploymentDocument> {
         let text = self.local.get(&self.storage_key("deployment"))?;
         read_success(&text).ok()
     }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::{Auth, Engine};
 use crate::client::{CallError, Client, LocalBoxFuture};
+use crate::kept::use_effect_with;
 use crate::session::{ContextChange, ListState, SessionSnapshot};
 use crate::wire::{OrganizationMembership, WorkspaceMembership};
 

@@ -79,7 +79,7 @@ pub(crate) mod web_authn;
 
 pub use callbacks::{Callbacks, SignedInDetails, SignedOutDetails, SignedUpDetails, TenancyChange, TenancyChangeCause};
 pub use context::TransportHandle;
-pub(crate) use context::{Auth, DeploymentContext};
+pub(crate) use context::{Auth, DeploymentContext, ShownSettings};
 pub(crate) use engine::{Engine, EnginePorts};
 pub(crate) use hold::use_held_gate;
 pub(crate) use last_country::{keep_country, last_country};

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{Auth, Engine, use_session};
 use crate::client::CallError;
+use crate::kept::use_effect_with;
 use crate::session::{ContextChange, Cue};
 use crate::wire::{SignInId, User};
 

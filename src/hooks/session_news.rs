@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Engine, SessionHandle};
+use crate::kept::use_effect_with;
 use crate::session::{SessionSnapshot, SessionState};
 use crate::wire::Session;
 

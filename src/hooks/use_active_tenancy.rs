@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{use_organizations_of, use_session, use_workspaces_of};
+use crate::kept::use_memo;
 use crate::session::{Access, Permission, Tenancy};
 
 /// The organization and workspace that the active account works in.

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::driver::use_machine;
 use super::{Auth, refresh_own_user};
 use crate::flow::authenticator_setup::{AuthenticatorSetup, SetupEffect, SetupEvent, step};
+use crate::kept::use_effect_with;
 use crate::session::Cue;
 use crate::wire::SignInId;
 

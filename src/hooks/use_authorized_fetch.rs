@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{TokenHandle, use_token};
 use crate::client::{Origin, TransportError, fetch_with_bearer};
+use crate::kept::use_memo;
 use crate::session::TokenError;
 
 /// Why a request has no answer.

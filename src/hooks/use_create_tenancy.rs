@@ -15,7 +15,8 @@ use crate::flow::create_tenancy::{
     step,
 };
 use crate::flow::org_switcher::may_manage;
-use crate::wire::{OrganizationId, OrganizationMembership, RoleId};
+use crate::kept::use_effect_with;
+use crate::wire::{FromWire as _, OrganizationId, OrganizationMembership, RoleId, read_json};
 
 /// How founding is driven.
 #[derive(Clone, Debug)]
@@ -103,7 +104,8 @@ impl Memory {
     }
 
     fn recall(&self) -> Option<Created> {
-        serde_json::from_str(&self.tab.get(self.key.as_ref()?)?).ok()
+        let kept = read_json(&self.tab.get(self.key.as_ref()?)?).ok()?;
+        Some(Created::from_wire(kept)).filter(|created| !created.organization.is_blank())
     }
 }
 

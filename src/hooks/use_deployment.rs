@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::DeploymentContext;
 use crate::client::{CallError, PublishableKeyError, TransportError};
-use crate::wire::{Deployment, UiSettings};
+use crate::wire::{Deployment, DeploymentDocument, UiSettings};
 
 /// What is known of the deployment. Equal when it is the same document.
 ///
@@ -30,7 +30,7 @@ pub enum DeploymentState {
     /// Asked for, not answered yet.
     Loading,
     /// Known.
-    Ready(Rc<Deployment>),
+    Ready(DeploymentDocument),
     /// Not to be had, and why.
     Failed(DeploymentFailure),
 }
@@ -39,7 +39,7 @@ impl PartialEq for DeploymentState {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Loading, Self::Loading) => true,
-            (Self::Ready(one), Self::Ready(other)) => Rc::ptr_eq(one, other),
+            (Self::Ready(one), Self::Ready(other)) => one.is_same(other),
             (Self::Failed(one), Self::Failed(other)) => one == other,
             _ => false,
         }

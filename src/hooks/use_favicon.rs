@@ -4,6 +4,7 @@ use web_sys::{Document, Element};
 use yew::prelude::*;
 
 use super::use_auth;
+use crate::kept::use_effect_with;
 
 /// Shows the deployment's `favicon_image_url`, overwrites included, as the page's icon as long as the caller is mounted.
 ///

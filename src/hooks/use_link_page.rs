@@ -14,6 +14,7 @@ use crate::flow::link_page::{
 use crate::flow::magic_link::take_magic_link;
 use crate::flow::redirect::SafeRedirect;
 use crate::flow::social_callback::take_provider_answer;
+use crate::kept::use_effect_with;
 use crate::theme::UiOverwrites;
 
 /// How a link page is driven.

@@ -19,6 +19,7 @@ use super::target::{absolute, after_sign_in};
 use super::{Engine, SignedInDetails, address, use_auth, use_session, web_authn};
 use crate::flow::redirect::SafeRedirect;
 use crate::flow::sign_in::{FocusTarget, SignInEffect, SignInEvent, SignInRules, SignInState, step, take_links};
+use crate::kept::{use_effect_with, use_memo};
 use crate::session::Cue;
 use crate::theme::UiOverwrites;
 

@@ -19,6 +19,7 @@ use crate::flow::redirect::SafeRedirect;
 use crate::flow::sign_up::{
     SignUpEffect, SignUpEvent, SignUpFocus, SignUpRules, SignUpState, read_links, step, without_links,
 };
+use crate::kept::use_memo;
 use crate::theme::UiOverwrites;
 
 /// The name under which the tab keeps a sign-up.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::tokens::{token, tokens};
 use super::{Auth, DeploymentContext, use_auth};
+use crate::kept::use_memo;
 use crate::session::TokenError;
 use crate::wire::Token;
 

@@ -12,6 +12,7 @@ use crate::flow::redirect::SafeRedirect;
 use crate::flow::waitlist::{
     WaitlistEffect, WaitlistEvent, WaitlistField, WaitlistMemory, WaitlistRules, WaitlistState, step, take_invite_token,
 };
+use crate::kept::use_memo;
 use crate::theme::UiOverwrites;
 use crate::wire::{FromWire as _, WaitlistEntry, read_json};
 

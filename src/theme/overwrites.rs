@@ -121,7 +121,7 @@ macro_rules! overwrites {
             /// The deployment's settings with these overwrites laid over them.
             pub fn applied_to(&self, settings: &UiSettings) -> UiSettings {
                 let mut merged = settings.clone();
-                $( if let Some(value) = &self.$text { merged.$text = value.clone(); } )*
+                $( lay(&mut merged.$text, &self.$text); )*
                 $( if let Some(value) = self.$flag { merged.$flag = value; } )*
                 merge_tokens(&mut merged.theme_tokens, &self.theme_tokens);
                 merged
@@ -313,6 +313,15 @@ impl UiOverwrites {
     }
 }
 
+#[inline(never)]
+fn lay(field: &mut Box<str>, value: &Option<Box<str>>) {
+    if let Some(value) = value {
+        field.clone_from(value);
+    }
+}
+
+/// Code for each type, and not for each field.
+#[inline(never)]
 fn take<T: Clone>(field: &mut Option<T>, later: &Option<T>) {
     if later.is_some() {
         field.clone_from(later);

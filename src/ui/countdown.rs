@@ -5,6 +5,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::Document;
 use yew::prelude::*;
 
+use crate::kept::use_effect_with;
 use crate::wire::Timestamp;
 
 const SECOND_MILLIS: i64 = 1_000;

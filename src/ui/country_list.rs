@@ -8,6 +8,7 @@ use super::country::{Country, NamedCountry, named_countries};
 use super::outside::listen_outside;
 use super::{IconName, focus, icon, typed};
 use crate::i18n::WidgetMessages;
+use crate::kept::{use_effect_with, use_memo};
 
 /// How far Page Up and Page Down go.
 const PAGE: usize = 6;

@@ -8,6 +8,7 @@ use super::callback::when;
 use super::country_list::Words;
 use super::told::use_told;
 use super::{IconName, focus, icon, use_id};
+use crate::kept::{use_effect_with, use_memo};
 
 /// Props of [`Dialog`].
 #[derive(Clone, PartialEq, Properties)]

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::outside::listen_outside;
 use super::{focus, use_id};
+use crate::kept::use_effect_with;
 use crate::letter_case::lower_case;
 
 /// One line of a menu.

@@ -9,6 +9,7 @@ use super::country_list::{CountryList, Words};
 use super::field::{field_label, field_note};
 use super::phone_number::read_phone_number;
 use super::{IconName, icon};
+use crate::kept::use_memo;
 
 /// What a phone field holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

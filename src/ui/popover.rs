@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::outside::listen_outside;
 use super::{focus, use_id};
+use crate::kept::use_effect_with;
 
 /// Props of [`Popover`].
 #[derive(Clone, PartialEq, Properties)]

@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::told::use_told;
+use crate::kept::use_effect_with;
 use crate::theme::{Appearance, Dressing, ScreenName};
 
 /// Props of [`Root`].

@@ -3,6 +3,8 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::kept::use_effect_with;
+
 /// How many milliseconds something may last before it is told that it lasts.
 const MOMENT: u32 = 1000;
 

@@ -4,6 +4,8 @@ use std::cell::Cell;
 
 use yew::prelude::*;
 
+use crate::kept::use_memo;
+
 thread_local! {
     static NEXT: Cell<u32> = const { Cell::new(0) };
 }

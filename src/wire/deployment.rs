@@ -1,6 +1,13 @@
 //! The deployment: everything the server says about itself.
 
-use super::{AuthSettings, B2bSettings, DeploymentId, Restrictions, UiSettings};
+use std::cell::OnceCell;
+use std::fmt;
+use std::ops::Deref;
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::{AuthSettings, B2bSettings, DeploymentId, FromWire, Restrictions, UiSettings};
 
 open_enum! {
     /// Whether a deployment serves developers or customers.
@@ -75,5 +82,73 @@ wire! {
         pub user_defined_scopes: Vec<Box<str>>,
         /// The deployment uses an application of its own at the provider.
         pub custom_credentials_set: bool,
+    }
+}
+
+/// `data` of `GET /deployment`, read when somebody looks into it. Cheap to clone; equal when it says the same.
+///
+/// # Decision
+/// What never looks, such as an app that only asks who is signed in, has none of the readers of settings in its wasm.
+///
+/// ```
+/// use wacht_yew::wire::{DeploymentDocument, Mode, read_success};
+///
+/// let body = r#"{"data": {"mode": "staging", "frontend_host": "accounts.example.com"}}"#;
+/// let document: DeploymentDocument = read_success(body)?;
+/// assert_eq!(document.mode(), Mode::Staging);
+/// assert_eq!(&*document.frontend_host, "accounts.example.com");
+/// # Ok::<(), String>(())
+/// ```
+#[derive(Clone, Default)]
+pub struct DeploymentDocument(Rc<Document>);
+
+#[derive(Default)]
+struct Document {
+    data: Value,
+    deployment: OnceCell<Rc<Deployment>>,
+}
+
+impl DeploymentDocument {
+    /// Staging or production, without reading the rest.
+    pub fn mode(&self) -> Mode {
+        Mode::from_wire(self.0.data.get("mode").cloned().unwrap_or_default())
+    }
+
+    /// The deployment; read at the first call.
+    pub fn deployment(&self) -> &Rc<Deployment> {
+        let read = || Rc::new(Deployment::from_wire(self.0.data.clone()));
+        self.0.deployment.get_or_init(read)
+    }
+
+    /// Whether it is the very same one, as clones are.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for DeploymentDocument {
+    type Target = Deployment;
+
+    fn deref(&self) -> &Deployment {
+        self.deployment()
+    }
+}
+
+impl PartialEq for DeploymentDocument {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_same(other) || self.0.data == other.0.data
+    }
+}
+
+impl fmt::Debug for DeploymentDocument {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.deployment().fmt(formatter)
+    }
+}
+
+impl FromWire for DeploymentDocument {
+    fn from_wire(data: Value) -> Self {
+        let deployment = OnceCell::new();
+        Self(Rc::new(Document { data, deployment }))
     }
 }

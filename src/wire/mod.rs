@@ -54,7 +54,7 @@ mod verification;
 pub use admission::{InvitationCheck, WaitlistEntry, WaitlistJoined};
 pub use authenticator::NewAuthenticator;
 pub use challenge::{ChallengePuzzle, ChallengeRedemption, ChallengeRequest, ChallengeSpec};
-pub use deployment::{Deployment, Mode, SocialConnection, SocialProvider};
+pub use deployment::{Deployment, DeploymentDocument, Mode, SocialConnection, SocialProvider};
 pub use domain::OrganizationDomain;
 pub use enterprise_connection::{ConnectionTest, EnterpriseConnection, EnterpriseProtocol};
 pub use envelope::{ErrorBody, ErrorCode, Issue, mentions_challenge, read_bare, read_error, read_success};

@@ -20,7 +20,7 @@ pub(crate) const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// What every folder may import: it stands at the crate's root, to the left of all, and may ask the browser.
-const FOR_ALL: &[&str] = &["letter_case"];
+const FOR_ALL: &[&str] = &["kept", "letter_case"];
 
 /// Crates that only the browser's side of the kit may name.
 const BROWSER_CRATES: &[&str] = &[

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use gloo::storage::{LocalStorage, Storage as _};
+use wacht_yew::client::{BrowserStorage, Storage as _};
 use wacht_yew::i18n::Direction;
 use wacht_yew::prelude::*;
 use yew::prelude::*;
@@ -70,9 +70,9 @@ pub(crate) fn use_preferences() -> SharedPreferences {
     let theme = use_state(|| stored("theme", &Theme::ALL, Theme::as_str).unwrap_or(Theme::System));
     let language = use_state(|| stored("language", &languages(), |language| language.locale).unwrap_or(&ENGLISH));
     use_effect_with((*theme, *language), |(theme, language)| {
-        // A browser that keeps nothing forgets the choice: no harm done.
-        let _ = LocalStorage::set("demo-theme", theme.as_str());
-        let _ = LocalStorage::set("demo-language", language.locale);
+        let storage = BrowserStorage::local();
+        storage.set("demo-theme", theme.as_str());
+        storage.set("demo-language", language.locale);
         if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
             let _ = root.set_attribute("data-theme", theme.as_str());
             let _ = root.set_attribute("lang", language.locale);
@@ -88,6 +88,6 @@ pub(crate) fn use_preferences() -> SharedPreferences {
 }
 
 fn stored<T: Copy>(name: &str, all: &[T], as_str: fn(T) -> &'static str) -> Option<T> {
-    let text: String = LocalStorage::get(format!("demo-{name}")).ok()?;
+    let text = BrowserStorage::local().get(&format!("demo-{name}"))?;
     all.iter().copied().find(|choice| as_str(*choice) == text)
 }

@@ -1,9 +1,13 @@
 //! The session page: everything an app can know of the session and do with it, on one page.
 
+use std::collections::BTreeMap;
+
 use wacht_yew::client::Alphabet;
 use wacht_yew::hooks::SessionHandle;
 use wacht_yew::prelude::*;
 use wacht_yew::wire::Token;
+use web_sys::js_sys::{Array, JSON, Object};
+use web_sys::wasm_bindgen::JsCast as _;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 use yew_router::prelude::*;
@@ -207,7 +211,15 @@ fn shown(outcome: &Outcome) -> Html {
 fn claims(token: &Token) -> Vec<(String, String)> {
     let claims = token.token.split('.').nth(1).unwrap_or_default();
     let claims = Alphabet::URL_SAFE.decode(claims).unwrap_or_default();
-    let claims: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(&claims).unwrap_or_default();
-    let text = |value: serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    claims.into_iter().map(|(name, value)| (name, text(value))).collect()
+    // The browser reads and writes JSON; a library for it would be a part of this page's wasm.
+    let claims = JSON::parse(&String::from_utf8_lossy(&claims)).unwrap_or_default();
+    let entries = claims.dyn_ref().map(Object::entries).unwrap_or_default();
+    let shown: BTreeMap<String, String> = entries.iter().filter_map(|entry| claim(&entry.into())).collect();
+    shown.into_iter().collect()
+}
+
+fn claim(entry: &Array) -> Option<(String, String)> {
+    let value = entry.get(1);
+    let written = || JSON::stringify(&value).ok().map(String::from);
+    Some((entry.get(0).as_string()?, value.as_string().or_else(written)?))
 }

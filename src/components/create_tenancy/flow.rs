@@ -22,6 +22,7 @@ use crate::hooks::{
     use_create_tenancy, use_organizations, use_session, use_workspaces,
 };
 use crate::i18n::CreateTenancyMessages;
+use crate::kept::{use_effect_with, use_memo};
 use crate::theme::UiOverwrites;
 use crate::ui::{focus, use_id};
 use crate::wire::OrganizationId;

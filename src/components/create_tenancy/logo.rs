@@ -8,6 +8,7 @@ use super::words::picture_text;
 use crate::client::{Alphabet, Upload};
 use crate::flow::picture::{PICTURE_TYPES, PictureProblem, check_size, picture};
 use crate::i18n::CreateTenancyMessages;
+use crate::kept::use_memo;
 use crate::ui::{IconName, icon};
 
 /// Props of [`LogoField`].

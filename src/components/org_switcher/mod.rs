@@ -21,6 +21,7 @@ use crate::flow::org_switcher::Entry;
 use crate::hooks::{
     DeploymentContext, TenancyChange, TenancyChangeCause, use_act, use_active_tenancy, use_auth, use_session,
 };
+use crate::kept::use_effect_with;
 use crate::theme::UiOverwrites;
 use crate::ui::{IconName, Popover, focus, icon};
 use crate::wire::{OrganizationId, SignIn};

@@ -22,6 +22,7 @@ use crate::hooks::{
     ActState, DeploymentContext, OrganizationsHandle, WorkspacesHandle, use_organizations, use_workspaces,
 };
 use crate::i18n::OrgSwitcherMessages;
+use crate::kept::{use_effect_with, use_memo};
 use crate::session::ListState;
 use crate::ui::{ButtonKind, IconName, banner, button, focus, icon, typed, use_id};
 use crate::wire::SignIn;

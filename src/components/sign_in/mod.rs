@@ -32,6 +32,7 @@ use super::slots::{SignInSlots, filled};
 use super::wanted_focus::use_wanted_focus;
 use crate::flow::sign_in::{SignInError, SignInErrorReason, SignInRules, SignInScreen};
 use crate::hooks::{SignInHandle, SignInOptions, SignedInDetails, use_auth, use_session, use_sign_in};
+use crate::kept::use_memo;
 use crate::theme::UiOverwrites;
 use crate::ui::use_id;
 use crate::wire::Deployment;

@@ -23,6 +23,7 @@ use super::slots::{SignUpSlots, filled};
 use super::wanted_focus::use_wanted_focus;
 use crate::flow::sign_up::{SignUpError, SignUpErrorReason, SignUpRules, SignUpScreen};
 use crate::hooks::{SignUpHandle, SignUpOptions, SignedUpDetails, use_auth, use_session, use_sign_up};
+use crate::kept::use_memo;
 use crate::theme::UiOverwrites;
 use crate::ui::use_id;
 use crate::wire::{Deployment, UiSettings};

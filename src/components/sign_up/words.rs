@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn what_a_sign_up_does_not_know_by_its_code_comes_with_a_label() {
-        let deployment: Deployment = serde_json::from_str("{}").expect("every setting has a default");
+        let deployment = Deployment::default();
         let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
         let raw = told_raw(|error, messages| {
             let errors = SignUpError::all_of(error);

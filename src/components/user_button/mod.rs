@@ -10,6 +10,7 @@ use super::person::{account_avatar, display_name, person, tenancy};
 use super::problem::problem_text;
 use crate::flow::problem::Problem;
 use crate::hooks::{AccountAct, DeploymentContext, SignedOutDetails, target, use_account_act, use_auth, use_session};
+use crate::kept::use_effect_with;
 use crate::theme::UiOverwrites;
 use crate::ui::{Dialog, Menu, Words, banner};
 use entries::{Lines, entries};

@@ -11,6 +11,7 @@ use crate::components::person::display_name;
 use crate::flow::account_end::{DeleteField, DeleteIssue, check};
 use crate::flow::user_profile::ProfileSection;
 use crate::hooks::use_act;
+use crate::kept::use_effect_with;
 use crate::ui::{ActButton, ButtonKind, PasswordField, TextField, act_button, focus, held, text_field, use_id};
 
 /// The end of the account; part of [`UserProfile`](super::UserProfile), for an app that places it by itself.

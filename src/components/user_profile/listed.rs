@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::scope::{Profile, Said};
 use super::skeleton::rows_skeleton;
 use crate::client::{CallError, Client, LocalBoxFuture};
+use crate::kept::{use_effect_with, use_memo};
 use crate::ui::{ButtonKind, banner, button};
 
 type Read<Item> = fn(&Client) -> LocalBoxFuture<Result<Vec<Item>, CallError>>;

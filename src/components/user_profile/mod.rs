@@ -31,6 +31,7 @@ use crate::flow::contact::ContactKind;
 use crate::flow::user_profile::{ProfileGroup, ProfileSection, sections};
 use crate::hooks::SignedOutDetails;
 use crate::i18n::UserProfileMessages;
+use crate::kept::use_effect_with;
 use crate::theme::UiOverwrites;
 use crate::ui::{IconName, icon};
 use crate::wire::User;

@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use crate::flow::user_profile::slug_below;
+use crate::kept::{use_effect_with, use_memo};
 
 /// The section that somebody chose; `None` while none is, where small screens show the list.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,6 +13,7 @@ use crate::flow::problem::Problem;
 use crate::flow::user_profile::ProfileSection;
 use crate::hooks::{DeploymentContext, SignedOutDetails, refresh_own_user, use_auth, use_own_user, use_session};
 use crate::i18n::{Messages, UserProfileMessages};
+use crate::kept::use_memo;
 use crate::session::SessionState;
 use crate::theme::{ScreenName, UiOverwrites};
 use crate::ui::{ButtonKind, banner, button};

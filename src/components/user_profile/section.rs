@@ -8,6 +8,7 @@ use super::scope::{Profile, Said, Scope};
 use crate::client::{CallError, LocalBoxFuture};
 use crate::flow::user_profile::ProfileSection;
 use crate::hooks::{ActHandle, look_after, use_act};
+use crate::kept::use_effect_with;
 use crate::theme::UiOverwrites;
 use crate::ui::{IconName, icon};
 

@@ -57,17 +57,19 @@ pub struct DetailProblems {
     pub refusal: Option<CreateProblem>,
 }
 
-/// What was founded.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Created {
-    /// The organization, or the one that the workspace belongs to.
-    pub organization: OrganizationId,
-    /// The workspace, if it is one.
-    pub workspace: Option<WorkspaceId>,
-    /// Its name.
-    pub name: Box<str>,
-    /// The founder may invite others.
-    pub may_invite: bool,
+wire! {
+    /// What was founded.
+    #[derive(Eq)]
+    pub struct Created {
+        /// The organization, or the one that the workspace belongs to.
+        pub organization: OrganizationId,
+        /// The workspace, if it is one.
+        pub workspace: Option<WorkspaceId>,
+        /// Its name.
+        pub name: Box<str>,
+        /// The founder may invite others.
+        pub may_invite: bool,
+    }
 }
 
 /// What is shown.

@@ -25,13 +25,13 @@ const BUDGETS: [Budget; 4] = [
         package: "session-only",
         what: "session hooks only",
         goal: 75_000,
-        ceiling: 132_000,
+        ceiling: 109_000,
     },
     Budget {
         package: "sign-in-only",
         what: "SignIn only",
         goal: 115_000,
-        ceiling: 236_000,
+        ceiling: 233_000,
     },
     Budget {
         package: "sign-in-and-up",
@@ -43,7 +43,7 @@ const BUDGETS: [Budget; 4] = [
         package: "embedded-auth",
         what: "everything, in the demo",
         goal: 240_000,
-        ceiling: 650_000,
+        ceiling: 616_000,
     },
 ];
 

@@ -14,6 +14,7 @@ use crate::flow::contact::{
     Contact, ContactCall, ContactInput, ContactIssue, ContactKind, ContactProof, ProofEvent, ProofStep, contacts,
 };
 use crate::hooks::{ContactProofOptions, use_contact_proof};
+use crate::kept::use_effect_with;
 use crate::ui::{
     ButtonKind, CodeField, Dialog, TextField, Words, banner, button, code_field, focus, held, text_field, typed, use_id,
 };

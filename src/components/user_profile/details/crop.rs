@@ -8,6 +8,7 @@ use crate::components::user_profile::form::dialog_actions;
 use crate::components::user_profile::scope::use_profile;
 use crate::flow::crop::{MOST_ZOOM, UPLOAD_SIDE};
 use crate::hooks::LoadedPicture;
+use crate::kept::use_effect_with;
 use crate::ui::{ButtonKind, Dialog, Words, banner, typed, use_id};
 
 /// An arrow key moves the picture by this part of the square's side.
@@ -91,8 +92,9 @@ pub(super) fn CropPicture(props: &CropPictureProps) -> Html {
     let onzoom = {
         let crop = crop.clone();
         Callback::from(move |event: InputEvent| {
-            let percent: f64 = typed(&event).parse().unwrap_or(100.0);
-            crop.set(crop.zoomed(percent / 100.0));
+            // The slider's steps are whole percents.
+            let percent: u16 = typed(&event).parse().unwrap_or(100);
+            crop.set(crop.zoomed(f64::from(percent) / 100.0));
         })
     };
     let onsubmit = {
@@ -130,5 +132,6 @@ pub(super) fn CropPicture(props: &CropPictureProps) -> Html {
 }
 
 fn percent(zoom: f64) -> AttrValue {
-    format!("{:.0}", zoom * 100.0).into()
+    // As a whole number: writing fractions would bring tables into the wasm.
+    format!("{}", (zoom * 100.0).round() as u16).into()
 }

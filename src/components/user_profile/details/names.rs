@@ -8,6 +8,7 @@ use crate::components::user_profile::scope::{Profile, Said, use_profile};
 use crate::components::user_profile::section::use_section_act;
 use crate::flow::profile_form::{NameField, NameFlaw, NameForm, NameIssue, name_fields};
 use crate::hooks::{ActState, use_name_edits};
+use crate::kept::{use_effect_with, use_memo};
 use crate::ui::{
     ActButton, ButtonKind, FieldManner, TextField, act_button, banner, focus, held, text_field_with, typed, use_id,
 };

@@ -7,6 +7,7 @@ use crate::client::{CallError, WebAuthnError};
 use crate::components::user_profile::form::dialog_actions;
 use crate::components::user_profile::scope::{Profile, Said, use_profile};
 use crate::hooks::web_authn::{self, AbortHandle, CreateMode};
+use crate::kept::use_effect_with;
 use crate::ui::{ButtonKind, Dialog, TextField, Words, banner, focus, text_field, typed, use_id};
 
 #[derive(Clone, PartialEq, Properties)]

@@ -10,6 +10,7 @@ use crate::components::user_profile::scope::{Profile, use_profile};
 use crate::components::user_profile::section::use_section_act;
 use crate::flow::password::PasswordPolicy;
 use crate::flow::password_form::{PasswordFormField, PasswordIssue, check};
+use crate::kept::use_effect_with;
 use crate::ui::{
     ButtonKind, Dialog, PasswordField, Words, banner, focus, held, password_policy, policy_announcement, use_id,
 };

@@ -9,6 +9,7 @@ use crate::components::user_profile::form::{hidden_username, password_words};
 use crate::components::user_profile::scope::{Profile, use_profile};
 use crate::components::user_profile::section::use_section_act;
 use crate::flow::password_form::{PasswordFormField, PasswordIssue};
+use crate::kept::use_effect_with;
 use crate::ui::{PasswordField, focus, held, use_id};
 
 #[derive(Clone, PartialEq, Properties)]

@@ -10,6 +10,7 @@ use crate::client::Secret;
 use crate::components::frame::app_name;
 use crate::components::person::display_name;
 use crate::components::user_profile::scope::{Profile, use_profile};
+use crate::kept::use_effect_with;
 use crate::ui::{ActButton, ButtonKind, Checkbox, IconName, act_button, checkbox, copy, download, focus, icon, use_id};
 
 /// Whether the codes may be put away.

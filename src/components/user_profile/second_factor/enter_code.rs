@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::client::Secret;
 use crate::components::user_profile::scope::use_profile;
 use crate::flow::authenticator_setup::SetupEvent;
+use crate::kept::use_effect_with;
 use crate::ui::{
     ActButton, ButtonKind, CodeField, Countdown, TimeText, act_button, code_field, focus, held, now, use_id,
 };

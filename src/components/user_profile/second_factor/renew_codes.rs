@@ -10,6 +10,7 @@ use crate::client::{CallError, LocalBoxFuture, Secret};
 use crate::components::user_profile::confirm::Confirm;
 use crate::components::user_profile::scope::{Profile, Said, use_profile};
 use crate::components::user_profile::section::use_section_act;
+use crate::kept::use_effect_with;
 use crate::ui::{ButtonKind, Dialog, Words, banner, button};
 
 #[derive(Clone, PartialEq, Properties)]

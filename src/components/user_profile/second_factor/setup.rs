@@ -9,6 +9,7 @@ use crate::components::problem::problem_text;
 use crate::components::user_profile::scope::{Profile, Said, use_profile};
 use crate::flow::authenticator_setup::{AuthenticatorSetup, SetupEvent, SetupIssue, SetupStep};
 use crate::hooks::use_authenticator_setup;
+use crate::kept::use_effect_with;
 use crate::ui::{ButtonKind, Dialog, Words, banner, button, spinner};
 
 #[derive(Clone, PartialEq, Properties)]
