@@ -16,7 +16,7 @@ use wacht_yew::prelude::ENGLISH;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::browser::fire;
-use web::kit::{Log, i18n, letter_case, show, theme, widget_words, wire};
+use web::kit::{Log, i18n, kept, letter_case, show, theme, widget_words, wire};
 use web::{Page, spoken};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;

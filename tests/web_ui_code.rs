@@ -12,7 +12,7 @@ use ui::{BackupCodeField, CodeField, backup_code_field, code_field, held};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::browser::{call, construct, fire};
-use web::kit::{Log, i18n, letter_case, show, theme, wire};
+use web::kit::{Log, i18n, kept, letter_case, show, theme, wire};
 use web::{Fill, Page, document, window};
 use web_sys::HtmlElement;
 use yew::prelude::*;

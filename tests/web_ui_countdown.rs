@@ -13,7 +13,7 @@ use ui::{Countdown, TimeText};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::browser::{call, comes_true, fire, get, object};
-use web::kit::{Log, i18n, letter_case, show, theme, wire};
+use web::kit::{Log, i18n, kept, letter_case, show, theme, wire};
 use web::{Page, document};
 use wire::Timestamp;
 use yew::prelude::*;

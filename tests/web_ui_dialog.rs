@@ -13,7 +13,7 @@ use wacht_yew::prelude::ENGLISH;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::Page;
 use web::browser::fire;
-use web::kit::{i18n, letter_case, show, theme, widget_words, wire};
+use web::kit::{i18n, kept, letter_case, show, theme, widget_words, wire};
 use yew::prelude::*;
 
 wasm_bindgen_test_configure!(run_in_browser);

@@ -13,7 +13,7 @@ use wacht_yew::prelude::{ENGLISH, GERMAN, Messages};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web::browser::fire;
-use web::kit::{Log, i18n, letter_case, show, theme, widget_words, wire};
+use web::kit::{Log, i18n, kept, letter_case, show, theme, widget_words, wire};
 use web::{Fill, Page, document};
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;

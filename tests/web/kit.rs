@@ -2,7 +2,7 @@
 //! each test binary holds them as its own module.
 //!
 //! ```ignore
-//! use web::kit::{i18n, letter_case, theme, wire};
+//! use web::kit::{i18n, kept, letter_case, theme, wire};
 //!
 //! #[path = "../src/ui/mod.rs"]
 //! mod ui;
@@ -18,6 +18,8 @@ use super::{Page, Site, document};
 
 pub(crate) use wacht_yew::{i18n, wire};
 
+#[path = "../../src/kept.rs"]
+pub(crate) mod kept;
 #[path = "../../src/letter_case.rs"]
 pub(crate) mod letter_case;
 
