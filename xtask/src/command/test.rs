@@ -28,7 +28,8 @@ pub(crate) struct Options {
     /// Run only these parts; all when none is named
     #[arg(value_name = "PART")]
     parts: Vec<Part>,
-    /// Run only this file of browser tests, for example web_sign_in, or only the end-to-end tests whose name contains this
+    /// Run only this file of browser tests, for example web_sign_in, or only the end-to-end tests whose name contains this, for
+    /// example sign_in:: or a word
     #[arg(long, value_name = "NAME")]
     only: Option<String>,
     /// Run the end-to-end tests against the demo as an app ships it
