@@ -11,9 +11,9 @@ mod web;
 use ui::{Dialog, Words};
 use wacht_yew::prelude::ENGLISH;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web::Page;
 use web::browser::fire;
 use web::kit::{i18n, kept, letter_case, show, theme, widget_words, wire};
+use web::{Page, document, window};
 use yew::prelude::*;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -183,4 +183,41 @@ async fn another_step_puts_the_focus_on_its_title_and_tells_what_it_is_about() {
     page.focuses("h2").await;
     let about = page.get("h2").get_attribute("aria-describedby").expect("an id");
     assert_eq!(page.text(&format!("#{about}")), "What comes second");
+}
+
+/// What the document does with what does not fit into its page, and how wide it is drawn.
+fn scrolling() -> (String, i32) {
+    let root = document().document_element().expect("a document");
+    let style = window().get_computed_style(&root).ok().flatten().expect("a style");
+    let overflow = style.get_property_value("overflow-y").expect("a value");
+    (overflow, document().body().expect("a body").offset_width())
+}
+
+#[wasm_bindgen_test]
+async fn the_page_behind_it_does_not_scroll_and_stays_as_wide_as_it_was() {
+    let tall = html! { <svg width="1" height="9000" /> };
+    let page = show(html! { <><Level level=1 />{ tall }</> }, "ltr").await;
+    let before = scrolling();
+    assert_eq!(before.0, "visible");
+    let locked = ("hidden".to_owned(), before.1);
+    page.get("#open-1").click();
+    page.until("the dialog", |page| page.has(OUTER)).await;
+    assert_eq!(scrolling(), locked);
+    page.get("#open-2").click();
+    page.until("the second", |page| page.has(INNER)).await;
+    assert_eq!(scrolling(), locked);
+    fire(&page.get(INNER), "Event", "cancel", &[("bubbles", false.into())]);
+    is_closed(&page, INNER).await;
+    assert_eq!(scrolling(), locked, "the first is still open");
+    fire(&page.get(OUTER), "Event", "cancel", &[("bubbles", false.into())]);
+    is_closed(&page, OUTER).await;
+    assert_eq!(scrolling(), before);
+    page.get("#open-1").click();
+    page.until("the dialog", |page| page.has(OUTER)).await;
+    drop(page);
+    assert_eq!(
+        scrolling().0,
+        before.0,
+        "a page that goes with an open dialog leaves nothing behind"
+    );
 }

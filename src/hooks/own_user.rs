@@ -114,7 +114,7 @@ pub(crate) async fn refresh_own_user(engine: &Rc<Engine>, of: &SignInId) {
         && **before != *user
         && !is_shown_by_session(engine, user)
     {
-        // Whatever shows the person by the session, is to show them as they are now.
+        // What shows the person by the session is to show them as they are now.
         engine.hear(Cue::Told);
     }
     store.learn(match answer {

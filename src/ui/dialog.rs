@@ -153,7 +153,7 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
 
 fn open(dialog: &HtmlDialogElement, title: &NodeRef) {
     if has_scroll_bar() {
-        // Fails never: the name is one.
+        // Never fails: the name is a valid one.
         let _ = dialog.set_attribute("data-scroll-bar", "");
     }
     // Fails only for a dialog that has left the page meanwhile.

@@ -51,8 +51,8 @@ async fn a_page_without_its_api_says_so_and_recovers() -> Result<()> {
     // Trying again in vain says the same once more.
     stage.browser.click("[data-wa-part=notice] button").await?;
     stage.browser.sees("[data-wa-part=notice]").await?;
+    // Nobody has to ask for what can be had again.
     stage.demo.heal().await?;
-    stage.browser.click("[data-wa-part=notice] button").await?;
     stage.sign_in().is_on("identifier").await?;
     stage.browser.sees_no("[data-wa-part=notice]").await?;
     stage.sign_in().go_through(ADA).await?;
@@ -67,8 +67,9 @@ async fn a_session_that_cannot_be_read_is_told_and_read_again() -> Result<()> {
     stage.demo.fail("/session", 503).await?;
     stage.browser.open("/sign-in").await?;
     stage.browser.sees(SignInPage::BANNER).await?;
-    stage.demo.heal().await?;
     stage.browser.click(".wa-root button").await?;
+    stage.browser.sees(SignInPage::BANNER).await?;
+    stage.demo.heal().await?;
     stage.sign_in().is_on("identifier").await?;
     stage.sign_in().go_through(ADA).await?;
     stage.header().shows(ADA).await?;
