@@ -206,6 +206,7 @@ async fn walking_out() -> Result<()> {
     walk.is_on(&Header::item("sign-out")).await?;
     walk.presses(Key::Enter).await?;
     stage.header().shows_nobody().await?;
+    walk.is_on(Header::SIGN_IN).await?;
     walk.tell("Out").await?;
     walk.end()?;
     stage.close().await

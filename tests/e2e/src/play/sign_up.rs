@@ -65,6 +65,8 @@ impl Stage {
             }
             Scene::SignUpTaken => {
                 page.fill_in(false).await?;
+                // The answer to the first name is heard, however soon the second one is typed.
+                self.finds_the_name_free().await?;
                 self.browser.fill(&SignUpPage::field("email"), ADA.email).await?;
                 self.browser.fill(&SignUpPage::field("username"), "ada").await?;
                 page.submit().await?;
@@ -72,9 +74,7 @@ impl Stage {
             }
             Scene::SignUpFilled => {
                 page.fill_in(true).await?;
-                self.browser
-                    .sees(&format!("{}[data-state=free]", SignUpPage::AVAILABILITY))
-                    .await
+                self.finds_the_name_free().await
             }
             Scene::SignUpBusy => {
                 self.demo.hold("/auth/signup").await?;
@@ -84,6 +84,11 @@ impl Stage {
             }
             _ => self.play_sign_up_code(scene).await,
         }
+    }
+
+    async fn finds_the_name_free(&self) -> Result<()> {
+        let free = format!("{}[data-state=free]", SignUpPage::AVAILABILITY);
+        self.browser.sees(&free).await
     }
 
     /// Signs up as somebody who belongs to nothing yet, and is on the start page then.
