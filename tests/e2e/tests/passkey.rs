@@ -84,7 +84,7 @@ async fn who_has_a_passkey_is_not_offered_another_one() -> Result<()> {
 }
 
 #[tokio::test]
-async fn who_signed_in_with_a_code_is_not_offered_a_passkey() -> Result<()> {
+async fn who_signed_in_with_a_code_is_offered_a_passkey_too() -> Result<()> {
     let stage = Stage::at_localhost().await?;
     prompt(&stage).await?;
     stage.sign_in().open_method("email_code").await?;
@@ -92,6 +92,8 @@ async fn who_signed_in_with_a_code_is_not_offered_a_passkey() -> Result<()> {
     stage.sign_in().is_on("code").await?;
     let code = stage.demo.code(ADA.email).await?;
     stage.sign_in().type_code(&code).await?;
+    stage.sign_in().is_on("passkey").await?;
+    stage.browser.press_button("Not now").await?;
     stage.header().shows(ADA).await?;
     stage.browser.is_at("/").await?;
     stage.close().await
