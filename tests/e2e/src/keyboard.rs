@@ -85,12 +85,13 @@ impl Browser {
 
     /// Takes the mouse out of the way, so that nothing is hovered.
     pub async fn put_mouse_away(&self) -> Result<()> {
-        let away = PointerAction::MoveTo {
+        let to = |y: f64| PointerAction::MoveTo {
             duration: None,
             x: 0.0,
-            y: 0.0,
+            y,
         };
-        let actions = MouseActions::new("mouse".to_owned()).then(away);
+        // A mouse that is there already does not move, and what a click has hovered since stays so.
+        let actions = MouseActions::new("mouse".to_owned()).then(to(1.0)).then(to(0.0));
         self.client
             .perform_actions(actions)
             .await

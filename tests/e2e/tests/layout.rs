@@ -172,8 +172,8 @@ async fn an_error_pushes_nothing() -> Result<()> {
 #[tokio::test]
 async fn fields_do_not_make_phones_zoom() -> Result<()> {
     let stage = Stage::set().await?;
-    stage.sign_in().open().await?;
     stage.browser.show_on(Screen::Phone).await?;
+    stage.sign_in().open().await?;
     let body = "const style = getComputedStyle(document.querySelector(arguments[0]));\
         return [parseFloat(style.fontSize), parseFloat(style.height)]";
     let size = stage.browser.eval(body, vec![json!(SignInPage::IDENTIFIER)]).await?;

@@ -39,6 +39,10 @@ const ROOM: &str = "const sheet = new CSSStyleSheet();\
     sheet.replaceSync('.page, .page * > .wa-root { inline-size: 960px !important; max-inline-size: none !important; padding: 0 !important }');\
     document.adoptedStyleSheets.push(sheet)";
 
+/// Nothing is under the mouse any more, nor on its way to look as if.
+const IS_AT_REST: &str = "return !document.querySelector('.wa-root :hover')\
+    && document.getAnimations().every(animation => animation.playState !== 'running')";
+
 /// The published sheets, as apps link them: Tailwind's in its layer, Bootstrap's whole.
 fn published() -> Result<[(&'static str, String); 2]> {
     let read = |variable: &str| -> Result<String> {
@@ -55,6 +59,7 @@ async fn looks_the_same(scene: Scene) -> Result<()> {
     stage.play(scene).await?;
     let browser = &stage.browser;
     browser.hold_still().await?;
+    browser.until("the mouse to be away", IS_AT_REST, Vec::new()).await?;
     browser.eval(ROOM, Vec::new()).await?;
     let plain = browser.eval(LOOKS, Vec::new()).await?;
     ensure!(
