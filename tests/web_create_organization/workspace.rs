@@ -9,7 +9,8 @@ fn choose_engines(page: &Page) {
     let engines = engines
         .filter(|option| web::page::text_of(option) == "Analytical Engines")
         .last();
-    choice.set_value(&engines.expect("Ada is in it").get_attribute("value").unwrap());
+    let engines = engines.and_then(|option| option.get_attribute("value"));
+    choice.set_value(&engines.expect("Ada is in it, and options have values"));
     web::browser::fire(&choice, "Event", "change", &[]);
 }
 
