@@ -3,32 +3,15 @@
 
 #[path = "common/layer.rs"]
 mod layer;
-
-use std::fs;
-use std::path::Path;
+#[path = "common/sources.rs"]
+mod sources;
 
 use layer::{LAYERS, violations};
-
-/// Every source below a folder, as path relative to `src` and text.
-fn sources(folder: &Path, below: &str, found: &mut Vec<(String, String)>) {
-    let mut entries: Vec<_> = fs::read_dir(folder).expect("a folder of the crate").flatten().collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        let name = format!("{below}{}", entry.file_name().to_string_lossy());
-        if path.is_dir() {
-            sources(&path, &format!("{name}/"), found);
-        } else if name.ends_with(".rs") {
-            // A file may be replaced while it is read.
-            found.push((name, fs::read_to_string(&path).unwrap_or_default()));
-        }
-    }
-}
+use sources::sources;
 
 #[test]
 fn every_folder_imports_only_from_its_left() {
-    let mut found = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), "", &mut found);
+    let found = sources();
     for folder in ["wire", "client", "session", "flow"] {
         assert!(
             found.iter().any(|(path, _)| path.starts_with(&format!("{folder}/"))),
@@ -55,8 +38,7 @@ const DEAR: [&str; 4] = ["serde_json::from_", "json!(", "serde::Deserialize)]", 
 
 #[test]
 fn no_source_reads_json_or_fractions_by_what_is_large() {
-    let mut found = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), "", &mut found);
+    let found = sources();
     let mut dear = Vec::new();
     for (path, source) in &found {
         let lines = source
