@@ -189,16 +189,49 @@ impl Client {
     }
 
     /// The clock this client was made with.
+    ///
+    /// ```
+    /// use wacht_yew::client::Client;
+    /// use wacht_yew::wire::Timestamp;
+    ///
+    /// /// Five minutes from now, by the clock that the client goes by.
+    /// fn in_five_minutes(client: &Client) -> Timestamp {
+    ///     client.clock().now().plus_millis(5 * 60_000)
+    /// }
+    /// ```
     pub fn clock(&self) -> &Rc<dyn Clock> {
         &self.0.ports.clock
     }
 
     /// The staging credential's store.
+    ///
+    /// ```
+    /// use wacht_yew::client::Client;
+    ///
+    /// /// Whether this browser ever had a session at a staging deployment.
+    /// fn was_here(client: &Client) -> bool {
+    ///     client.is_staging() && client.dev_session().read().is_some()
+    /// }
+    /// ```
     pub fn dev_session(&self) -> &DevSession {
         &self.0.dev_session
     }
 
     /// Obeys the deployment's own word on its mode from now on, rather than the key's.
+    ///
+    /// [`Client::deployment`] does that itself; a client that never asks for it can be told:
+    ///
+    /// ```
+    /// use wacht_yew::client::Client;
+    /// use wacht_yew::wire::Mode;
+    ///
+    /// /// The key is one for tests, but the deployment behind it went live since.
+    /// fn go_live(client: &Client) {
+    ///     client.set_mode(&Mode::Production);
+    ///     // From now on the session is in a cookie, and no address shows it.
+    ///     assert!(!client.is_staging());
+    /// }
+    /// ```
     pub fn set_mode(&self, mode: &Mode) {
         if matches!(mode, Mode::Staging | Mode::Production) {
             *self.0.mode.borrow_mut() = mode.clone();
@@ -288,7 +321,7 @@ impl Client {
 
     /// Something happened outside of this client that answers to earlier questions know nothing of: a read begun before is
     /// never shared with one begun after.
-    pub fn outdate_reads(&self) {
+    pub(crate) fn outdate_reads(&self) {
         self.count_act();
     }
 

@@ -3,6 +3,21 @@
 use std::fmt;
 
 /// A body before it is encoded.
+///
+/// ```
+/// use wacht_yew::client::Body;
+///
+/// let body = Body::Form(vec![
+///     ("first_name", "Ada Augusta".to_owned()),
+///     ("username", String::new()),
+/// ]);
+/// // In logs there are names only.
+/// assert_eq!(format!("{body:?}"), r#"["first_name", "username"]"#);
+/// let (content_type, bytes) = body.encode().expect("a form is a body");
+/// assert_eq!(content_type, "application/x-www-form-urlencoded");
+/// assert_eq!(bytes, b"first_name=Ada+Augusta");
+/// assert_eq!(Body::Empty.encode(), None);
+/// ```
 #[derive(Clone, Default)]
 pub enum Body {
     /// No body.
@@ -35,6 +50,28 @@ impl fmt::Debug for Body {
 }
 
 /// One part of a multipart body.
+///
+/// ```
+/// use wacht_yew::client::{Body, Part, PartContent};
+///
+/// let name = Part {
+///     name: "name",
+///     content: PartContent::Text("Analytical Engines".into()),
+/// };
+/// let logo = Part {
+///     name: "image",
+///     content: PartContent::File {
+///         name: "logo.png".into(),
+///         media_type: "image/png".into(),
+///         bytes: vec![0x89, 0x50, 0x4e, 0x47],
+///     },
+/// };
+/// let (content_type, bytes) = Body::Multipart(vec![name, logo])
+///     .encode()
+///     .expect("parts are a body");
+/// assert!(content_type.starts_with("multipart/form-data; boundary="));
+/// assert!(String::from_utf8_lossy(&bytes).contains(r#"filename="logo.png""#));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Part {
     /// Field name.

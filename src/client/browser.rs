@@ -178,6 +178,20 @@ impl Clock for BrowserClock {
 }
 
 /// The browser's local or session storage. A browser that keeps nothing forgets silently.
+///
+/// ```
+/// use wacht_yew::client::{BrowserStorage, Storage};
+///
+/// /// A draft outlives a reload, and not the tab.
+/// fn keep_draft(text: &str) {
+///     BrowserStorage::tab().set("draft", text);
+/// }
+///
+/// /// All tabs write in the same script.
+/// fn script() -> Option<String> {
+///     BrowserStorage::local().get("script")
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct BrowserStorage(Option<web_sys::Storage>);
 

@@ -9,6 +9,28 @@ struct Redemption<'a> {
     token: &'a str,
 }
 
+/// The proof-of-work challenge: ask for puzzles, solve them, trade the solutions for a token.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client};
+/// use wacht_yew::flow::challenge::{Progress, Solver};
+///
+/// async fn challenge_token(client: &Client) -> Result<Option<Box<str>>, CallError> {
+///     let request = client.request_challenge().await?;
+///     let Some(mut solver) = Solver::new(&request) else {
+///         return Ok(None);
+///     };
+///     let solutions = loop {
+///         if let Progress::Solved(solutions) = solver.work(1_000) {
+///             break solutions;
+///         }
+///         // Whatever waits has its turn.
+///         client.clock().next_turn().await;
+///     };
+///     let redemption = client.redeem_challenge(&request.token, &solutions).await?;
+///     Ok(redemption.success.then_some(redemption.token))
+/// }
+/// ```
 impl Client {
     /// `POST /captcha/challenge`: the puzzles to solve.
     ///

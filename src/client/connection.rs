@@ -5,6 +5,24 @@ use super::api::{Call, path_of};
 use super::{CallError, Client, LocalBoxFuture};
 use crate::wire::{ConnectionId, ProviderRedirect, SocialProvider};
 
+/// Accounts at social providers: connect one, let go of one.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client};
+/// use wacht_yew::wire::{ConnectedAccount, SocialProvider};
+///
+/// /// Where the page goes. The provider's answer arrives at the target, for
+/// /// `finish_connection`.
+/// async fn connect(client: &Client) -> Result<Box<str>, CallError> {
+///     let target = "https://app.example.com/social";
+///     let way = client.begin_connection(&SocialProvider::GitHub, target).await?;
+///     Ok(way.url)
+/// }
+///
+/// async fn let_go(client: &Client, account: &ConnectedAccount) -> Result<(), CallError> {
+///     client.disconnect(&account.id).await
+/// }
+/// ```
 impl Client {
     /// `POST /me/init-sso-connection`: the way to a provider's page, which afterwards leads to `redirect_uri`.
     ///

@@ -13,6 +13,25 @@ use super::{Clock, Origin, Storage};
 pub const DEV_SESSION_PARAMETER: &str = "__dev_session__";
 
 /// Keeps the staging credential of one API host.
+///
+/// A client has its own, and sends what is in there with every request.
+///
+/// ```
+/// use wacht_yew::client::{Client, DevSession};
+///
+/// /// Takes over the session that a page's address may bring; the address bar shows what
+/// /// comes out.
+/// fn arrive(client: &Client, address: &str) -> Option<String> {
+///     client.dev_session().take_from_address(address)
+/// }
+///
+/// /// Goes on with another client's session, as after a reload of the page.
+/// fn hand_over(from: &DevSession, to: &DevSession) {
+///     if let Some(credential) = from.read() {
+///         to.write(&credential);
+///     }
+/// }
+/// ```
 pub struct DevSession {
     value_key: String,
     time_key: String,
@@ -34,7 +53,7 @@ impl fmt::Debug for DevSession {
 
 impl DevSession {
     /// The store for the API at `api`.
-    pub fn new(api: &Origin, local: Rc<dyn Storage>, cookies: Rc<dyn Storage>, clock: Rc<dyn Clock>) -> Self {
+    pub(super) fn new(api: &Origin, local: Rc<dyn Storage>, cookies: Rc<dyn Storage>, clock: Rc<dyn Clock>) -> Self {
         let suffix = suffix(&api.authority());
         Self {
             value_key: format!("{DEV_SESSION_PARAMETER}{suffix}"),

@@ -6,6 +6,30 @@ use crate::wire::EmailAddress;
 
 const ADDRESSES: &str = "/me/email-addresses";
 
+/// E-mail addresses: add one, prove it, put it in the place of another.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, Secret};
+/// use wacht_yew::wire::EmailAddress;
+///
+/// async fn add(client: &Client, email: &str) -> Result<EmailAddress, CallError> {
+///     let address = client.add_email_address(email).await?;
+///     client.send_email_code(&address.id).await?;
+///     Ok(address)
+/// }
+///
+/// /// Goes on with the code that the person found in the mail.
+/// async fn replace(
+///     client: &Client,
+///     old: &EmailAddress,
+///     new: &EmailAddress,
+///     code: &Secret,
+/// ) -> Result<(), CallError> {
+///     client.verify_email_address(&new.id, code).await?;
+///     client.make_email_address_primary(&new.id).await?;
+///     client.delete_email_address(&old.id).await
+/// }
+/// ```
 impl Client {
     /// `POST /me/email-addresses`: adds an address, not yet proved. Nothing is sent to it.
     ///

@@ -40,6 +40,25 @@ impl fmt::Display for TransportError {
 impl Error for TransportError {}
 
 /// The server refused.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::wire::{ErrorCode, read_error};
+///
+/// let answer = r#"{"errors": [{"code": "EMAIL_EXISTS", "message": "Taken"}]}"#;
+/// let refusal = ApiError {
+///     status: 400,
+///     issues: read_error(answer).issues.into(),
+/// };
+/// assert_eq!(*refusal.code(), ErrorCode::EmailExists);
+/// assert_eq!(refusal.message(), "Taken");
+/// // Neither another challenge nor waiting would help.
+/// assert!(!refusal.is_challenge_failure() && !refusal.is_rate_limit());
+///
+/// // A call gives it as one of the reasons for having no result.
+/// let error = CallError::from(refusal);
+/// assert_eq!(error.api().map(|refusal| refusal.status), Some(400));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiError {
     /// HTTP status.

@@ -3,6 +3,33 @@
 use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
 use crate::wire::{SecondFactorPolicy, User};
 
+/// The person signed in.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, Secret};
+/// use wacht_yew::wire::SecondFactorPolicy;
+///
+/// /// Asks for a second factor at every sign-in, if there is one to ask for.
+/// async fn be_careful(client: &Client) -> Result<bool, CallError> {
+///     let has_app = client.me().await?.user_authenticator.is_some();
+///     if has_app {
+///         client
+///             .set_second_factor_policy(&SecondFactorPolicy::Enforced)
+///             .await?;
+///     }
+///     Ok(has_app)
+/// }
+///
+/// /// Tells whether the password was the right one.
+/// async fn leave_for_good(client: &Client, password: &Secret) -> Result<bool, CallError> {
+///     match client.delete_account(password).await {
+///         Err(error) if error.api().is_some_and(|refusal| refusal.status == 400) => {
+///             Ok(false)
+///         }
+///         answer => answer.map(|()| true),
+///     }
+/// }
+/// ```
 impl Client {
     /// `GET /me`: the person signed in, whole. The session's own copy may say less.
     ///

@@ -6,6 +6,34 @@ use crate::wire::NewAuthenticator;
 
 const AUTHENTICATOR: &str = "/me/authenticator";
 
+/// Authenticator apps: link one, note backup codes, take one away.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, Secret};
+/// use wacht_yew::wire::NewAuthenticator;
+///
+/// /// The page shows `otp_url` as a QR code, and asks for two codes in a row.
+/// async fn begin(client: &Client) -> Result<NewAuthenticator, CallError> {
+///     client.new_authenticator().await
+/// }
+///
+/// /// The page shows what comes out once, for the day on which the phone is lost.
+/// async fn link(
+///     client: &Client,
+///     new: &NewAuthenticator,
+///     codes: &[Secret; 2],
+/// ) -> Result<Vec<Secret>, CallError> {
+///     client.link_authenticator(&new.id, codes).await?;
+///     client.new_backup_codes().await
+/// }
+///
+/// async fn take_away(client: &Client) -> Result<(), CallError> {
+///     match client.me().await?.user_authenticator {
+///         Some(app) => client.delete_authenticator(&app.id).await,
+///         None => Ok(()),
+///     }
+/// }
+/// ```
 impl Client {
     /// `POST /me/authenticator`: a new secret, told once. It counts when an app has proved to know it.
     ///

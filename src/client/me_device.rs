@@ -6,6 +6,22 @@ use crate::wire::{SignIn, SignInId};
 
 const SIGN_INS: &str = "/me/signins";
 
+/// Sign-ins on other devices.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client};
+///
+/// /// Ends every sign-in of this person but those in this browser.
+/// async fn end_others(client: &Client) -> Result<(), CallError> {
+///     let here = client.session().await?;
+///     for sign_in in client.own_sign_ins().await? {
+///         if here.sign_in(&sign_in.id).is_none() {
+///             client.end_sign_in(&sign_in.id).await?;
+///         }
+///     }
+///     Ok(())
+/// }
+/// ```
 impl Client {
     /// `GET /me/signins`: every sign-in of this person on all devices, this one among them.
     ///

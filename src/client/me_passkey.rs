@@ -11,6 +11,23 @@ struct NewName<'a> {
     name: &'a str,
 }
 
+/// Passkeys, as their owner manages them.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client};
+///
+/// /// Removes those that were never used, and names those without a name.
+/// async fn tidy_up(client: &Client) -> Result<(), CallError> {
+///     for passkey in client.passkeys().await? {
+///         if passkey.last_used_at.is_none() {
+///             client.delete_passkey(&passkey.id).await?;
+///         } else if passkey.name.is_empty() {
+///             client.rename_passkey(&passkey.id, "Passkey").await?;
+///         }
+///     }
+///     Ok(())
+/// }
+/// ```
 impl Client {
     /// `GET /me/passkeys`.
     ///

@@ -2,6 +2,24 @@
 
 use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
 
+/// The password: another one, or none at all.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, Secret};
+///
+/// async fn set_first(client: &Client, password: &Secret) -> Result<(), CallError> {
+///     client.update_password(&Secret::default(), password).await
+/// }
+///
+/// /// Does without a password where a passkey is there to sign in with.
+/// async fn do_without(client: &Client, current: &Secret) -> Result<bool, CallError> {
+///     let has_passkeys = client.has_passkeys().await?;
+///     if has_passkeys {
+///         client.remove_password(current).await?;
+///     }
+///     Ok(has_passkeys)
+/// }
+/// ```
 impl Client {
     /// `POST /me/update-password`: sets the first password, or another one; `current` is empty for who has none.
     ///

@@ -3,6 +3,19 @@
 use super::{Body, CallError, Client, LocalBoxFuture, Part, Upload, api::Call};
 
 /// Names to change; the server leaves what is empty as it is, so a name can be changed but not taken away.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, NameChanges};
+///
+/// /// The first name and the username stay as they are.
+/// async fn marry(client: &Client) -> Result<(), CallError> {
+///     let changes = NameChanges {
+///         last_name: "King".into(),
+///         ..NameChanges::default()
+///     };
+///     client.change_names(&changes).await
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameChanges {
     /// First name.
@@ -28,6 +41,20 @@ impl Client {
     }
 
     /// `POST /me/profile-picture`: puts a picture in the place of the one before.
+    ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client, Upload};
+    ///
+    /// async fn show(client: &Client, png: Option<Vec<u8>>) -> Result<(), CallError> {
+    ///     match png {
+    ///         Some(bytes) => {
+    ///             let picture = Upload::picture("image/png", bytes);
+    ///             client.upload_profile_picture(&picture).await
+    ///         }
+    ///         None => client.remove_profile_picture().await,
+    ///     }
+    /// }
+    /// ```
     ///
     /// # Errors
     /// Any [`CallError`]; 400 for what is no picture, or too large a one.

@@ -3,6 +3,22 @@
 use super::{CallError, Client, LocalBoxFuture, api::Call};
 use crate::wire::{OrganizationId, OrganizationMembership, WorkspaceMembership};
 
+/// What the active account belongs to.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client};
+///
+/// /// `Royal Society: 3 workspaces`, for each organization.
+/// async fn lines(client: &Client) -> Result<Vec<String>, CallError> {
+///     let mut lines = Vec::new();
+///     for membership in client.organization_memberships().await? {
+///         let organization = &membership.organization;
+///         let workspaces = client.workspace_memberships(Some(&organization.id)).await?;
+///         lines.push(format!("{}: {} workspaces", organization.name, workspaces.len()));
+///     }
+///     Ok(lines)
+/// }
+/// ```
 impl Client {
     /// `GET /me/organization-memberships`: every organization of the active account, newest first.
     ///

@@ -39,6 +39,20 @@ pub struct Invitee {
 impl Client {
     /// `POST /organizations`: founds an organization, which becomes the active one.
     ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client, NewTenancy};
+    /// use wacht_yew::wire::OrganizationId;
+    ///
+    /// async fn found(client: &Client, name: &str) -> Result<OrganizationId, CallError> {
+    ///     let new = NewTenancy {
+    ///         name: name.into(),
+    ///         ..NewTenancy::default()
+    ///     };
+    ///     let created = client.create_organization(&new).await?;
+    ///     Ok(created.organization.id)
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// Any [`CallError`]; 400 when the deployment has no organizations, 403 when there are too many.
     pub fn create_organization(&self, new: &NewTenancy) -> LocalBoxFuture<Result<CreatedOrganization, CallError>> {
@@ -46,6 +60,20 @@ impl Client {
     }
 
     /// `POST /organizations/{id}/leave`.
+    ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client};
+    /// use wacht_yew::wire::OrganizationId;
+    ///
+    /// async fn leave(client: &Client, id: &OrganizationId) -> Result<&'static str, CallError> {
+    ///     match client.leave_organization(id).await {
+    ///         Err(error) if error.api().is_some_and(|refusal| refusal.status == 403) => {
+    ///             Ok("Make somebody else an admin first.")
+    ///         }
+    ///         answer => answer.map(|()| "You left."),
+    ///     }
+    /// }
+    /// ```
     ///
     /// # Errors
     /// Any [`CallError`]; 403 for the only admin.

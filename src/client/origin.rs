@@ -18,6 +18,14 @@ use std::fmt;
 /// );
 /// assert!(origin.is_within("example.com"));
 /// assert_eq!(Origin::parse("https://user@example.com"), None);
+///
+/// // A host out of a deployment's settings has no scheme. This one is the device itself.
+/// let hosted = Origin::of_host("127.0.0.1:8787").expect("a host");
+/// assert!(hosted.is_loopback() && !hosted.is_secure());
+/// assert_eq!(
+///     (hosted.host(), hosted.authority().as_str()),
+///     ("127.0.0.1", "127.0.0.1:8787")
+/// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Origin {

@@ -10,6 +10,25 @@ use super::{Body, CallError, Client, LocalBoxFuture, api::Call};
 use crate::wire::{PasskeyChallenge, Session, User};
 
 /// What the browser's passkey dialog gives for a sign-in; bytes as base64url without padding.
+///
+/// ```
+/// use serde_json::Value;
+/// use wacht_yew::client::Assertion;
+///
+/// /// Out of what the browser's `PublicKeyCredential.toJSON()` gives.
+/// fn read(credential: &Value) -> Option<Assertion> {
+///     let text = |path| credential.pointer(path)?.as_str().map(Box::from);
+///     Some(Assertion {
+///         id: text("/id")?,
+///         raw_id: text("/rawId")?,
+///         kind: text("/type")?,
+///         client_data_json: text("/response/clientDataJSON")?,
+///         authenticator_data: text("/response/authenticatorData")?,
+///         signature: text("/response/signature")?,
+///         user_handle: text("/response/userHandle"),
+///     })
+/// }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Assertion {
     /// Identifies the passkey.
@@ -35,6 +54,28 @@ impl fmt::Debug for Assertion {
 }
 
 /// What the browser's passkey dialog gives for a registration; bytes as base64url without padding.
+///
+/// ```
+/// use serde_json::Value;
+/// use wacht_yew::client::Attestation;
+///
+/// /// Out of what the browser's `PublicKeyCredential.toJSON()` gives.
+/// fn read(credential: &Value) -> Option<Attestation> {
+///     let text = |path| credential.pointer(path)?.as_str().map(Box::from);
+///     let transports = credential.pointer("/response/transports")?.as_array()?;
+///     Some(Attestation {
+///         id: text("/id")?,
+///         raw_id: text("/rawId")?,
+///         kind: text("/type")?,
+///         client_data_json: text("/response/clientDataJSON")?,
+///         attestation_object: text("/response/attestationObject")?,
+///         transports: transports
+///             .iter()
+///             .filter_map(|transport| transport.as_str().map(Box::from))
+///             .collect(),
+///     })
+/// }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Attestation {
     /// Identifies the passkey.
@@ -58,6 +99,20 @@ impl fmt::Debug for Attestation {
 }
 
 /// Why the browser's passkey dialog gave nothing.
+///
+/// ```
+/// use wacht_yew::client::WebAuthnError;
+///
+/// fn advice(error: WebAuthnError) -> Option<&'static str> {
+///     match error {
+///         // Whoever closed the dialog knows what they did.
+///         WebAuthnError::Cancelled | WebAuthnError::NotAllowed => None,
+///         WebAuthnError::InvalidState => Some("This device has a passkey already."),
+///         WebAuthnError::Unsupported | WebAuthnError::Other => Some("Use your password."),
+///     }
+/// }
+/// assert_eq!(advice(WebAuthnError::NotAllowed), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WebAuthnError {
     /// The kit called it off.
@@ -109,6 +164,23 @@ struct RegistrationResponse<'a> {
 impl Client {
     /// `POST /auth/passkey/login/begin`: the `publicKey` options for the browser's dialog.
     ///
+    /// ```
+    /// use serde_json::Value;
+    /// use wacht_yew::client::{Assertion, CallError, Client};
+    ///
+    /// /// `dialog` is the browser's; who closes it gives nothing, and stays where they are.
+    /// async fn sign_in(
+    ///     client: &Client,
+    ///     dialog: impl AsyncFnOnce(Value) -> Option<Assertion>,
+    /// ) -> Result<(), CallError> {
+    ///     let options = client.begin_passkey_sign_in("").await?;
+    ///     if let Some(assertion) = dialog(options).await {
+    ///         client.finish_passkey_sign_in(&assertion).await?;
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// Any [`CallError`]; 403 `PASSKEY_NOT_ENABLED`.
     pub async fn begin_passkey_sign_in(&self, challenge_token: &str) -> Result<Value, CallError> {
@@ -137,6 +209,30 @@ impl Client {
     }
 
     /// `POST /me/passkeys/register/begin`: the `publicKey` options for the browser's dialog.
+    ///
+    /// ```
+    /// use serde_json::Value;
+    /// use wacht_yew::client::{Attestation, CallError, Client};
+    ///
+    /// /// Offers the first passkey; `dialog` is the browser's.
+    /// async fn register(
+    ///     client: &Client,
+    ///     dialog: impl AsyncFnOnce(Value) -> Option<Attestation>,
+    /// ) -> Result<(), CallError> {
+    ///     if client.has_passkeys().await? {
+    ///         return Ok(());
+    ///     }
+    ///     let options = client.begin_passkey_registration().await?;
+    ///     match dialog(options).await {
+    ///         Some(attestation) => {
+    ///             client
+    ///                 .finish_passkey_registration(&attestation, "My laptop")
+    ///                 .await
+    ///         }
+    ///         None => Ok(()),
+    ///     }
+    /// }
+    /// ```
     ///
     /// # Errors
     /// Any [`CallError`]; 403 `PASSKEY_NOT_ENABLED`.

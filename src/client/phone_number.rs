@@ -6,6 +6,33 @@ use crate::wire::PhoneNumber;
 
 const NUMBERS: &str = "/me/phone-numbers";
 
+/// Phone numbers: add one, prove it, take it away.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, Secret};
+/// use wacht_yew::wire::PhoneNumber;
+///
+/// async fn add(client: &Client) -> Result<PhoneNumber, CallError> {
+///     let number = client.add_phone_number("+44", "7700900123").await?;
+///     client.send_phone_code(&number.id).await?;
+///     Ok(number)
+/// }
+///
+/// /// Goes on with the code that came as a text message.
+/// async fn prove(client: &Client, new: &PhoneNumber, code: &Secret) -> Result<(), CallError> {
+///     client.verify_phone_number(&new.id, code).await?;
+///     client.make_phone_number_primary(&new.id).await
+/// }
+///
+/// /// Forgets the numbers that nobody proved.
+/// async fn tidy_up(client: &Client) -> Result<(), CallError> {
+///     let numbers = client.me().await?.user_phone_numbers;
+///     for number in numbers.iter().filter(|number| !number.verified) {
+///         client.delete_phone_number(&number.id).await?;
+///     }
+///     Ok(())
+/// }
+/// ```
 impl Client {
     /// `POST /me/phone-numbers`: adds a number, not yet proved. `national` is its part without the dial code, digits only;
     /// `dial_code` is such as `+1`. Nothing is sent to it.

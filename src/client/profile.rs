@@ -4,6 +4,28 @@ use super::{Body, CallError, Client, api::Call};
 use crate::wire::{AttemptId, ProfileCompleted, Session};
 
 /// Profile fields to submit; empty ones are not sent.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, ProfileFields};
+/// use wacht_yew::wire::{AttemptId, ProfileField};
+///
+/// /// Gives the attempt a name; tells what it asks for besides.
+/// async fn complete(
+///     client: &Client,
+///     attempt: &AttemptId,
+/// ) -> Result<Vec<ProfileField>, CallError> {
+///     let fields = ProfileFields {
+///         first_name: "Ada".into(),
+///         last_name: "Lovelace".into(),
+///         ..ProfileFields::default()
+///     };
+///     let session = client.complete_profile(attempt, &fields).await?;
+///     let attempt = session.sign_in_attempt(attempt);
+///     Ok(attempt
+///         .map(|attempt| attempt.missing_fields.clone())
+///         .unwrap_or_default())
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProfileFields {
     /// First name.

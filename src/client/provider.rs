@@ -3,6 +3,34 @@
 use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
 use crate::wire::{ConnectionId, ProviderRedirect, ProviderReturn, SocialProvider};
 
+/// Identity providers: find the way to their page, hand their answer over.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, Secret};
+/// use wacht_yew::wire::SocialProvider;
+///
+/// /// Where the page goes.
+/// async fn leave(client: &Client) -> Result<Box<str>, CallError> {
+///     let target = "https://app.example.com/social";
+///     client.begin_social(&SocialProvider::Google, target, "").await
+/// }
+///
+/// /// The provider answers with `?code=…&state=…` in the address of the page, to a sign-in or
+/// /// to somebody who is signed in and connects an account.
+/// async fn arrive(
+///     client: &Client,
+///     code: &Secret,
+///     state: &str,
+///     is_connection: bool,
+/// ) -> Result<Option<Box<str>>, CallError> {
+///     let answer = if is_connection {
+///         client.finish_connection(code, state).await?
+///     } else {
+///         client.finish_social(code, state).await?
+///     };
+///     Ok(answer.redirect_uri)
+/// }
+/// ```
 impl Client {
     /// `POST /auth/oauth2/init`: the address of a social provider's page. `redirect_uri` may be empty.
     ///
@@ -19,6 +47,19 @@ impl Client {
     }
 
     /// `POST /auth/sso/login`: the address of an enterprise connection's page. `redirect_uri` must be absolute.
+    ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client};
+    ///
+    /// /// The way to the company's own page, if the address belongs to a company that has one.
+    /// async fn company_page(client: &Client, email: &str) -> Result<Option<Box<str>>, CallError> {
+    ///     let Some(connection) = client.identify(email, "").await?.connection_id else {
+    ///         return Ok(None);
+    ///     };
+    ///     let target = "https://app.example.com/home";
+    ///     client.begin_enterprise(&connection, target, "").await.map(Some)
+    /// }
+    /// ```
     ///
     /// # Errors
     /// Any [`CallError`]; 400 with a text for a target that the server does not allow.

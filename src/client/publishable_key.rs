@@ -10,9 +10,15 @@ use crate::wire::Mode;
 ///
 /// ```
 /// use wacht_yew::client::PublishableKey;
+/// use wacht_yew::wire::Mode;
 ///
 /// let key = PublishableKey::parse("pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3")?;
 /// assert_eq!(key.api().to_string(), "http://127.0.0.1:8787");
+/// assert_eq!(*key.mode(), Mode::Staging);
+///
+/// // For a server that has no console to copy a key from.
+/// let text = PublishableKey::test_key_for("http://127.0.0.1:8787");
+/// assert_eq!(PublishableKey::parse(&text)?, key);
 /// # Ok::<(), wacht_yew::client::PublishableKeyError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,37 @@
 use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
 use crate::wire::{FromWire as _, Session};
 
+/// A forgotten password: three calls, one for each screen.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, Secret};
+/// use wacht_yew::wire::ErrorCode;
+///
+/// async fn send_code(client: &Client, email: &str) -> Result<(), CallError> {
+///     match client.forgot_password(email).await {
+///         // Nobody is told who has an account here.
+///         Err(error)
+///             if error
+///                 .api()
+///                 .is_some_and(|refusal| *refusal.code() == ErrorCode::UserNotFound) =>
+///         {
+///             Ok(())
+///         }
+///         answer => answer,
+///     }
+/// }
+///
+/// /// Goes on with the code out of the mail, and signs in.
+/// async fn reset(
+///     client: &Client,
+///     email: &str,
+///     code: &Secret,
+///     password: &Secret,
+/// ) -> Result<(), CallError> {
+///     let token = client.check_recovery_code(email, code).await?;
+///     client.reset_password(&token, password).await.map(drop)
+/// }
+/// ```
 impl Client {
     /// `POST /auth/forgot-password`: mails a code.
     ///

@@ -10,6 +10,7 @@ use std::fmt;
 /// let password = Secret::from("Lovelace-1843!");
 /// assert_eq!(format!("{password:?}"), "Secret(…)");
 /// assert_eq!(password.expose().len(), 14);
+/// assert!(!password.is_empty() && Secret::default().is_empty());
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Secret(String);

@@ -6,6 +6,21 @@ use crate::wire::{FromWire as _, OrganizationId, Session, SignInId, Token, Works
 impl Client {
     /// `GET /session`: the only answer that tells who is signed in.
     ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client};
+    ///
+    /// /// Goes on as another of the accounts that are signed in here; tells whether there is one.
+    /// async fn go_on_as(client: &Client, email: &str) -> Result<bool, CallError> {
+    ///     let session = client.session().await?;
+    ///     let mut accounts = session.signins.iter();
+    ///     let Some(account) = accounts.find(|account| account.user.email() == Some(email)) else {
+    ///         return Ok(false);
+    ///     };
+    ///     client.switch_sign_in(&account.id).await?;
+    ///     Ok(true)
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// Any [`CallError`]; an answer that is no session is one of them, so that nobody is signed out by mistake.
     pub async fn session(&self) -> Result<Session, CallError> {
@@ -32,6 +47,16 @@ impl Client {
 
     /// `POST /session/sign-out`: ends one account, or all of them.
     ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client};
+    ///
+    /// /// Ends the active account, or else all of them.
+    /// async fn leave(client: &Client) -> Result<(), CallError> {
+    ///     let active = client.session().await?.active_signin;
+    ///     client.sign_out(active.as_ref().map(|sign_in| &sign_in.id)).await
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// Any [`CallError`]; 400 with a generic text when the id is not of this session.
     pub async fn sign_out(&self, id: Option<&SignInId>) -> Result<(), CallError> {
@@ -43,6 +68,24 @@ impl Client {
 
     /// `POST /session/switch-organization`: enters an organization, outside its workspaces; `None` returns to the personal
     /// account.
+    ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client};
+    /// use wacht_yew::wire::{OrganizationId, WorkspaceId};
+    ///
+    /// async fn enter(
+    ///     client: &Client,
+    ///     organization: Option<&OrganizationId>,
+    ///     workspace: Option<&WorkspaceId>,
+    /// ) -> Result<(), CallError> {
+    ///     let answer = match workspace {
+    ///         // Its organization comes with it.
+    ///         Some(workspace) => client.switch_workspace(Some(workspace)).await,
+    ///         None => client.switch_organization(organization).await,
+    ///     };
+    ///     answer.map(drop)
+    /// }
+    /// ```
     ///
     /// # Errors
     /// Any [`CallError`]; 400 with a generic text without membership, 403 with a generic text under a restriction, which
@@ -63,6 +106,17 @@ impl Client {
     }
 
     /// `GET /session/token`: a short-lived token for the app's own server; `template` empty for the default one.
+    ///
+    /// [`Tokens`](crate::session::Tokens) keeps what this gives for as long as it is good.
+    ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client};
+    ///
+    /// async fn authorization(client: &Client) -> Result<String, CallError> {
+    ///     let token = client.token("").await?;
+    ///     Ok(format!("Bearer {}", token.token))
+    /// }
+    /// ```
     ///
     /// # Errors
     /// Any [`CallError`]; 400 when nobody is signed in, 404 for an unknown template.

@@ -98,6 +98,21 @@ impl SignInRequest {
 impl Client {
     /// `POST /auth/identify`: which way in the server proposes for an identifier; unknown people get `password`.
     ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client};
+    /// use wacht_yew::wire::IdentifyStrategy;
+    ///
+    /// /// What to show when somebody said who they are.
+    /// async fn screen(client: &Client, identifier: &str) -> Result<&'static str, CallError> {
+    ///     let proposal = client.identify(identifier, "").await?;
+    ///     Ok(match proposal.strategy {
+    ///         IdentifyStrategy::Sso => "Go on to your company's page.",
+    ///         IdentifyStrategy::Social => "Go on where you signed up.",
+    ///         _ => "Password",
+    ///     })
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// Any [`CallError`].
     pub fn identify(&self, identifier: &str, challenge_token: &str) -> LocalBoxFuture<Result<Identified, CallError>> {

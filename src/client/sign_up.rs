@@ -4,6 +4,27 @@ use super::{Body, CallError, Client, LocalBoxFuture, ProfileFields, Secret, api:
 use crate::wire::{IdentifierAvailability, InvitationCheck, Session};
 
 /// What [`Client::sign_up`] sends. What is empty is left out.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, ProfileFields, SignUpRequest};
+/// use wacht_yew::wire::AttemptId;
+///
+/// /// Begins; the attempt in the reply goes on with a code, as that of a sign-in does.
+/// async fn begin(client: &Client) -> Result<Option<AttemptId>, CallError> {
+///     let request = SignUpRequest {
+///         fields: ProfileFields {
+///             first_name: "Ada".into(),
+///             email: "ada@example.com".into(),
+///             ..ProfileFields::default()
+///         },
+///         password: "Lovelace-1843!".into(),
+///         ..SignUpRequest::default()
+///     };
+///     let reply = client.sign_up(&request, "").await?;
+///     let attempt = reply.newest_sign_up_attempt_since(&[]);
+///     Ok(attempt.map(|attempt| attempt.id.clone()))
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignUpRequest {
     /// Names, address, number.
@@ -15,6 +36,23 @@ pub struct SignUpRequest {
 }
 
 /// What can be asked about before it is sent.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, IdentifierKind};
+///
+/// async fn remark(client: &Client, typed: &str) -> Result<String, CallError> {
+///     let kind = match typed.contains('@') {
+///         true => IdentifierKind::Email,
+///         false => IdentifierKind::Username,
+///     };
+///     let answer = client.identifier_availability(kind, typed).await?;
+///     let what = kind.as_str();
+///     Ok(match answer.exists {
+///         true => format!("This {what} is taken."),
+///         false => format!("This {what} is yours."),
+///     })
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IdentifierKind {
     /// An e-mail address.
@@ -67,6 +105,16 @@ impl Client {
     }
 
     /// `GET /deployment/invitations/validate`: whether an invitation lets somebody sign up, and whom.
+    ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client, Secret};
+    ///
+    /// /// The address to sign up with, if the link is good.
+    /// async fn invited(client: &Client, token: &Secret) -> Result<Option<Box<str>>, CallError> {
+    ///     let check = client.check_invitation(token).await?;
+    ///     Ok(check.email.filter(|_| check.valid))
+    /// }
+    /// ```
     ///
     /// # Errors
     /// Any [`CallError`]; an invitation that is no good is an answer, not an error.

@@ -6,6 +6,17 @@ use crate::wire::{ErrorCode, Issue, TicketExchange};
 impl Client {
     /// `GET /session/ticket/exchange`: spends a ticket. Who is signed in afterwards, `GET /session` tells.
     ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client, Secret};
+    /// use wacht_yew::wire::SignIn;
+    ///
+    /// /// Signs in for somebody who asked for help.
+    /// async fn help(client: &Client, ticket: &Secret) -> Result<Option<SignIn>, CallError> {
+    ///     client.exchange_ticket(ticket).await?;
+    ///     Ok(client.session().await?.active_signin)
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// Any [`CallError`]; 401 for a spent, old or foreign ticket, however the server puts it.
     pub async fn exchange_ticket(&self, ticket: &Secret) -> Result<(), CallError> {

@@ -77,6 +77,24 @@ pub enum Credentials {
 }
 
 /// One request, complete.
+///
+/// ```
+/// use wacht_yew::client::{Credentials, Method, Request};
+///
+/// let request = Request {
+///     method: Method::Post,
+///     url: "https://api.example.com/auth/reset-password?step=2".into(),
+///     headers: vec![("content-type".into(), "application/json".into())],
+///     body: br#"{"password": "Lovelace-1843!"}"#.to_vec(),
+///     credentials: Credentials::Include,
+/// };
+/// assert_eq!(request.method.as_str(), "POST");
+/// // What is written to a log tells no secrets.
+/// assert_eq!(
+///     format!("{request:?}"),
+///     "POST https://api.example.com/auth/reset-password"
+/// );
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
     /// What to do.

@@ -23,6 +23,23 @@ impl AttemptKind {
 }
 
 /// How something is proved.
+///
+/// ```
+/// use wacht_yew::client::{AttemptKind, VerificationStrategy};
+///
+/// fn screen(kind: AttemptKind, strategy: VerificationStrategy) -> String {
+///     let what = match strategy {
+///         VerificationStrategy::EmailLink => "Open the link that we mailed you",
+///         VerificationStrategy::BackupCode => "Enter one of the codes that you noted",
+///         _ => "Enter the code",
+///     };
+///     format!("/{}/{}: {what}", kind.as_str(), strategy.as_str())
+/// }
+/// assert_eq!(
+///     screen(AttemptKind::SignIn, VerificationStrategy::EmailCode),
+///     "/signin/email_otp: Enter the code"
+/// );
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VerificationStrategy {
     /// A code by mail.
@@ -51,6 +68,30 @@ impl VerificationStrategy {
 }
 
 /// What [`Client::prepare_verification`] sends.
+///
+/// ```
+/// use wacht_yew::client::{
+///     AttemptKind, CallError, Client, PrepareVerification, VerificationStrategy,
+/// };
+/// use wacht_yew::wire::AttemptId;
+///
+/// /// Sends a text message; tells which number it went to, all but its end hidden.
+/// async fn send_code(
+///     client: &Client,
+///     attempt: &AttemptId,
+///     last_digits: &str,
+/// ) -> Result<Option<Box<str>>, CallError> {
+///     let preparation = PrepareVerification {
+///         attempt: attempt.clone(),
+///         kind: AttemptKind::SignIn,
+///         strategy: VerificationStrategy::PhoneCode,
+///         last_digits: last_digits.into(),
+///         redirect_uri: "".into(),
+///     };
+///     let prepared = client.prepare_verification(&preparation, "").await?;
+///     Ok(prepared.masked_phone)
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrepareVerification {
     /// The attempt.
@@ -134,6 +175,22 @@ impl Client {
     }
 
     /// `GET /auth/verify-magic-link`: spends the token of a mailed link. The reply counts for the attempt only.
+    ///
+    /// ```
+    /// use wacht_yew::client::{CallError, Client, Secret};
+    /// use wacht_yew::wire::AttemptId;
+    ///
+    /// /// Spends a link; tells whether that is all that the sign-in wanted.
+    /// async fn arrive(
+    ///     client: &Client,
+    ///     attempt: &AttemptId,
+    ///     token: &Secret,
+    /// ) -> Result<bool, CallError> {
+    ///     let reply = client.verify_magic_link(attempt, token).await?;
+    ///     let attempt = reply.sign_in_attempt(attempt);
+    ///     Ok(attempt.is_some_and(|attempt| attempt.completed))
+    /// }
+    /// ```
     ///
     /// # Errors
     /// Any [`CallError`]; 400 with a plain text for a spent or old link, or one of another browser.

@@ -4,6 +4,20 @@ use super::{Body, CallError, Client, LocalBoxFuture, api::Call};
 use crate::wire::WaitlistJoined;
 
 /// Who wants to come in; empty fields are not sent.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, WaitlistRequest};
+///
+/// /// Tells the address that the invitation will go to.
+/// async fn join(client: &Client, email: &str) -> Result<Box<str>, CallError> {
+///     let request = WaitlistRequest {
+///         email: email.into(),
+///         ..WaitlistRequest::default()
+///     };
+///     let joined = client.join_waitlist(&request).await?;
+///     Ok(joined.entry.email)
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WaitlistRequest {
     /// First name; asked for when the deployment's `waitlist_collect_names` says so.

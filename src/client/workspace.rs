@@ -7,6 +7,27 @@ use crate::wire::{CreatedWorkspace, OrganizationId, Role, WorkspaceId};
 
 const GROUP: &str = "workspaces";
 
+/// Workspaces of an organization.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client, NewTenancy};
+/// use wacht_yew::wire::{OrganizationId, WorkspaceId};
+///
+/// /// Founds one, and gives the names of the roles that others can have in it.
+/// async fn found(client: &Client, of: &OrganizationId) -> Result<Vec<Box<str>>, CallError> {
+///     let new = NewTenancy {
+///         name: "Notes on the engine".into(),
+///         ..NewTenancy::default()
+///     };
+///     let created = client.create_workspace(of, &new).await?;
+///     let roles = client.workspace_roles(&created.workspace.id).await?;
+///     Ok(roles.into_iter().map(|role| role.name).collect())
+/// }
+///
+/// async fn leave(client: &Client, id: &WorkspaceId) -> Result<(), CallError> {
+///     client.leave_workspace(id).await
+/// }
+/// ```
 impl Client {
     /// `POST /workspaces`: founds a workspace of an organization, which becomes the active one.
     ///
