@@ -15,11 +15,16 @@ use crate::wire::{ConnectionId, ProviderRedirect, SocialProvider};
 /// /// `finish_connection`.
 /// async fn connect(client: &Client) -> Result<Box<str>, CallError> {
 ///     let target = "https://app.example.com/social";
-///     let way = client.begin_connection(&SocialProvider::GitHub, target).await?;
+///     let way = client
+///         .begin_connection(&SocialProvider::GitHub, target)
+///         .await?;
 ///     Ok(way.url)
 /// }
 ///
-/// async fn let_go(client: &Client, account: &ConnectedAccount) -> Result<(), CallError> {
+/// async fn let_go(
+///     client: &Client,
+///     account: &ConnectedAccount,
+/// ) -> Result<(), CallError> {
 ///     client.disconnect(&account.id).await
 /// }
 /// ```

@@ -21,7 +21,10 @@ use crate::wire::{SecondFactorPolicy, User};
 /// }
 ///
 /// /// Tells whether the password was the right one.
-/// async fn leave_for_good(client: &Client, password: &Secret) -> Result<bool, CallError> {
+/// async fn leave_for_good(
+///     client: &Client,
+///     password: &Secret,
+/// ) -> Result<bool, CallError> {
 ///     match client.delete_account(password).await {
 ///         Err(error) if error.api().is_some_and(|refusal| refusal.status == 400) => {
 ///             Ok(false)

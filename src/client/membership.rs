@@ -14,7 +14,11 @@ use crate::wire::{OrganizationId, OrganizationMembership, WorkspaceMembership};
 ///     for membership in client.organization_memberships().await? {
 ///         let organization = &membership.organization;
 ///         let workspaces = client.workspace_memberships(Some(&organization.id)).await?;
-///         lines.push(format!("{}: {} workspaces", organization.name, workspaces.len()));
+///         lines.push(format!(
+///             "{}: {} workspaces",
+///             organization.name,
+///             workspaces.len()
+///         ));
 ///     }
 ///     Ok(lines)
 /// }

@@ -65,7 +65,10 @@ impl Client {
     /// use wacht_yew::client::{CallError, Client};
     /// use wacht_yew::wire::OrganizationId;
     ///
-    /// async fn leave(client: &Client, id: &OrganizationId) -> Result<&'static str, CallError> {
+    /// async fn leave(
+    ///     client: &Client,
+    ///     id: &OrganizationId,
+    /// ) -> Result<&'static str, CallError> {
     ///     match client.leave_organization(id).await {
     ///         Err(error) if error.api().is_some_and(|refusal| refusal.status == 403) => {
     ///             Ok("Make somebody else an admin first.")

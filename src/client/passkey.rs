@@ -108,7 +108,9 @@ impl fmt::Debug for Attestation {
 ///         // Whoever closed the dialog knows what they did.
 ///         WebAuthnError::Cancelled | WebAuthnError::NotAllowed => None,
 ///         WebAuthnError::InvalidState => Some("This device has a passkey already."),
-///         WebAuthnError::Unsupported | WebAuthnError::Other => Some("Use your password."),
+///         WebAuthnError::Unsupported | WebAuthnError::Other => {
+///             Some("Use your password.")
+///         }
 ///     }
 /// }
 /// assert_eq!(advice(WebAuthnError::NotAllowed), None);

@@ -19,7 +19,11 @@ const NUMBERS: &str = "/me/phone-numbers";
 /// }
 ///
 /// /// Goes on with the code that came as a text message.
-/// async fn prove(client: &Client, new: &PhoneNumber, code: &Secret) -> Result<(), CallError> {
+/// async fn prove(
+///     client: &Client,
+///     new: &PhoneNumber,
+///     code: &Secret,
+/// ) -> Result<(), CallError> {
 ///     client.verify_phone_number(&new.id, code).await?;
 ///     client.make_phone_number_primary(&new.id).await
 /// }

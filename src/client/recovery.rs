@@ -13,9 +13,9 @@ use crate::wire::{FromWire as _, Session};
 ///     match client.forgot_password(email).await {
 ///         // Nobody is told who has an account here.
 ///         Err(error)
-///             if error
-///                 .api()
-///                 .is_some_and(|refusal| *refusal.code() == ErrorCode::UserNotFound) =>
+///             if error.api().is_some_and(|refusal| {
+///                 *refusal.code() == ErrorCode::UserNotFound
+///             }) =>
 ///         {
 ///             Ok(())
 ///         }

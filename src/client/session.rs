@@ -53,7 +53,9 @@ impl Client {
     /// /// Ends the active account, or else all of them.
     /// async fn leave(client: &Client) -> Result<(), CallError> {
     ///     let active = client.session().await?.active_signin;
-    ///     client.sign_out(active.as_ref().map(|sign_in| &sign_in.id)).await
+    ///     client
+    ///         .sign_out(active.as_ref().map(|sign_in| &sign_in.id))
+    ///         .await
     /// }
     /// ```
     ///

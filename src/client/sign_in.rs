@@ -103,7 +103,10 @@ impl Client {
     /// use wacht_yew::wire::IdentifyStrategy;
     ///
     /// /// What to show when somebody said who they are.
-    /// async fn screen(client: &Client, identifier: &str) -> Result<&'static str, CallError> {
+    /// async fn screen(
+    ///     client: &Client,
+    ///     identifier: &str,
+    /// ) -> Result<&'static str, CallError> {
     ///     let proposal = client.identify(identifier, "").await?;
     ///     Ok(match proposal.strategy {
     ///         IdentifyStrategy::Sso => "Go on to your company's page.",

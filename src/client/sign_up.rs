@@ -110,7 +110,10 @@ impl Client {
     /// use wacht_yew::client::{CallError, Client, Secret};
     ///
     /// /// The address to sign up with, if the link is good.
-    /// async fn invited(client: &Client, token: &Secret) -> Result<Option<Box<str>>, CallError> {
+    /// async fn invited(
+    ///     client: &Client,
+    ///     token: &Secret,
+    /// ) -> Result<Option<Box<str>>, CallError> {
     ///     let check = client.check_invitation(token).await?;
     ///     Ok(check.email.filter(|_| check.valid))
     /// }

@@ -14,7 +14,10 @@ const GROUP: &str = "workspaces";
 /// use wacht_yew::wire::{OrganizationId, WorkspaceId};
 ///
 /// /// Founds one, and gives the names of the roles that others can have in it.
-/// async fn found(client: &Client, of: &OrganizationId) -> Result<Vec<Box<str>>, CallError> {
+/// async fn found(
+///     client: &Client,
+///     of: &OrganizationId,
+/// ) -> Result<Vec<Box<str>>, CallError> {
 ///     let new = NewTenancy {
 ///         name: "Notes on the engine".into(),
 ///         ..NewTenancy::default()

@@ -102,6 +102,28 @@ pub struct AuthorizedFetch {
 
 impl AuthorizedFetch {
     /// The same with tokens from another source, such as `use_token("hasura")`.
+    ///
+    /// ```
+    /// use wacht_yew::prelude::*;
+    /// use yew::prelude::*;
+    ///
+    /// /// Its requests carry the tokens that the database understands.
+    /// #[component]
+    /// fn Board() -> Html {
+    ///     let token = use_token("hasura");
+    ///     let fetch = use_authorized_fetch(&["https://data.example.com"]).with_token(token);
+    ///     html! { <Rows {fetch} /> }
+    /// }
+    ///
+    /// #[derive(Properties, PartialEq)]
+    /// struct RowsProps {
+    ///     fetch: AuthorizedFetch,
+    /// }
+    /// # #[component]
+    /// # fn Rows(props: &RowsProps) -> Html {
+    /// #     html! { format!("{:?}", props.fetch) }
+    /// # }
+    /// ```
     #[must_use]
     pub fn with_token(self, token: TokenHandle) -> Self {
         Self { token, ..self }

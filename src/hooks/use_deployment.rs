@@ -109,6 +109,27 @@ impl From<CallError> for DeploymentFailure {
 }
 
 /// What [`use_deployment`] returns.
+///
+/// ```
+/// use wacht_yew::hooks::DeploymentHandle;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// fn try_again(deployment: DeploymentHandle) -> Html {
+///     let onclick = move |_: MouseEvent| deployment.retry();
+///     html! { <button {onclick}>{ "Try again" }</button> }
+/// }
+///
+/// #[component]
+/// fn Status() -> Html {
+///     let handle = use_deployment();
+///     match (handle.deployment(), handle.state()) {
+///         (Some(deployment), _) => html! { deployment.backend_host.to_string() },
+///         (None, DeploymentState::Failed(_)) => try_again(handle),
+///         (None, _) => html! { "One moment" },
+///     }
+/// }
+/// ```
 #[derive(Clone)]
 pub struct DeploymentHandle {
     context: DeploymentContext,

@@ -88,11 +88,17 @@ pub struct InvitationAccepted {
 /// fn ways_on(invitation: &InvitationHandle) -> Html {
 ///     let send = invitation.send();
 ///     let sign_in = send.reform(|_: MouseEvent| InvitationEvent::SignInRequested);
+///     let sign_up = send.reform(|_: MouseEvent| InvitationEvent::SignUpRequested);
 ///     let invited = &invitation.state().invited_email;
 ///     html! {
-///         if invitation.has_sign_in_page() {
-///             <button onclick={sign_in}>{ format!("Sign in as {invited}") }</button>
-///         }
+///         <>
+///             if invitation.has_sign_in_page() {
+///                 <button onclick={sign_in}>{ format!("Sign in as {invited}") }</button>
+///             }
+///             if invitation.has_sign_up_page() {
+///                 <button onclick={sign_up}>{ "Make an account" }</button>
+///             }
+///         </>
 ///     }
 /// }
 /// # let _ = ways_on;

@@ -27,6 +27,23 @@ pub struct LinkPageOptions {
 }
 
 /// What [`use_magic_link_verification`] and [`use_social_callback`] return.
+///
+/// ```
+/// use wacht_yew::flow::link_page::LinkPageScreen;
+/// use wacht_yew::hooks::LinkPageHandle;
+/// use yew::prelude::*;
+///
+/// /// The same below either page.
+/// fn way_out(page: &LinkPageHandle) -> Html {
+///     match (&page.state().screen, page.sign_in_page()) {
+///         (LinkPageScreen::Failed, Some(sign_in)) => {
+///             html! { <a href={sign_in.href().to_owned()}>{ "Begin anew" }</a> }
+///         }
+///         (LinkPageScreen::Failed, None) => html! { "Ask for another link." },
+///         _ => html! { <a href={page.target().href().to_owned()}>{ "Go on" }</a> },
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct LinkPageHandle {
     state: Rc<LinkPageState>,

@@ -6,6 +6,20 @@ use super::{Auth, use_auth};
 use crate::flow::redirect::SafeRedirect;
 
 /// What [`use_navigation`] returns.
+///
+/// ```
+/// use wacht_yew::hooks::NavigationHandle;
+/// use wacht_yew::prelude::*;
+///
+/// /// Nobody comes back to the page of what they left.
+/// fn follow(navigation: &NavigationHandle, change: &TenancyChange) {
+///     match (&change.target, &change.cause) {
+///         (Some(target), TenancyChangeCause::Left) => navigation.replace(target),
+///         (Some(target), _) => navigation.go(target),
+///         (None, _) => {}
+///     }
+/// }
+/// ```
 #[derive(Clone)]
 pub struct NavigationHandle {
     auth: Auth,

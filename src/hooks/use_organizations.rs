@@ -12,6 +12,28 @@ use crate::session::ListState;
 use crate::wire::OrganizationMembership;
 
 /// What [`use_organizations`] returns: the list as it is known, and a way to read it anew.
+///
+/// ```
+/// use wacht_yew::hooks::OrganizationsHandle;
+/// use wacht_yew::prelude::*;
+/// use yew::platform::spawn_local;
+/// use yew::prelude::*;
+///
+/// /// For an app whose own server lets people into organizations.
+/// async fn look_again(organizations: OrganizationsHandle) {
+///     if let Err(error) = organizations.refetch().await {
+///         web_sys::console::warn_1(&error.to_string().into());
+///     }
+/// }
+///
+/// #[component]
+/// fn Count() -> Html {
+///     let organizations = use_organizations();
+///     let count = organizations.memberships().len();
+///     let onclick = move |_: MouseEvent| spawn_local(look_again(organizations.clone()));
+///     html! { <button {onclick}>{ format!("{count} organizations") }</button> }
+/// }
+/// ```
 #[derive(Clone)]
 pub struct OrganizationsHandle {
     state: ListState<OrganizationMembership>,

@@ -52,6 +52,18 @@ impl SessionHandle {
     }
 
     /// The whole snapshot.
+    ///
+    /// ```
+    /// use std::rc::Rc;
+    ///
+    /// use wacht_yew::hooks::SessionHandle;
+    /// use wacht_yew::wire::Session;
+    ///
+    /// /// The session as last heard of; `None` until it was read for the first time.
+    /// fn last_heard(handle: &SessionHandle) -> Option<Rc<Session>> {
+    ///     handle.snapshot().session().cloned()
+    /// }
+    /// ```
     pub fn snapshot(&self) -> &SessionSnapshot {
         &self.snapshot
     }
@@ -63,6 +75,17 @@ impl SessionHandle {
 
     /// Reads the session anew.
     ///
+    /// ```
+    /// use wacht_yew::hooks::SessionHandle;
+    ///
+    /// /// After the app's own server changed somebody's roles.
+    /// async fn look_again(session: SessionHandle) {
+    ///     if let Err(error) = session.refetch().await {
+    ///         web_sys::console::warn_1(&error.to_string().into());
+    ///     }
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// Any [`CallError`]; the state then is [`SessionState::Degraded`].
     pub async fn refetch(&self) -> Result<(), CallError> {
@@ -70,6 +93,21 @@ impl SessionHandle {
     }
 
     /// Makes another of the accounts the active one; it keeps its own organization and workspace.
+    ///
+    /// ```
+    /// use wacht_yew::client::CallError;
+    /// use wacht_yew::hooks::SessionHandle;
+    ///
+    /// /// Goes on as another of the accounts that are signed in here.
+    /// async fn go_on_as_other(session: &SessionHandle) -> Result<(), CallError> {
+    ///     let active = session.state().signed_in().map(|now| &now.sign_in().id);
+    ///     let mut accounts = session.accounts().iter();
+    ///     match accounts.find(|account| Some(&account.id) != active) {
+    ///         Some(other) => session.switch_sign_in(&other.id).await,
+    ///         None => Ok(()),
+    ///     }
+    /// }
+    /// ```
     ///
     /// # Errors
     /// Any [`CallError`]; then nothing has changed.
@@ -94,6 +132,19 @@ impl SessionHandle {
 
     /// Enters a workspace and with it its organization; `None` returns to the personal account.
     ///
+    /// ```
+    /// use wacht_yew::client::CallError;
+    /// use wacht_yew::hooks::SessionHandle;
+    /// use wacht_yew::wire::WorkspaceMembership;
+    ///
+    /// async fn enter(
+    ///     session: &SessionHandle,
+    ///     to: &WorkspaceMembership,
+    /// ) -> Result<(), CallError> {
+    ///     session.switch_workspace(Some(&to.workspace.id)).await
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// As [`SessionHandle::switch_organization`].
     pub async fn switch_workspace(&self, id: Option<&WorkspaceId>) -> Result<(), CallError> {
@@ -104,6 +155,16 @@ impl SessionHandle {
     /// Spends a one-time ticket, with which support staff sign in for somebody; that account then is the active one. The
     /// same ticket twice is one exchange.
     ///
+    /// ```
+    /// use wacht_yew::client::Secret;
+    /// use wacht_yew::hooks::SessionHandle;
+    ///
+    /// /// Tells whether the ticket was good.
+    /// async fn begin_support(session: SessionHandle, ticket: Secret) -> bool {
+    ///     session.exchange_ticket(&ticket).await.is_ok()
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// Any [`CallError`]; 401 for a spent, old or foreign ticket.
     pub async fn exchange_ticket(&self, ticket: &Secret) -> Result<(), CallError> {
@@ -113,6 +174,16 @@ impl SessionHandle {
     /// A token for the app's own server, from a template of the deployment (`""` is the default one). Ask for it right
     /// before each use: see [`use_token`](super::use_token).
     ///
+    /// ```
+    /// use wacht_yew::hooks::SessionHandle;
+    /// use wacht_yew::session::TokenError;
+    ///
+    /// async fn authorization(session: &SessionHandle) -> Result<String, TokenError> {
+    ///     let token = session.get_token("hasura").await?;
+    ///     Ok(format!("Bearer {}", token.token))
+    /// }
+    /// ```
+    ///
     /// # Errors
     /// [`TokenError`]; the next call tries again.
     pub async fn get_token(&self, template: &str) -> Result<Token, TokenError> {
@@ -120,6 +191,19 @@ impl SessionHandle {
     }
 
     /// Ends one account. The others stay, but none of them is active until one is chosen.
+    ///
+    /// ```
+    /// use wacht_yew::client::CallError;
+    /// use wacht_yew::hooks::SessionHandle;
+    ///
+    /// /// Ends the active account; where there is none, whoever else is signed in.
+    /// async fn leave(session: &SessionHandle) -> Result<(), CallError> {
+    ///     match session.state().signed_in() {
+    ///         Some(now) => session.sign_out(&now.sign_in().id).await,
+    ///         None => session.sign_out_all().await,
+    ///     }
+    /// }
+    /// ```
     ///
     /// # Errors
     /// Any [`CallError`]; then nothing has changed.

@@ -102,6 +102,17 @@ impl SignUpHandle {
     }
 
     /// Where a finished sign-up leads.
+    ///
+    /// ```
+    /// use wacht_yew::prelude::*;
+    /// use yew::prelude::*;
+    ///
+    /// /// For who has an account, and is signed in to it already.
+    /// fn go_on(sign_up: &SignUpHandle) -> Html {
+    ///     let target = sign_up.target().href().to_owned();
+    ///     html! { <a href={target}>{ "Go on" }</a> }
+    /// }
+    /// ```
     pub fn target(&self) -> &SafeRedirect {
         &self.target
     }

@@ -12,6 +12,26 @@ use crate::session::TokenError;
 use crate::wire::Token;
 
 /// What [`use_token`] returns: where tokens come from. Equal when it is the same source, so it can be a prop.
+///
+/// ```
+/// use wacht_yew::hooks::TokenHandle;
+/// use wacht_yew::session::TokenError;
+///
+/// /// Sends something with a token; `send` gives the status of the answer.
+/// async fn call(
+///     tokens: &TokenHandle,
+///     send: impl AsyncFn(&str) -> u16,
+/// ) -> Result<u16, TokenError> {
+///     let token = tokens.get().await?;
+///     let status = send(&token.token).await;
+///     if status != 401 {
+///         return Ok(status);
+///     }
+///     // Once more, with a new one.
+///     tokens.discard(&token);
+///     Ok(send(&tokens.get().await?.token).await)
+/// }
+/// ```
 #[derive(Clone)]
 pub struct TokenHandle {
     auth: Auth,

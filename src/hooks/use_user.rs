@@ -33,6 +33,24 @@ pub enum UserState {
 }
 
 /// The active user: the public face that the session holds.
+///
+/// Reads as the [`User`] that it is, and costs nothing to hand on:
+///
+/// ```
+/// use wacht_yew::hooks::ActiveUser;
+/// use yew::prelude::*;
+///
+/// #[derive(Properties, PartialEq)]
+/// struct GreetingProps {
+///     user: ActiveUser,
+/// }
+///
+/// /// Is drawn anew when the user is another one, or changed.
+/// #[component]
+/// fn Greeting(props: &GreetingProps) -> Html {
+///     html! { format!("Good morning, {}!", props.user.display_name()) }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct ActiveUser(SignedIn);
 

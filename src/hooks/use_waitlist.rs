@@ -54,7 +54,27 @@ pub struct WaitlistOptions {
 ///     let reason = waitlist.state().error(Some(WaitlistField::Email));
 ///     html! { <p role="alert">{ reason.map(|reason| format!("{reason:?}")) }</p> }
 /// }
-/// # let _ = address_error;
+///
+/// fn ways_on(waitlist: &WaitlistHandle, is_signed_in: bool) -> Html {
+///     let link =
+///         |to: &str, words: &str| html! { <a href={to.to_owned()}>{ words }</a> };
+///     html! {
+///         <>
+///             if waitlist.rules().names {
+///                 <p>{ "Tell us your name, too." }</p>
+///             }
+///             if is_signed_in {
+///                 { link(waitlist.target().href(), "Go on") }
+///             } else if let Some(page) = waitlist.sign_in_page() {
+///                 { link(page.href(), "I have an account") }
+///             }
+///             if let Some(page) = waitlist.sign_up_page() {
+///                 { link(page.href(), "I am invited") }
+///             }
+///         </>
+///     }
+/// }
+/// # let _ = (address_error, ways_on);
 /// ```
 #[derive(Clone, Debug)]
 pub struct WaitlistHandle {

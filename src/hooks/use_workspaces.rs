@@ -12,6 +12,25 @@ use crate::session::ListState;
 use crate::wire::{OrganizationId, WorkspaceMembership};
 
 /// What [`use_workspaces`] returns: the list as it is known, and a way to read it anew.
+///
+/// ```
+/// use wacht_yew::hooks::WorkspacesHandle;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// fn count(workspaces: &WorkspacesHandle) -> Html {
+///     match workspaces.state() {
+///         ListState::Unknown => html! { "One moment" },
+///         ListState::Ready(_) => html! { workspaces.memberships().len() },
+///         ListState::Degraded(_, why) => html! { why.to_string() },
+///     }
+/// }
+///
+/// /// For an app whose own server lets people into workspaces; tells whether that worked.
+/// async fn look_again(workspaces: WorkspacesHandle) -> bool {
+///     workspaces.refetch().await.is_ok()
+/// }
+/// ```
 #[derive(Clone)]
 pub struct WorkspacesHandle {
     state: ListState<WorkspaceMembership>,

@@ -81,12 +81,12 @@ impl ContextWatch {
     }
 
     /// Waits until the context is another one than when [`ContextWatch::count`] was this.
-    pub async fn changed(&self, since: u32) {
+    pub(crate) async fn changed(&self, since: u32) {
         self.wait(|inner| inner.count.get() != since).await;
     }
 
     /// Waits until no act changes the context.
-    pub async fn settled(&self) {
+    pub(crate) async fn settled(&self) {
         self.wait(|inner| inner.queue.borrow().is_empty()).await;
     }
 
@@ -131,6 +131,19 @@ impl Inner {
 ///
 /// It began with a change, and nothing is asked for in the context before it ends: however the act ends, what was known
 /// before it is void.
+///
+/// ```
+/// use wacht_yew::client::{CallError, Client};
+/// use wacht_yew::session::{ContextTurn, ContextWatch};
+///
+/// /// Tokens asked for meanwhile are those of the personal account.
+/// async fn go_home(client: &Client, watch: &ContextWatch) -> Result<(), CallError> {
+///     let turn: ContextTurn = watch.turn().await;
+///     let answer = client.switch_organization(None).await;
+///     drop(turn);
+///     answer.map(drop)
+/// }
+/// ```
 #[derive(Debug)]
 pub struct ContextTurn {
     watch: ContextWatch,

@@ -53,6 +53,18 @@ impl<T> ListState<T> {
 
 impl<T: PartialEq> ListState<T> {
     /// The state after an answer. An equal list stays the very same value, so that nothing renders.
+    ///
+    /// ```
+    /// use wacht_yew::client::TransportError;
+    /// use wacht_yew::session::ListState;
+    ///
+    /// let first = ListState::Unknown.after(Ok(vec!["Royal Society"]));
+    /// assert_eq!(first.known().map(|list| list.len()), Some(1));
+    /// // The server cannot be reached: the list still shows, and the state says why it may be old.
+    /// let later = first.after(Err(TransportError::Offline.into()));
+    /// assert_eq!(later.known(), first.known());
+    /// assert_eq!(later.failure(), Some(&TransportError::Offline.into()));
+    /// ```
     #[must_use]
     pub fn after(&self, answer: Result<Vec<T>, CallError>) -> Self {
         match answer {

@@ -87,6 +87,24 @@ impl RefreshPolicy {
 
     /// Repeats what failed later by up to a quarter of the pause: not at all for 0, by all of that for 1. Pages that lost
     /// their server at the same moment do not all come back at the same moment when each has a number of its own.
+    ///
+    /// ```
+    /// use wacht_yew::session::RefreshPolicy;
+    /// use wacht_yew::wire::Timestamp;
+    ///
+    /// /// When a page asks again that lost its server at the time 0, in milliseconds.
+    /// fn comes_back(spread: f64) -> Option<i64> {
+    ///     let now = Timestamp::from_millis(0);
+    ///     let mut policy = RefreshPolicy::new(true).with_spread(spread);
+    ///     policy.asked(now);
+    ///     policy.answered(now, true, false);
+    ///     policy.due(false).map(Timestamp::as_millis)
+    /// }
+    /// assert_eq!(
+    ///     (comes_back(0.0), comes_back(1.0)),
+    ///     (Some(2_000), Some(2_500))
+    /// );
+    /// ```
     #[must_use]
     pub fn with_spread(mut self, spread: f64) -> Self {
         self.spread = spread.clamp(0.0, 1.0);
@@ -129,6 +147,20 @@ impl RefreshPolicy {
     }
 
     /// The deployment was asked for along with the session. As long as it could not be read, both are due again.
+    ///
+    /// ```
+    /// use wacht_yew::session::RefreshPolicy;
+    /// use wacht_yew::wire::Timestamp;
+    ///
+    /// let now = Timestamp::from_millis(0);
+    /// let mut policy = RefreshPolicy::new(true);
+    /// policy.asked(now);
+    /// policy.loaded(now, true, false);
+    /// // Without a deployment nobody waits for the session either.
+    /// policy.given_up();
+    /// assert!(policy.misses_deployment());
+    /// assert!(policy.due(false).is_some_and(|due| due > now));
+    /// ```
     pub fn loaded(&mut self, now: Timestamp, is_failure: bool, is_limited: bool) {
         self.misses = if is_failure { self.misses.saturating_add(1) } else { 0 };
         if is_failure {

@@ -46,6 +46,29 @@ impl SessionState {
 }
 
 /// The active account of a session.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::client::TransportError;
+/// use wacht_yew::session::{SessionState, SignedIn};
+/// use wacht_yew::wire::{Session, read_success};
+///
+/// let body = r#"{"data": {
+///     "id": "7", "active_signin": {"id": "8", "user": {"first_name": "Ada"}}
+/// }}"#;
+/// let session: Session = read_success(body).expect("an envelope");
+/// let now = SignedIn::of(&Rc::new(session)).expect("somebody is active");
+/// assert_eq!(now.user().display_name(), "Ada");
+/// assert_eq!(
+///     (now.session().id.as_str(), now.sign_in().id.as_str()),
+///     ("7", "8")
+/// );
+///
+/// // Whoever was there is shown while the server cannot be reached, too.
+/// let state = SessionState::Degraded(Some(now.clone()), TransportError::Offline.into());
+/// assert_eq!(state.signed_in(), Some(&now));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignedIn(Rc<Session>);
 

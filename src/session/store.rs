@@ -25,6 +25,36 @@ pub enum Settled {
 }
 
 /// What is known of the session at one moment. Cheap to clone; equal when nothing changed in between.
+///
+/// ```
+/// use wacht_yew::session::{SessionSnapshot, SessionState, SessionStore};
+/// use wacht_yew::wire::{Session, read_success};
+///
+/// fn line(now: &SessionSnapshot) -> String {
+///     match now.state() {
+///         _ if !now.is_known() => "One moment".to_owned(),
+///         SessionState::SignedOut if !now.accounts().is_empty() => {
+///             format!("Go on with one of {} accounts", now.accounts().len())
+///         }
+///         _ => "Welcome".to_owned(),
+///     }
+/// }
+///
+/// let mut store = SessionStore::default();
+/// assert_eq!(line(store.snapshot()), "One moment");
+/// // Two accounts, and none of them is active.
+/// let two = r#"{"data": {"id": "7", "signins": [{"id": "8"}, {"id": "9"}]}}"#;
+/// let two: Session = read_success(two).expect("an envelope");
+/// store.settle(store.generation(), Ok(two));
+/// assert_eq!(line(store.snapshot()), "Go on with one of 2 accounts");
+/// assert_eq!(
+///     store
+///         .snapshot()
+///         .session()
+///         .map(|session| session.id.as_str()),
+///     Some("7")
+/// );
+/// ```
 #[derive(Clone, Debug)]
 pub struct SessionSnapshot {
     version: u32,
@@ -64,6 +94,34 @@ impl SessionSnapshot {
 }
 
 /// Keeps the session and decides which answers count.
+///
+/// ```
+/// use wacht_yew::session::{Generation, SessionStore, Settled};
+/// use wacht_yew::wire::{Session, SignIn};
+///
+/// let account = SignIn {
+///     id: "8".into(),
+///     ..SignIn::default()
+/// };
+/// let session = Session {
+///     id: "7".into(),
+///     active_signin: Some(account.clone()),
+///     signins: vec![account],
+///     ..Session::default()
+/// };
+/// let mut store = SessionStore::default();
+/// let asked: Generation = store.generation();
+/// let news = store.settle(asked, Ok(session.clone()));
+/// assert_eq!(news, Settled::Changed { context: None });
+/// assert_eq!(store.settle(asked, Ok(session.clone())), Settled::Unchanged);
+///
+/// // The account signs out. What it was asked before says otherwise, and does not count.
+/// store.invalidate();
+/// assert_eq!(store.settle(asked, Ok(session)), Settled::Stale);
+/// // If nothing newer can be read, it is gone all the same.
+/// store.forget_account(Some(&"8".into()));
+/// assert!(store.snapshot().accounts().is_empty());
+/// ```
 #[derive(Debug)]
 pub struct SessionStore {
     generation: u32,

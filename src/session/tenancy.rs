@@ -38,14 +38,27 @@ pub enum Tenancy {
 /// An organization in use.
 ///
 /// ```
-/// use wacht_yew::session::Tenancy;
+/// use wacht_yew::session::ActiveTenancy;
+/// use wacht_yew::wire::{
+///     EligibilityRestriction, OrganizationMembership, RestrictionKind,
+/// };
 ///
-/// /// Why somebody is shut out of the organization that they work in.
-/// fn why(tenancy: &Tenancy) -> Option<&str> {
-///     let restriction = tenancy.active()?.restriction()?;
-///     Some(&restriction.message)
-/// }
-/// assert_eq!(why(&Tenancy::Personal), None);
+/// let restriction = EligibilityRestriction {
+///     kind: RestrictionKind::MfaRequired,
+///     message: "Set up a second factor first".into(),
+/// };
+/// let active = ActiveTenancy {
+///     organization: OrganizationMembership {
+///         eligibility_restriction: Some(restriction),
+///         ..OrganizationMembership::default()
+///     },
+///     workspace: None,
+/// };
+/// // Why somebody is shut out of the organization that they work in.
+/// let why = active
+///     .restriction()
+///     .map(|restriction| &*restriction.message);
+/// assert_eq!(why, Some("Set up a second factor first"));
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ActiveTenancy {
@@ -79,6 +92,22 @@ impl Tenancy {
     }
 
     /// Whether the session names a membership by id only, so that the lists are needed.
+    ///
+    /// ```
+    /// use wacht_yew::session::Tenancy;
+    /// use wacht_yew::wire::{OrganizationMembership, SignIn};
+    ///
+    /// let mut sign_in = SignIn {
+    ///     active_organization_membership_id: Some("31".into()),
+    ///     ..SignIn::default()
+    /// };
+    /// assert!(Tenancy::needs_lists(&sign_in));
+    /// sign_in.active_organization_membership = Some(OrganizationMembership {
+    ///     id: "31".into(),
+    ///     ..OrganizationMembership::default()
+    /// });
+    /// assert!(!Tenancy::needs_lists(&sign_in));
+    /// ```
     pub fn needs_lists(sign_in: &SignIn) -> bool {
         let lacks_organization = organization_id(sign_in).is_some() && told_organization(sign_in).is_none();
         let lacks_workspace = workspace_id(sign_in).is_some() && told_workspace(sign_in).is_none();

@@ -167,6 +167,25 @@ impl Tokens {
     }
 
     /// A server refused this token: it is not handed out any more.
+    ///
+    /// ```
+    /// use wacht_yew::session::{TokenError, Tokens};
+    ///
+    /// /// Sends something with a token; `send` gives the status of the answer.
+    /// async fn call(
+    ///     tokens: &Tokens,
+    ///     send: impl AsyncFn(&str) -> u16,
+    /// ) -> Result<u16, TokenError> {
+    ///     let token = tokens.get("").await?;
+    ///     let status = send(&token.token).await;
+    ///     if status != 401 {
+    ///         return Ok(status);
+    ///     }
+    ///     // Once more, with a new one.
+    ///     tokens.discard("", &token);
+    ///     Ok(send(&tokens.get("").await?.token).await)
+    /// }
+    /// ```
     pub fn discard(&self, template: &str, token: &Token) {
         let mut kept = self.0.kept.borrow_mut();
         if matches!(kept.get(template), Some(Kept::Here(here, _)) if here == token) {

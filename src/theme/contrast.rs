@@ -206,6 +206,20 @@ fn read_number(text: &str) -> Option<f32> {
 }
 
 /// A foreground that has to be told apart from its background.
+///
+/// ```
+/// use wacht_yew::theme::contrast::{PAIRS, Pair};
+/// use wacht_yew::wire::TokenName;
+///
+/// /// What a colour is drawn on, and how well it has to be seen there.
+/// fn needs(foreground: &TokenName) -> Vec<String> {
+///     let own = PAIRS.iter().filter(|pair| pair.foreground == foreground);
+///     let line =
+///         |pair: &Pair| format!("{} on {}", pair.least, pair.background.as_str());
+///     own.map(line).collect()
+/// }
+/// assert_eq!(needs(&TokenName::Primary), ["4.5 on surface"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pair {
     /// What is drawn.
@@ -268,6 +282,25 @@ pub fn default_color(token: &TokenName, is_dark: bool) -> Option<Color> {
 }
 
 /// A pair that cannot be told apart, and what to draw with instead.
+///
+/// ```
+/// use wacht_yew::theme::contrast::{Color, Illegible, default_color, illegible};
+/// use wacht_yew::wire::TokenName;
+///
+/// fn warning(one: &Illegible) -> String {
+///     let foreground = one.pair.foreground.as_str();
+///     let (has, needs) = (one.hundredths as f32 / 100.0, one.pair.least);
+///     format!("{foreground} has {has}, needs {needs}")
+/// }
+///
+/// let pale = illegible(|token| match token {
+///     TokenName::Text => Some(Color::hex(0xaaaaaa)),
+///     other => default_color(other, false),
+/// });
+/// assert_eq!(warning(&pale[0]), "text has 2.32, needs 4.5");
+/// // What is drawn instead is darker.
+/// assert!(pale[0].instead.to_css() < "#777777".to_owned());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Illegible {
     /// The pair.

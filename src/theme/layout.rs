@@ -128,6 +128,25 @@ pub struct Layout {
 
 impl Layout {
     /// This layout with `later` laid over it, choice by choice.
+    ///
+    /// ```
+    /// use wacht_yew::theme::{Layout, LogoPlace, SocialButtons, SocialPlace};
+    ///
+    /// let house_style = Layout {
+    ///     logo: Some(LogoPlace::Start),
+    ///     social_buttons: Some(SocialButtons::Icons),
+    ///     ..Layout::default()
+    /// };
+    /// let this_page = Layout {
+    ///     logo: Some(LogoPlace::Hidden),
+    ///     social_place: Some(SocialPlace::Below),
+    ///     ..Layout::default()
+    /// };
+    /// let both = house_style.overlaid_by(this_page);
+    /// assert_eq!(both.social_buttons, Some(SocialButtons::Icons));
+    /// // The name that stands in settings files.
+    /// assert_eq!(both.logo.map(LogoPlace::as_str), Some("hidden"));
+    /// ```
     #[must_use]
     pub fn overlaid_by(self, later: Self) -> Self {
         Self {

@@ -48,6 +48,20 @@ pub enum ColorScheme {
 }
 
 /// What says that the page is dark; made by [`ColorScheme::host`].
+///
+/// ```
+/// use wacht_yew::theme::{ColorScheme, HostScheme};
+///
+/// /// Whether a stylesheet of the app can use the same class.
+/// fn is_a_class(host: &HostScheme) -> bool {
+///     host.dark().starts_with('.')
+/// }
+///
+/// match ColorScheme::host(".dark") {
+///     ColorScheme::Host(host) => assert!(is_a_class(&host)),
+///     other => panic!("{other:?} is not the page's word"),
+/// }
+/// ```
 #[derive(Clone, Serialize)]
 pub struct HostScheme {
     dark: Box<str>,
@@ -88,7 +102,7 @@ impl ColorScheme {
     }
 
     /// The value of `data-wa-scheme`; `None` where the page decides.
-    pub fn as_attribute(&self) -> Option<&'static str> {
+    pub(crate) fn as_attribute(&self) -> Option<&'static str> {
         match self {
             Self::Page | Self::Host(_) => None,
             Self::System => Some("system"),
@@ -141,6 +155,25 @@ impl StylesheetMode {
 }
 
 /// What is known of a `<style>` element; made by [`StylesheetMode::element`].
+///
+/// ```
+/// use wacht_yew::theme::{StyleElement, StylesheetMode};
+///
+/// /// The directive that the page's policy has to have.
+/// fn directive(element: &StyleElement) -> String {
+///     match element.nonce() {
+///         "" => "style-src 'unsafe-inline'".to_owned(),
+///         nonce => format!("style-src 'nonce-{nonce}'"),
+///     }
+/// }
+///
+/// match StylesheetMode::element("r4nd0m") {
+///     StylesheetMode::Element(element) => {
+///         assert_eq!(directive(&element), "style-src 'nonce-r4nd0m'");
+///     }
+///     other => panic!("{other:?} makes no element"),
+/// }
+/// ```
 #[derive(Clone, Serialize)]
 pub struct StyleElement {
     nonce: Box<str>,

@@ -99,6 +99,16 @@ macro_rules! overwrites {
             )*
 
             /// These overwrites with `later` laid over them.
+            ///
+            /// ```
+            /// use wacht_yew::theme::UiOverwrites;
+            ///
+            /// let provider = UiOverwrites::new().app_name("Engines").tos_page_url("/terms");
+            /// let page = UiOverwrites::new().tos_page_url("/terms/beta");
+            /// let both = provider.overlaid_by(&page);
+            /// assert_eq!(both.app_name.as_deref(), Some("Engines"));
+            /// assert_eq!(both.tos_page_url.as_deref(), Some("/terms/beta"));
+            /// ```
             #[must_use]
             pub fn overlaid_by(&self, later: &Self) -> Self {
                 let mut merged = self.clone();
@@ -119,6 +129,19 @@ macro_rules! overwrites {
             }
 
             /// The deployment's settings with these overwrites laid over them.
+            ///
+            /// ```
+            /// use wacht_yew::theme::UiOverwrites;
+            /// use wacht_yew::wire::UiSettings;
+            ///
+            /// let settings = UiSettings {
+            ///     app_name: "engines-staging".into(),
+            ///     tos_page_url: "/terms".into(),
+            ///     ..UiSettings::default()
+            /// };
+            /// let shown = UiOverwrites::new().app_name("Engines").applied_to(&settings);
+            /// assert_eq!((&*shown.app_name, &*shown.tos_page_url), ("Engines", "/terms"));
+            /// ```
             pub fn applied_to(&self, settings: &UiSettings) -> UiSettings {
                 let mut merged = settings.clone();
                 $( lay(&mut merged.$text, &self.$text); )*
@@ -205,6 +228,31 @@ overwrites! {
     }
 }
 
+/// Settings that the API does not have, or that are more than a text:
+///
+/// ```
+/// use wacht_yew::theme::{ColorScheme, Layout, Part, StylesheetMode, UiOverwrites};
+/// use wacht_yew::wire::TokenName;
+///
+/// let ui = UiOverwrites::new()
+///     // The brand in both schemes, a lighter one in the dark; drawn as it is.
+///     .token(TokenName::Primary, "#0a7d55")
+///     .dark_token(TokenName::Primary, "#4cc38a")
+///     .legible_colors(false)
+///     .color_scheme(ColorScheme::System)
+///     .layout(Layout {
+///         width: Some(360),
+///         ..Layout::default()
+///     })
+///     .part(Part::Card, "shadow-none")
+///     .stylesheet(StylesheetMode::Linked)
+///     .after_switch_redirect_url("/home")
+///     .after_create_workspace_redirect_url("/welcome")
+///     .allowed_redirect_origin("https://docs.example.com");
+/// let (light, dark) = (&ui.theme_tokens.light, &ui.theme_tokens.dark);
+/// assert_eq!(light.get(&TokenName::Primary), Some("#0a7d55"));
+/// assert_eq!(dark.get(&TokenName::Primary), Some("#4cc38a"));
+/// ```
 impl UiOverwrites {
     /// Sets a token for the light scheme; any CSS value that fits its place.
     #[must_use]

@@ -150,9 +150,13 @@ parts! {
 /// Classes for one part: plain ones or, with feature `stylist`, a stylist style.
 ///
 /// ```
-/// use wacht_yew::theme::{Part, UiOverwrites};
+/// use wacht_yew::theme::{Part, PartClasses, UiOverwrites};
 ///
-/// let ui = UiOverwrites::new().part(Part::Button, "rounded-full shadow");
+/// let pill = PartClasses::from("rounded-full  shadow");
+/// assert_eq!(pill.iter().collect::<Vec<_>>(), ["rounded-full", "shadow"]);
+/// let ui = UiOverwrites::new()
+///     .part(Part::Button, pill)
+///     .part(Part::Card, "shadow-none");
 /// # let _ = ui;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
