@@ -184,6 +184,15 @@ impl Client {
     }
 
     /// The key this client was made with.
+    ///
+    /// ```
+    /// use wacht_yew::client::Client;
+    ///
+    /// /// What the page's content security policy has to allow.
+    /// fn connect_src(client: &Client) -> String {
+    ///     format!("connect-src 'self' {}", client.key().api())
+    /// }
+    /// ```
     pub fn key(&self) -> &PublishableKey {
         &self.0.key
     }

@@ -10,6 +10,16 @@ use std::rc::Rc;
 use super::{Clock, Origin, Storage};
 
 /// The name of the query parameter that carries the credential.
+///
+/// ```
+/// use wacht_yew::client::{DEV_SESSION_PARAMETER, without_parameter};
+///
+/// // What may stand in a log of the page that somebody came to.
+/// let came_to = "/notes?__dev_session__=s3cret";
+/// let (address, _) =
+///     without_parameter(came_to, DEV_SESSION_PARAMETER).expect("it occurs");
+/// assert_eq!(address, "/notes");
+/// ```
 pub const DEV_SESSION_PARAMETER: &str = "__dev_session__";
 
 /// Keeps the staging credential of one API host.

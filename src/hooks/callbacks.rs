@@ -83,6 +83,21 @@ impl Callbacks {
     }
 
     /// Takes over after a sign-in.
+    ///
+    /// ```
+    /// use wacht_yew::prelude::*;
+    ///
+    /// fn open(address: &str) {
+    ///     if let Some(window) = web_sys::window() {
+    ///         let _ = window.location().assign(address);
+    ///     }
+    /// }
+    ///
+    /// let callbacks = Callbacks::new()
+    ///     .on_signed_in(|now: SignedInDetails| open(now.target.href()))
+    ///     .on_signed_up(|_: SignedUpDetails| open("/tour"));
+    /// assert!(callbacks.on_signed_in.is_some() && callbacks.on_signed_out.is_none());
+    /// ```
     #[must_use]
     pub fn on_signed_in(mut self, tell: impl Into<Callback<SignedInDetails>>) -> Self {
         self.on_signed_in = Some(tell.into());

@@ -126,6 +126,26 @@ impl Tenancy {
 
     /// What the session tells, and where it names a membership by id only, what the lists tell (`None` as long as they
     /// are not known).
+    ///
+    /// ```
+    /// use wacht_yew::session::{SessionStore, Tenancy};
+    /// use wacht_yew::wire::{OrganizationMembership, Session, read_success};
+    ///
+    /// let body = r#"{"data": {"id": "7", "active_signin": {
+    ///     "id": "8", "active_organization_membership_id": "31"
+    /// }}}"#;
+    /// let session: Session = read_success(body).expect("an envelope");
+    /// let mut store = SessionStore::default();
+    /// store.settle(store.generation(), Ok(session));
+    /// // Which organization that is, the lists have to tell.
+    /// assert_eq!(Tenancy::of(store.snapshot(), None, None), Tenancy::Unknown);
+    /// let listed = OrganizationMembership {
+    ///     id: "31".into(),
+    ///     ..OrganizationMembership::default()
+    /// };
+    /// let tenancy = Tenancy::of(store.snapshot(), Some(&[listed]), None);
+    /// assert!(tenancy.active().is_some());
+    /// ```
     pub fn of(
         session: &SessionSnapshot,
         organizations: Option<&[OrganizationMembership]>,

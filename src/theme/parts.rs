@@ -12,6 +12,11 @@ macro_rules! parts {
         /// let ui = UiOverwrites::new().part(Part::Button, "uppercase tracking-wide");
         /// assert_eq!(Part::Button.as_str(), "button");
         /// # let _ = ui;
+        ///
+        /// // What a page's own tools can look for.
+        /// let selector = |part: &Part| format!("[data-wa-part={}]", part.as_str());
+        /// let all: Vec<String> = Part::ALL.iter().map(selector).collect();
+        /// assert!(all.contains(&"[data-wa-part=menu-item]".to_owned()));
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
         pub enum Part {

@@ -11,6 +11,10 @@ macro_rules! screens {
         /// use wacht_yew::theme::ScreenName;
         ///
         /// assert_eq!(ScreenName::SignInPassword.as_str(), "sign-in/password");
+        /// // Those of one component.
+        /// let own = ScreenName::ALL.iter().map(|screen| screen.as_str());
+        /// let own: Vec<&str> = own.filter(|name| name.starts_with("sign-in/")).collect();
+        /// assert!(own.contains(&"sign-in/code"));
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]

@@ -16,6 +16,14 @@ use crate::wire::ThemeTokens;
 /// (`button { all: unset }`, `* { border: 0 }`) ends at the kit's roots. In layers below the kit's it is taken back to the
 /// browser's own style (of drawings not all of it: what they say of themselves in attributes would go too). Outside of
 /// layers, a rule as specific as three element names lets what the layers say hold again; any class wins over it.
+///
+/// ```
+/// use wacht_yew::theme::STYLESHEETS;
+///
+/// // As one file, for a page that links it.
+/// let file = STYLESHEETS.concat();
+/// assert!(file.contains("--wa-light-primary"));
+/// ```
 pub const STYLESHEETS: &[&str] = &[
     include_str!("../../styles/layers.css"),
     include_str!("../../styles/shield.css"),

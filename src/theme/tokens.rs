@@ -3,6 +3,15 @@
 use crate::wire::TokenName;
 
 /// Every theme token, in the order of `styles/tokens.css`.
+///
+/// ```
+/// use wacht_yew::theme::{TOKENS, custom_property};
+///
+/// // The lines of a theme file that changes nothing yet.
+/// let names = TOKENS.iter().map(|token| custom_property("light", token));
+/// let lines: Vec<String> = names.map(|name| format!("{name}: initial;")).collect();
+/// assert_eq!(lines[0], "--wa-light-surface: initial;");
+/// ```
 pub const TOKENS: [TokenName; 25] = [
     TokenName::Surface,
     TokenName::SurfaceSubtle,
