@@ -76,6 +76,24 @@ impl From<&PasswordSettings> for PasswordPolicy {
 
 impl PasswordPolicy {
     /// The rules in the order in which a checklist shows them, each with whether the password keeps it.
+    ///
+    /// ```
+    /// use wacht_yew::flow::password::{PasswordPolicy, PasswordRule};
+    /// use wacht_yew::wire::PasswordSettings;
+    ///
+    /// let policy = PasswordPolicy::from(&PasswordSettings {
+    ///     require_number: true,
+    ///     ..PasswordSettings::default()
+    /// });
+    /// // Two lines of a checklist, the first of them ticked.
+    /// assert_eq!(
+    ///     policy.check("Lovelace"),
+    ///     [
+    ///         (PasswordRule::MinLength(8), true),
+    ///         (PasswordRule::Number, false)
+    ///     ]
+    /// );
+    /// ```
     pub fn check(&self, password: &str) -> Vec<(PasswordRule, bool)> {
         let length = password.chars().count();
         let has = |test: fn(char) -> bool| password.chars().any(test);

@@ -80,6 +80,20 @@ impl ProfileSection {
     }
 
     /// Whether it is there for this person. What somebody has stays manageable when the deployment has given it up.
+    ///
+    /// ```
+    /// use wacht_yew::flow::user_profile::ProfileSection;
+    /// use wacht_yew::wire::{Deployment, User};
+    ///
+    /// // The deployment has given passwords up, but this person still has one to remove.
+    /// let deployment = Deployment::default();
+    /// let user = User {
+    ///     has_password: true,
+    ///     ..User::default()
+    /// };
+    /// assert!(ProfileSection::Password.is_offered(&deployment, &user));
+    /// assert!(!ProfileSection::Password.is_offered(&deployment, &User::default()));
+    /// ```
     pub fn is_offered(self, deployment: &Deployment, user: &User) -> bool {
         let settings = &deployment.auth_settings;
         match self {

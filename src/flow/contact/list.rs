@@ -16,6 +16,33 @@ pub enum Standing {
 }
 
 /// An e-mail address or a phone number.
+///
+/// ```
+/// use wacht_yew::flow::contact::{Contact, Standing};
+/// use wacht_yew::wire::{EmailAddress, PhoneNumber};
+///
+/// let number = PhoneNumber {
+///     id: "5".into(),
+///     country_code: "+44".into(),
+///     phone_number: "2079460958".into(),
+///     verified: true,
+///     ..PhoneNumber::default()
+/// };
+/// let phone = Contact::of_phone(&number, Some("5"));
+/// assert_eq!(
+///     (&*phone.text, phone.standing),
+///     ("+44 2079460958", Standing::Primary)
+/// );
+/// // Nothing is the primary one before it is proved, whatever the user's record says.
+/// let address = EmailAddress {
+///     id: "3".into(),
+///     ..EmailAddress::default()
+/// };
+/// assert_eq!(
+///     Contact::of_email(&address, Some("3")).standing,
+///     Standing::Pending
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     /// Identifies it.

@@ -15,6 +15,31 @@ pub enum ProofStep {
 }
 
 /// Where the adding or proving stands.
+///
+/// ```
+/// use wacht_yew::flow::contact::{
+///     Contact, ContactInput, ContactKind, ContactProof, ProofStep, Standing,
+/// };
+/// use wacht_yew::wire::Timestamp;
+///
+/// let proof = ContactProof::adding(ContactInput::empty(ContactKind::Email));
+/// assert_eq!(
+///     (&proof.step, proof.again_at()),
+///     (&ProofStep::Entering, None)
+/// );
+///
+/// // The dialog of an address that waits to be proved, and got a code a moment ago.
+/// let pending = Contact {
+///     id: "4".into(),
+///     text: "ada@example.org".into(),
+///     standing: Standing::Pending,
+/// };
+/// let now = Timestamp::from_millis(0);
+/// let proof = ContactProof::resuming(&pending, proof.input, Some(now));
+/// assert_eq!(proof.step, ProofStep::Proving("4".into()));
+/// assert_eq!(proof.again_at(), Some(now.plus_millis(60_000)));
+/// assert_eq!(proof.ends_at(), Some(now.plus_millis(90_000)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactProof {
     /// What is being asked for.
