@@ -14,6 +14,38 @@ pub enum Place {
 }
 
 /// A place in the list.
+///
+/// ```
+/// use wacht_yew::flow::org_switcher::{Entry, Place, SwitcherList, SwitcherSources};
+/// use wacht_yew::wire::{
+///     EligibilityRestriction, Organization, OrganizationMembership, RestrictionKind,
+/// };
+///
+/// let royal = Organization {
+///     id: "12".into(),
+///     name: "Royal Society".into(),
+///     ..Organization::default()
+/// };
+/// let shut = EligibilityRestriction {
+///     kind: RestrictionKind::MfaRequired,
+///     message: "".into(),
+/// };
+/// let membership = OrganizationMembership {
+///     organization: royal,
+///     eligibility_restriction: Some(shut),
+///     ..OrganizationMembership::default()
+/// };
+/// let list = SwitcherList::of(&SwitcherSources {
+///     organizations: &[membership],
+///     hide_personal: true,
+///     ..SwitcherSources::default()
+/// });
+/// let entry: &Entry = &list.entries()[0];
+/// assert_eq!(entry.place, Place::Organization("12".into()));
+/// assert_eq!(entry.key(), "organization-12");
+/// // It wants a second factor, which this person has not set up yet.
+/// assert!(!entry.is_open() && !entry.is_workspace());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// Where it leads.

@@ -25,6 +25,48 @@ pub struct SwitcherSources<'a> {
 }
 
 /// The personal account, then the organizations by name, each followed by its workspaces by name.
+///
+/// ```
+/// use wacht_yew::flow::org_switcher::{Place, SwitcherList, SwitcherSources};
+/// use wacht_yew::wire::{
+///     Organization, OrganizationMembership, Workspace, WorkspaceMembership,
+/// };
+///
+/// let royal = Organization {
+///     id: "12".into(),
+///     name: "Royal Society".into(),
+///     ..Organization::default()
+/// };
+/// let engines = Workspace {
+///     id: "7".into(),
+///     name: "Engines".into(),
+///     ..Workspace::default()
+/// };
+/// let workspaces = [WorkspaceMembership {
+///     workspace: engines,
+///     organization: royal.clone(),
+///     ..WorkspaceMembership::default()
+/// }];
+/// let organizations = [OrganizationMembership {
+///     organization: royal,
+///     ..OrganizationMembership::default()
+/// }];
+/// let list = SwitcherList::of(&SwitcherSources {
+///     organizations: &organizations,
+///     workspaces: &workspaces,
+///     active_workspace: Some(&"7".into()),
+///     ..SwitcherSources::default()
+/// });
+/// // The personal account has no name here: that depends on the language.
+/// let names: Vec<&str> = list.entries().iter().map(|entry| &*entry.name).collect();
+/// assert_eq!(names, ["", "Royal Society", "Engines"]);
+/// assert_eq!(list.active(), list.find(&Place::Workspace("7".into())));
+/// assert_eq!(list.workspaces_of(&"12".into()), 1);
+/// // Three places are seen at a glance. In a longer list, a workspace is found by its
+/// // organization, too.
+/// assert!(!list.is_searchable());
+/// assert_eq!(list.search("royal", "Personal account"), [1, 2]);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SwitcherList {
     entries: Vec<Entry>,
