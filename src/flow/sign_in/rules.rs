@@ -5,6 +5,32 @@ use crate::flow::profile_completion::UsernamePolicy;
 use crate::wire::{AuthFactor, AuthSettings, Deployment, SocialProvider};
 
 /// What the deployment allows. Made of a [`Deployment`].
+///
+/// ```
+/// use wacht_yew::flow::sign_in::{FirstFactor, Identifiers, PasskeyRules, SignInRules};
+/// use wacht_yew::wire::Deployment;
+///
+/// let mut deployment = Deployment::default();
+/// let settings = &mut deployment.auth_settings;
+/// settings.email_address.enabled = true;
+/// settings.password.enabled = true;
+/// settings.passkey.enabled = true;
+/// settings.auth_factors_enabled.email_password = true;
+/// settings.auth_factors_enabled.email_otp = true;
+///
+/// let rules = SignInRules::from(&deployment);
+/// assert_eq!(rules.identifiers, Some(Identifiers::Email));
+/// assert!(
+///     rules
+///         .factors()
+///         .eq([FirstFactor::Password, FirstFactor::EmailCode])
+/// );
+/// assert!(rules.has_methods() && !rules.allows(FirstFactor::PhoneCode));
+/// // In a browser without passkeys there is still the code to choose instead.
+/// let rules = rules.without_passkeys();
+/// assert_eq!(rules.passkey, PasskeyRules::default());
+/// assert!(rules.has_others(FirstFactor::Password));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignInRules {
     /// What identifies a person who has a password; `None` when the deployment has no passwords.
@@ -43,6 +69,16 @@ pub enum Identifiers {
 }
 
 /// A way in that has a form of its own.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::FirstFactor;
+///
+/// let names = FirstFactor::ALL.map(FirstFactor::as_str);
+/// assert_eq!(
+///     names,
+///     ["password", "email_code", "email_link", "phone_code"]
+/// );
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FirstFactor {
     /// E-mail address or username, then the password.
