@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use wacht_yew::flow::link_page::{
-//!     LinkPageEvent, LinkPageScreen, LinkPageStart, LinkPageState, step,
+//!     LinkPageEffect, LinkPageEvent, LinkPageScreen, LinkPageStart, LinkPageState, step,
 //! };
 //!
 //! let (state, effects) = step(
@@ -11,7 +11,8 @@
 //! );
 //! assert_eq!(state.screen, LinkPageScreen::Failed);
 //! assert!(!state.can_retry());
-//! # drop(effects);
+//! // What is left in the address bar goes, too.
+//! assert_eq!(effects, [LinkPageEffect::CleanAddress]);
 //! ```
 
 use std::rc::Rc;
