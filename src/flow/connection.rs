@@ -122,6 +122,25 @@ pub fn may_disconnect(deployment: &Deployment, user: &User, id: &ConnectionId) -
 }
 
 /// Why an account is not connected or disconnected.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::connection::ConnectionIssue;
+/// use wacht_yew::wire::{ErrorCode, Issue};
+///
+/// let missing = Issue {
+///     code: ErrorCode::ProviderNotConfigured,
+///     ..Issue::default()
+/// };
+/// let refusal = CallError::from(ApiError {
+///     status: 400,
+///     issues: [missing].into(),
+/// });
+/// assert_eq!(
+///     ConnectionIssue::from(&refusal),
+///     ConnectionIssue::NotConfigured
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConnectionIssue {
     /// The deployment has not set the provider up.

@@ -47,6 +47,15 @@ wire! {
 }
 
 /// How long a username may be, in characters.
+///
+/// ```
+/// use wacht_yew::flow::profile_completion::UsernamePolicy;
+/// use wacht_yew::wire::UsernameSettings;
+///
+/// // What a deployment leaves open.
+/// let policy = UsernamePolicy::from(&UsernameSettings::default());
+/// assert_eq!((policy.min_length, policy.max_length), (3, 30));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UsernamePolicy {
     /// At least.

@@ -42,6 +42,18 @@ macro_rules! sections {
 }
 
 /// What sections have in common.
+///
+/// ```
+/// use wacht_yew::flow::user_profile::{ProfileGroup, ProfileSection};
+///
+/// // What stands under one heading.
+/// let sections = ProfileSection::ALL.iter();
+/// let security: Vec<&str> = sections
+///     .filter(|section| section.group() == ProfileGroup::Security)
+///     .map(|section| section.slug())
+///     .collect();
+/// assert_eq!(security, ["password", "passkeys", "two-step", "devices"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProfileGroup {
     /// Who somebody is.

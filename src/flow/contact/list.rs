@@ -5,6 +5,18 @@ use crate::flow::way_in::{WayIn, has_other, ways_in};
 use crate::wire::{Deployment, EmailAddress, PhoneNumber, User};
 
 /// How far one has come.
+///
+/// ```
+/// use wacht_yew::flow::contact::Standing;
+///
+/// // Sorted as a list shows them.
+/// let mut standings = [Standing::Pending, Standing::Verified, Standing::Primary];
+/// standings.sort();
+/// assert_eq!(
+///     standings,
+///     [Standing::Primary, Standing::Verified, Standing::Pending]
+/// );
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
     /// Proved, and the one that is used first.
@@ -122,6 +134,22 @@ pub fn contacts(kind: ContactKind, user: &User) -> Vec<Contact> {
 }
 
 /// Whether one may be removed, and why not.
+///
+/// ```
+/// use wacht_yew::flow::contact::Removal;
+///
+/// /// What a menu says beside the item that removes one; nothing where it may go.
+/// fn reason(removal: Removal) -> Option<&'static str> {
+///     match removal {
+///         Removal::Allowed => None,
+///         Removal::IsPrimary => Some("Choose another one first."),
+///         Removal::OnlyWayIn => Some("You could not sign in without it."),
+///         Removal::Required => Some("You have to have one."),
+///     }
+/// }
+///
+/// assert_eq!(reason(Removal::Required), Some("You have to have one."));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Removal {
     /// It may.

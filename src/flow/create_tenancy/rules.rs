@@ -14,6 +14,25 @@ pub enum TenancyKind {
 }
 
 /// Why nothing can be founded here.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::{Barrier, CreateTenancyRules};
+/// use wacht_yew::wire::B2bSettings;
+///
+/// /// What stands in place of the form.
+/// fn words(barrier: Barrier) -> String {
+///     match barrier {
+///         Barrier::TooMany(most) => format!("You have {most} already."),
+///         Barrier::SwitchedOff | Barrier::NotAllowed => "Not here.".to_owned(),
+///         Barrier::NoOrganization => "Found an organization first.".to_owned(),
+///         Barrier::EveryOrganizationShut => "None lets you in.".to_owned(),
+///     }
+/// }
+///
+/// // A deployment without organizations.
+/// let rules = CreateTenancyRules::for_organization(&B2bSettings::default(), &[]);
+/// assert_eq!(rules.barrier.map(words).as_deref(), Some("Not here."));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Barrier {
     /// The deployment has none.

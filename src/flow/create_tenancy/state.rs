@@ -88,6 +88,25 @@ pub struct DetailProblems {
 
 wire! {
     /// What was founded.
+    ///
+    /// ```
+    /// use wacht_yew::flow::create_tenancy::{
+    ///     CreateTenancyEffect, CreateTenancyEvent, CreateTenancyState, Created,
+    ///     TenancyKind, step,
+    /// };
+    ///
+    /// let royal = Created {
+    ///     organization: "12".into(),
+    ///     name: "Royal Society".into(),
+    ///     may_invite: true,
+    ///     ..Created::default()
+    /// };
+    /// // The page was loaded anew while people were being invited: it goes on there.
+    /// let state = CreateTenancyState::new(TenancyKind::Organization, None);
+    /// let (state, effects) = step(state, CreateTenancyEvent::Resumed(royal.clone()), None);
+    /// assert_eq!(state.created(), Some(&royal));
+    /// assert_eq!(effects, [CreateTenancyEffect::LoadRoles(royal)]);
+    /// ```
     #[derive(Eq)]
     pub struct Created {
         /// The organization, or the one that the workspace belongs to.

@@ -3,6 +3,21 @@
 use crate::wire::{EligibilityRestriction, OrganizationId, WorkspaceId};
 
 /// Where somebody works.
+///
+/// ```no_run
+/// use wacht_yew::client::{CallError, Client};
+/// use wacht_yew::flow::org_switcher::Place;
+/// use wacht_yew::wire::Session;
+///
+/// /// Makes this the place to work in.
+/// async fn enter(client: &Client, place: &Place) -> Result<Session, CallError> {
+///     match place {
+///         Place::Personal => client.switch_organization(None).await,
+///         Place::Organization(id) => client.switch_organization(Some(id)).await,
+///         Place::Workspace(id) => client.switch_workspace(Some(id)).await,
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Outside of every organization.

@@ -58,6 +58,29 @@ pub struct SignInRules {
 }
 
 /// What identifies a person.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::{Identifiers, SignInRules};
+///
+/// /// The label of the first field.
+/// fn label(rules: &SignInRules) -> &'static str {
+///     match rules.identifiers {
+///         Some(Identifiers::Username) => "Username",
+///         Some(Identifiers::Both) => "E-mail address or username",
+///         Some(Identifiers::Email) | None => "E-mail address",
+///     }
+/// }
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.password.enabled) = (true, true);
+/// # settings.auth_factors_enabled.email_password = true;
+/// # settings.username.enabled = true;
+/// # settings.auth_factors_enabled.username_password = true;
+/// // A deployment that takes either with the password.
+/// let rules = SignInRules::from(&deployment);
+/// assert_eq!(label(&rules), "E-mail address or username");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Identifiers {
     /// An e-mail address.
@@ -92,6 +115,19 @@ pub enum FirstFactor {
 }
 
 /// What the deployment says of passkeys.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::{PasskeyRules, SignInRules};
+/// use wacht_yew::wire::Deployment;
+///
+/// let mut deployment = Deployment::default();
+/// deployment.auth_settings.passkey.allow_autofill = true;
+/// // Nothing of it counts while passkeys are switched off.
+/// let rules = SignInRules::from(&deployment);
+/// assert_eq!(rules.passkey, PasskeyRules::default());
+/// deployment.auth_settings.passkey.enabled = true;
+/// assert!(SignInRules::from(&deployment).passkey.autofill);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PasskeyRules {
     /// People may sign in with one.

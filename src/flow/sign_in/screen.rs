@@ -81,6 +81,22 @@ pub enum SignInScreen {
 }
 
 /// Where a code was sent.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::{CodeChannel, SignInScreen};
+///
+/// /// Where somebody finds the code.
+/// fn hint(screen: &SignInScreen) -> Option<&'static str> {
+///     match screen {
+///         SignInScreen::Code(CodeChannel::Email) => Some("Look into your mail."),
+///         SignInScreen::Code(CodeChannel::Phone) => Some("Look at your phone."),
+///         _ => None,
+///     }
+/// }
+///
+/// let screen = SignInScreen::Code(CodeChannel::Email);
+/// assert_eq!(hint(&screen), Some("Look into your mail."));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeChannel {
     /// To an e-mail address.
@@ -116,6 +132,23 @@ pub enum Elsewhere {
 }
 
 /// A request under way.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::SignInTask;
+///
+/// /// What a screen says while it waits.
+/// fn waiting(task: SignInTask) -> &'static str {
+///     match task {
+///         SignInTask::AskingPasskey | SignInTask::RegisteringPasskey => {
+///             "Look at your device …"
+///         }
+///         SignInTask::Preparing | SignInTask::SendingRecovery => "Sending …",
+///         _ => "One moment …",
+///     }
+/// }
+///
+/// assert_eq!(waiting(SignInTask::Preparing), "Sending …");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignInTask {
     /// Asking for the identifier's way in.

@@ -6,6 +6,26 @@ use crate::flow::profile_completion::UsernamePolicy;
 use crate::wire::{Deployment, ProfileField, SignUpMode, SocialProvider, UiSettings};
 
 /// How much a field is wanted.
+///
+/// ```
+/// use wacht_yew::flow::sign_up::{Ask, SignUpRules};
+/// use wacht_yew::wire::Deployment;
+///
+/// /// What stands behind a label; `None` where there is no such field.
+/// fn mark(ask: Ask) -> Option<&'static str> {
+///     match ask {
+///         Ask::No => None,
+///         Ask::Optional => Some("(optional)"),
+///         Ask::Required => Some(""),
+///     }
+/// }
+///
+/// let mut deployment = Deployment::default();
+/// deployment.auth_settings.last_name.enabled = true;
+/// let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
+/// assert_eq!(mark(rules.last_name), Some("(optional)"));
+/// assert_eq!(mark(rules.first_name), None);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ask {
     /// Not at all: it is not shown.
