@@ -84,6 +84,33 @@ pub enum ProofEvent {
 }
 
 /// What is to be done about it.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::contact::{
+///     Contact, ContactInput, ContactKind, ContactProof, ProofEffect, ProofEvent,
+///     Standing, step,
+/// };
+/// use wacht_yew::wire::Timestamp;
+///
+/// let pending = Contact {
+///     id: "4".into(),
+///     text: "ada@example.org".into(),
+///     standing: Standing::Pending,
+/// };
+/// let now = Timestamp::from_millis(0);
+/// let proof = ContactProof::resuming(
+///     &pending,
+///     ContactInput::empty(ContactKind::Email),
+///     Some(now),
+/// );
+/// let typed = ProofEvent::CodeSubmitted(Secret::from("123 456"));
+/// let (proof, effects) = step(proof, typed, &[], now);
+/// let code = Secret::from("123456");
+/// assert_eq!(effects, [ProofEffect::CheckCode("4".into(), code)]);
+/// let (_, effects) = step(proof, ProofEvent::CodeChecked(Ok(())), &[], now);
+/// assert_eq!(effects, [ProofEffect::Finish("ada@example.org".into())]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProofEffect {
     /// Adds what was typed.

@@ -137,6 +137,25 @@ pub enum InvitationReply {
 }
 
 /// Something the driver does for the page.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::invitation::{
+///     InvitationEffect, InvitationEvent, InvitationMemory, InvitationState, step,
+/// };
+///
+/// let state = InvitationState::new(InvitationMemory::default());
+/// let opened = InvitationEvent::Opened(Some(Secret::from("org.1a2b")));
+/// let (_, effects) = step(true, state, opened);
+/// // In this order: what leaves the address bar is kept by then.
+/// assert!(matches!(
+///     effects[..],
+///     [
+///         InvitationEffect::Remember(_),
+///         InvitationEffect::CleanAddress
+///     ]
+/// ));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum InvitationEffect {
     /// Take the token out of the address bar.

@@ -10,6 +10,17 @@ use crate::wire::{EligibilityRestriction, OrganizationId, OrganizationMembership
 pub const SEARCH_FROM: usize = 8;
 
 /// What the list is made of.
+///
+/// ```
+/// use wacht_yew::flow::org_switcher::{SwitcherList, SwitcherSources};
+///
+/// // Everybody works in an organization here, and this person belongs to none yet.
+/// let list = SwitcherList::of(&SwitcherSources {
+///     hide_personal: true,
+///     ..SwitcherSources::default()
+/// });
+/// assert!(list.entries().is_empty() && list.active().is_none());
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SwitcherSources<'a> {
     /// The organizations that the person belongs to.

@@ -65,6 +65,25 @@ pub enum WaitlistEvent {
 }
 
 /// Something the driver does for the page.
+///
+/// ```
+/// use wacht_yew::flow::waitlist::{
+///     WaitlistEffect, WaitlistEvent, WaitlistField, WaitlistInput, WaitlistMemory,
+///     WaitlistRules, WaitlistState, step,
+/// };
+/// use wacht_yew::wire::SignUpMode;
+///
+/// let rules = WaitlistRules {
+///     mode: SignUpMode::Waitlist,
+///     names: true,
+/// };
+/// let state = WaitlistState::new(WaitlistMemory::default());
+/// let (state, _) = step(&rules, state, WaitlistEvent::SessionArrived(false));
+/// // Nothing is sent: the driver puts the focus into the first field that is wrong.
+/// let empty = WaitlistEvent::Submitted(WaitlistInput::default());
+/// let (_, effects) = step(&rules, state, empty);
+/// assert_eq!(effects, [WaitlistEffect::Focus(WaitlistField::FirstName)]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum WaitlistEffect {
     /// Take the invitation out of the address bar.

@@ -4,6 +4,25 @@ use super::{WaitlistError, WaitlistErrorReason, WaitlistField, WaitlistInput, Wa
 use crate::client::Secret;
 
 /// Which screen is shown.
+///
+/// ```
+/// use wacht_yew::flow::waitlist::{
+///     WaitlistEvent, WaitlistMemory, WaitlistRules, WaitlistScreen, WaitlistState, step,
+/// };
+/// use wacht_yew::wire::SignUpMode;
+///
+/// // The deployment decides what somebody without an account finds here.
+/// let screen = |mode: SignUpMode| {
+///     let rules = WaitlistRules { mode, names: false };
+///     let state = WaitlistState::new(WaitlistMemory::default());
+///     step(&rules, state, WaitlistEvent::SessionArrived(false))
+///         .0
+///         .screen
+/// };
+/// assert_eq!(screen(SignUpMode::Waitlist), WaitlistScreen::Form);
+/// assert_eq!(screen(SignUpMode::Public), WaitlistScreen::Open);
+/// assert_eq!(screen(SignUpMode::Restricted), WaitlistScreen::Closed);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WaitlistScreen {
     /// The session is not known yet.
