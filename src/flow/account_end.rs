@@ -18,6 +18,24 @@ use crate::client::CallError;
 use crate::letter_case::lower_case;
 
 /// Why an account is not deleted.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::account_end::{DeleteField, DeleteIssue};
+/// use wacht_yew::wire::Issue;
+///
+/// let wrong = Issue {
+///     message: "Password is incorrect".into(),
+///     ..Issue::default()
+/// };
+/// let refusal = CallError::from(ApiError {
+///     status: 400,
+///     issues: [wrong].into(),
+/// });
+/// let issue = DeleteIssue::from(&refusal);
+/// assert_eq!(issue, DeleteIssue::PasswordWrong);
+/// assert_eq!(issue.field(), Some(DeleteField::Password));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeleteIssue {
     /// The phrase is not the one to type.

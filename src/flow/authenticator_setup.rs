@@ -68,6 +68,39 @@ pub enum SetupStep {
 }
 
 /// A first code, and when it was good.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::authenticator_setup::{
+///     AuthenticatorSetup, FirstCode, SetupEvent, SetupStep, step,
+/// };
+/// use wacht_yew::wire::{NewAuthenticator, Timestamp};
+///
+/// /// For "the next code appears in … seconds".
+/// fn seconds_left(first: &FirstCode, now: Timestamp) -> i64 {
+///     (first.next_at().as_millis() - now.as_millis()) / 1_000
+/// }
+///
+/// let first_code = SetupEvent::CodeSubmitted {
+///     code: Secret::from("123456"),
+///     at: Timestamp::from_millis(12_000),
+/// };
+/// let events = [
+///     SetupEvent::Started,
+///     SetupEvent::KeyArrived(Ok(NewAuthenticator::default())),
+///     SetupEvent::Scanned,
+///     first_code,
+/// ];
+/// let state = events
+///     .into_iter()
+///     .fold(AuthenticatorSetup::new(true), |state, event| {
+///         step(state, event).0
+///     });
+/// let SetupStep::SecondCode(first) = &state.step else {
+///     panic!("{:?}", state.step)
+/// };
+/// assert_eq!(seconds_left(first, Timestamp::from_millis(20_000)), 10);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FirstCode {
     code: Secret,
@@ -99,6 +132,18 @@ pub enum SetupIssue {
 }
 
 /// What is known of a set-up.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::authenticator_setup::{AuthenticatorSetup, SetupStep};
+///
+/// let mut state = AuthenticatorSetup::new(true);
+/// assert_eq!(state.steps(), 3);
+/// assert!(!state.holds_codes());
+/// // Now the dialog asks before it closes: the server tells these codes once.
+/// state.step = SetupStep::Codes([Secret::from("AAAA-0001")].into());
+/// assert!(state.holds_codes());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuthenticatorSetup {
     /// Where it is.

@@ -100,6 +100,22 @@ fn is_separator(letter: char) -> bool {
 
 wire! {
     /// Something that was sent, or announced, for a step of an attempt. Kept over a reload, so that nothing is sent twice.
+    ///
+    /// ```
+    /// use wacht_yew::flow::code::Sent;
+    /// use wacht_yew::wire::{SignInStep, Timestamp};
+    ///
+    /// let now = Timestamp::from_millis(0);
+    /// let sent = Sent {
+    ///     step: SignInStep::VerifyEmailOtp,
+    ///     at: now,
+    ///     to: "a•••@example.com".into(),
+    ///     ..Sent::default()
+    /// };
+    /// // The button that sends another one waits for a minute; the code is good for longer than that.
+    /// assert_eq!(sent.again_at(), now.plus_millis(60_000));
+    /// assert_eq!(sent.ends_at(), now.plus_millis(90_000));
+    /// ```
     #[derive(Eq)]
     pub struct Sent {
         /// For which step.

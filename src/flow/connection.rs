@@ -15,6 +15,29 @@ use crate::flow::problem::Problem;
 use crate::wire::{ConnectedAccount, ConnectionId, Deployment, ErrorCode, SocialProvider, User};
 
 /// A provider with the accounts there.
+///
+/// ```
+/// use wacht_yew::flow::connection::{ProviderAccounts, providers};
+/// use wacht_yew::wire::{Deployment, SocialConnection, SocialProvider, User};
+///
+/// /// The line of a provider, with a button where an account can be connected.
+/// fn line(of: &ProviderAccounts) -> String {
+///     let button = if of.may_connect { " [connect]" } else { "" };
+///     format!("{}: {}{button}", of.provider.as_str(), of.accounts.len())
+/// }
+///
+/// let github = SocialConnection {
+///     provider: SocialProvider::GitHub,
+///     enabled: true,
+///     ..SocialConnection::default()
+/// };
+/// let deployment = Deployment {
+///     social_connections: vec![github],
+///     ..Deployment::default()
+/// };
+/// let listed = providers(&deployment, &User::default());
+/// assert_eq!(line(&listed[0]), "github_oauth: 0 [connect]");
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProviderAccounts {
     /// The provider; one that the kit does not know is kept.
@@ -99,6 +122,25 @@ pub fn may_disconnect(deployment: &Deployment, user: &User, id: &ConnectionId) -
 }
 
 /// Why an account is not connected or disconnected.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::connection::ConnectionIssue;
+/// use wacht_yew::wire::{ErrorCode, Issue};
+///
+/// let missing = Issue {
+///     code: ErrorCode::ProviderNotConfigured,
+///     ..Issue::default()
+/// };
+/// let refusal = CallError::from(ApiError {
+///     status: 400,
+///     issues: [missing].into(),
+/// });
+/// assert_eq!(
+///     ConnectionIssue::from(&refusal),
+///     ConnectionIssue::NotConfigured
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConnectionIssue {
     /// The deployment has not set the provider up.

@@ -49,6 +49,20 @@ pub fn flaw(size: u64, head: &[u8]) -> Option<PictureFlaw> {
 }
 
 /// Which square of a picture is meant. It never leaves the picture.
+///
+/// ```
+/// use wacht_yew::flow::crop::{Crop, Square};
+///
+/// // A picture of 800 by 600 pixels, enlarged, and pulled further to the right than it goes.
+/// let crop = Crop::of(800, 600).zoomed(2.0).moved((5.0, 0.0));
+/// assert_eq!(crop.zoom(), 2.0);
+/// let at_the_edge = Square {
+///     left: 500.0,
+///     top: 150.0,
+///     side: 300.0,
+/// };
+/// assert_eq!(crop.square(), at_the_edge);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Crop {
     width: f64,

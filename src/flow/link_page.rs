@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use wacht_yew::flow::link_page::{
-//!     LinkPageEvent, LinkPageScreen, LinkPageStart, LinkPageState, step,
+//!     LinkPageEffect, LinkPageEvent, LinkPageScreen, LinkPageStart, LinkPageState, step,
 //! };
 //!
 //! let (state, effects) = step(
@@ -11,7 +11,8 @@
 //! );
 //! assert_eq!(state.screen, LinkPageScreen::Failed);
 //! assert!(!state.can_retry());
-//! # drop(effects);
+//! // What is left in the address bar goes, too.
+//! assert_eq!(effects, [LinkPageEffect::CleanAddress]);
 //! ```
 
 use std::rc::Rc;
@@ -82,6 +83,42 @@ pub enum LinkPageScreen {
 }
 
 /// A link page at one moment.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::link_page::{
+///     LinkPageCall, LinkPageEffect, LinkPageEvent, LinkPageReply, LinkPageStart,
+///     LinkPageState, step,
+/// };
+///
+/// let state = LinkPageState::default();
+/// assert!(!state.is_begun());
+/// let start = LinkPageStart::Call(LinkPageCall::SocialSignIn {
+///     code: Secret::from("c0de"),
+///     state: "c2lnbl9pbnw3.c2lnbmF0dXJl".into(),
+/// });
+/// let (state, _) = step(state, LinkPageEvent::Opened(start));
+/// assert!(state.is_begun());
+///
+/// let reply = LinkPageReply {
+///     redirect_uri: Some("/notes".into()),
+///     ..LinkPageReply::default()
+/// };
+/// let (state, effects) = step(
+///     state,
+///     LinkPageEvent::Answered {
+///         generation: 1,
+///         answer: Ok(reply),
+///     },
+/// );
+/// assert_eq!(state.redirect_uri(), Some("/notes"));
+/// // The answer shows the session as it was before. Now it is read anew.
+/// let confirm = LinkPageEffect::Call {
+///     generation: 2,
+///     call: LinkPageCall::Confirm,
+/// };
+/// assert_eq!(effects, [confirm]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkPageState {
     /// Which screen is shown.
@@ -151,6 +188,40 @@ pub enum LinkPageEvent {
 }
 
 /// Something the driver does for the page.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::link_page::{
+///     LinkPageCall, LinkPageEffect, LinkPageEvent, LinkPageReply, LinkPageStart,
+///     LinkPageState, step,
+/// };
+/// use wacht_yew::wire::{Session, SignIn};
+///
+/// let start = LinkPageStart::Call(LinkPageCall::Confirm);
+/// let (state, _) = step(LinkPageState::default(), LinkPageEvent::Opened(start));
+/// let session = Session {
+///     active_signin: Some(SignIn::default()),
+///     ..Session::default()
+/// };
+/// let reply = LinkPageReply {
+///     session: Rc::new(session),
+///     redirect_uri: None,
+/// };
+/// let (_, effects) = step(
+///     state,
+///     LinkPageEvent::Answered {
+///         generation: 1,
+///         answer: Ok(reply),
+///     },
+/// );
+/// // Somebody is signed in, and no target was asked for: the driver knows where to go.
+/// let finish = LinkPageEffect::Finish {
+///     redirect_uri: None,
+///     is_connection: false,
+/// };
+/// assert_eq!(effects, [finish]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkPageEffect {
     /// Take the secrets out of the address bar.

@@ -42,6 +42,24 @@ pub struct PasswordPolicy {
 }
 
 /// One rule of the policy.
+///
+/// ```
+/// use wacht_yew::flow::password::{PasswordPolicy, PasswordRule};
+/// use wacht_yew::wire::PasswordSettings;
+///
+/// let policy = PasswordPolicy::from(&PasswordSettings::default());
+/// let lines = |password: &str| -> Vec<PasswordRule> {
+///     let rules = policy.check(password).into_iter();
+///     rules.map(|(rule, _)| rule).collect()
+/// };
+/// assert_eq!(lines("Lovelace"), [PasswordRule::MinLength(8)]);
+/// // The other end has a line only where it was passed.
+/// let endless = "Lovelace".repeat(20);
+/// assert_eq!(
+///     lines(&endless),
+///     [PasswordRule::MinLength(8), PasswordRule::MaxLength]
+/// );
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PasswordRule {
     /// At least so many characters.
@@ -76,6 +94,24 @@ impl From<&PasswordSettings> for PasswordPolicy {
 
 impl PasswordPolicy {
     /// The rules in the order in which a checklist shows them, each with whether the password keeps it.
+    ///
+    /// ```
+    /// use wacht_yew::flow::password::{PasswordPolicy, PasswordRule};
+    /// use wacht_yew::wire::PasswordSettings;
+    ///
+    /// let policy = PasswordPolicy::from(&PasswordSettings {
+    ///     require_number: true,
+    ///     ..PasswordSettings::default()
+    /// });
+    /// // Two lines of a checklist, the first of them ticked.
+    /// assert_eq!(
+    ///     policy.check("Lovelace"),
+    ///     [
+    ///         (PasswordRule::MinLength(8), true),
+    ///         (PasswordRule::Number, false)
+    ///     ]
+    /// );
+    /// ```
     pub fn check(&self, password: &str) -> Vec<(PasswordRule, bool)> {
         let length = password.chars().count();
         let has = |test: fn(char) -> bool| password.chars().any(test);

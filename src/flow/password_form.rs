@@ -16,6 +16,24 @@ use super::problem::Problem;
 use crate::client::CallError;
 
 /// Why a password is not set, changed or removed.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::password_form::{PasswordFormField, PasswordIssue};
+/// use wacht_yew::wire::Issue;
+///
+/// let wrong = Issue {
+///     message: "Current password is incorrect".into(),
+///     ..Issue::default()
+/// };
+/// let refusal = CallError::from(ApiError {
+///     status: 400,
+///     issues: [wrong].into(),
+/// });
+/// let issue = PasswordIssue::from(&refusal);
+/// assert_eq!(issue, PasswordIssue::CurrentWrong);
+/// assert_eq!(issue.field(), Some(PasswordFormField::Current));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PasswordIssue {
     /// The current password is not given.

@@ -20,6 +20,23 @@ const MOST_DIGITS: usize = 15;
 
 wire! {
     /// A phone number being typed: the country is chosen, the number is as typed.
+    ///
+    /// ```
+    /// use wacht_yew::flow::phone::PhoneInput;
+    ///
+    /// let phone = PhoneInput {
+    ///     country: "GB".into(),
+    ///     dial_code: "+44".into(),
+    ///     number: "20 7946 0958 ".into(),
+    /// };
+    /// assert_eq!(phone.display(), "+44 20 7946 0958");
+    /// // A country is chosen from the start: that alone is nothing.
+    /// let untouched = PhoneInput {
+    ///     number: "".into(),
+    ///     ..phone
+    /// };
+    /// assert!(untouched.is_empty());
+    /// ```
     #[derive(Eq)]
     pub struct PhoneInput {
         /// Two-letter code of the country; several share a dial code, so it is kept beside it.

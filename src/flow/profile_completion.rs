@@ -47,6 +47,15 @@ wire! {
 }
 
 /// How long a username may be, in characters.
+///
+/// ```
+/// use wacht_yew::flow::profile_completion::UsernamePolicy;
+/// use wacht_yew::wire::UsernameSettings;
+///
+/// // What a deployment leaves open.
+/// let policy = UsernamePolicy::from(&UsernameSettings::default());
+/// assert_eq!((policy.min_length, policy.max_length), (3, 30));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UsernamePolicy {
     /// At least.
@@ -116,6 +125,20 @@ impl ProfileInput {
     }
 
     /// What to send for the missing fields, and nothing else.
+    ///
+    /// ```
+    /// use wacht_yew::flow::profile_completion::ProfileInput;
+    /// use wacht_yew::wire::ProfileField;
+    ///
+    /// let input = ProfileInput {
+    ///     first_name: " Ada ".into(),
+    ///     username: "ada".into(),
+    ///     ..ProfileInput::default()
+    /// };
+    /// // The username was not asked for.
+    /// let fields = input.fields(&[ProfileField::FirstName]);
+    /// assert_eq!((&*fields.first_name, &*fields.username), ("Ada", ""));
+    /// ```
     pub fn fields(&self, missing: &[ProfileField]) -> ProfileFields {
         let only = |field: ProfileField, text: &str| -> Box<str> {
             let is_asked = missing.contains(&field);

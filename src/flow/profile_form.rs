@@ -51,6 +51,29 @@ pub enum NameFlaw {
 }
 
 /// Why names are not saved.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, NameChanges};
+/// use wacht_yew::flow::profile_form::{NameField, NameFlaw, NameIssue};
+/// use wacht_yew::wire::{ErrorCode, Issue};
+///
+/// let changes = NameChanges {
+///     username: "ada".into(),
+///     ..NameChanges::default()
+/// };
+/// let banned = Issue {
+///     code: ErrorCode::BannedKeyword,
+///     ..Issue::default()
+/// };
+/// let refusal = ApiError {
+///     status: 400,
+///     issues: [banned].into(),
+/// };
+/// // The server does not say which name it means: only one was changed.
+/// let issue = NameIssue::of(&changes, &refusal.into());
+/// assert_eq!(issue.at(NameField::Username), Some(&NameFlaw::Banned));
+/// assert_eq!(issue.first_field(), Some(NameField::Username));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NameIssue {
     /// Something is wrong with these fields.
@@ -61,6 +84,30 @@ pub enum NameIssue {
 
 wire! {
     /// What is typed into the fields.
+    ///
+    /// ```
+    /// use wacht_yew::flow::profile_form::{NameField, NameForm};
+    /// use wacht_yew::wire::{AuthSettings, User};
+    ///
+    /// let mut settings = AuthSettings::default();
+    /// settings.first_name.enabled = true;
+    /// settings.last_name.enabled = true;
+    /// let user = User {
+    ///     first_name: "Ada".into(),
+    ///     last_name: "Byron".into(),
+    ///     ..User::default()
+    /// };
+    /// let form = NameForm::from(&user).with(NameField::Last, "Lovelace");
+    /// assert_eq!(form.value(NameField::First), "Ada");
+    /// // Only what is new is sent.
+    /// let changes = form
+    ///     .changes(&user, &settings)
+    ///     .expect("names that can be saved");
+    /// assert_eq!(
+    ///     (&*changes.first_name, &*changes.last_name),
+    ///     ("", "Lovelace")
+    /// );
+    /// ```
     #[derive(Eq)]
     pub struct NameForm {
         /// First name.
@@ -73,6 +120,26 @@ wire! {
 
     /// What is typed and not saved: kept in the tab's session storage, so that neither another section nor a reload takes
     /// it away.
+    ///
+    /// ```
+    /// use wacht_yew::flow::profile_form::{NameField, NameForm, NameMemory};
+    /// use wacht_yew::wire::User;
+    ///
+    /// let ada = User {
+    ///     id: "1".into(),
+    ///     first_name: "Ada".into(),
+    ///     ..User::default()
+    /// };
+    /// let form = NameForm::from(&ada).with(NameField::First, "Augusta Ada");
+    /// let memory = NameMemory::of(&ada, Some(&form));
+    /// // After a reload it is in the field again, but in nobody else's.
+    /// let grace = User {
+    ///     id: "2".into(),
+    ///     ..User::default()
+    /// };
+    /// assert_eq!(memory.clone().recalled_by(&grace), None);
+    /// assert_eq!(memory.recalled_by(&ada), Some(form));
+    /// ```
     #[derive(Eq)]
     pub struct NameMemory {
         /// Whose names they are: nobody else finds them in their fields.

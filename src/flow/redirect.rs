@@ -50,6 +50,36 @@ pub struct RedirectRule {
 }
 
 /// A target that passed the check: safe to navigate to.
+///
+/// ```
+/// use wacht_yew::client::Origin;
+/// use wacht_yew::flow::redirect::{RedirectRule, SafeRedirect};
+/// use wacht_yew::wire::{Deployment, Mode};
+///
+/// let staging = Deployment {
+///     mode: Mode::Staging,
+///     frontend_host: "accounts.example.test".into(),
+///     ..Deployment::default()
+/// };
+/// let page = Origin::parse("http://localhost:8080").expect("an origin");
+/// let rule = RedirectRule::new(&staging, page);
+/// let href =
+///     |target: Option<SafeRedirect>| target.expect("an address").href_with(Some("d3v"));
+/// // The deployment's own pages get to know who is developing.
+/// assert_eq!(
+///     href(rule.check("https://accounts.example.test/profile")),
+///     "https://accounts.example.test/profile?__dev_session__=d3v"
+/// );
+/// // Another site, which only the settings may name, does not. Nor does the page itself.
+/// assert_eq!(
+///     href(rule.check_configured("https://example.org/")),
+///     "https://example.org/"
+/// );
+/// assert!(
+///     rule.check("/notes")
+///         .is_some_and(|notes| notes.is_same_origin())
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SafeRedirect {
     /// Path, query and fragment on the page's own origin; an absolute address anywhere else.

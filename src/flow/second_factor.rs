@@ -20,6 +20,24 @@ pub enum RequireRefusal {
 }
 
 /// What the section about the second factor shows.
+///
+/// ```
+/// use wacht_yew::flow::second_factor::{RequireRefusal, SecondFactors};
+/// use wacht_yew::wire::{Authenticator, Deployment, User};
+///
+/// let mut deployment = Deployment::default();
+/// let factors = &mut deployment.auth_settings.auth_factors_enabled;
+/// (factors.authenticator, factors.backup_code) = (true, true);
+/// let user = User {
+///     user_authenticator: Some(Authenticator::default()),
+///     ..User::default()
+/// };
+///
+/// // An app can get lost with its phone: whoever requires it of themselves makes codes first.
+/// let factors = SecondFactors::new(&deployment, &user);
+/// assert!(factors.has_app_row && factors.may_make_codes);
+/// assert_eq!(factors.require_refusal, Some(RequireRefusal::NoBackupCodes));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct SecondFactors {
     /// An authenticator app can be set up, or is.

@@ -22,6 +22,14 @@
 use crate::letter_case::lower_case;
 
 /// How hard a password is to guess.
+///
+/// ```
+/// use wacht_yew::flow::strength::{Strength, strength};
+///
+/// let found = strength("kettle orbit lantern mosaic", &[]).expect("something typed");
+/// assert_eq!((found.as_str(), found.marks()), ("strong", 4));
+/// assert!(found > Strength::Good);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
     /// Guessed in no time.

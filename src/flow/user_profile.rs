@@ -42,6 +42,18 @@ macro_rules! sections {
 }
 
 /// What sections have in common.
+///
+/// ```
+/// use wacht_yew::flow::user_profile::{ProfileGroup, ProfileSection};
+///
+/// // What stands under one heading.
+/// let sections = ProfileSection::ALL.iter();
+/// let security: Vec<&str> = sections
+///     .filter(|section| section.group() == ProfileGroup::Security)
+///     .map(|section| section.slug())
+///     .collect();
+/// assert_eq!(security, ["password", "passkeys", "two-step", "devices"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProfileGroup {
     /// Who somebody is.
@@ -80,6 +92,20 @@ impl ProfileSection {
     }
 
     /// Whether it is there for this person. What somebody has stays manageable when the deployment has given it up.
+    ///
+    /// ```
+    /// use wacht_yew::flow::user_profile::ProfileSection;
+    /// use wacht_yew::wire::{Deployment, User};
+    ///
+    /// // The deployment has given passwords up, but this person still has one to remove.
+    /// let deployment = Deployment::default();
+    /// let user = User {
+    ///     has_password: true,
+    ///     ..User::default()
+    /// };
+    /// assert!(ProfileSection::Password.is_offered(&deployment, &user));
+    /// assert!(!ProfileSection::Password.is_offered(&deployment, &User::default()));
+    /// ```
     pub fn is_offered(self, deployment: &Deployment, user: &User) -> bool {
         let settings = &deployment.auth_settings;
         match self {

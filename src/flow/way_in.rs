@@ -15,6 +15,26 @@
 use crate::wire::{ConnectionId, Deployment, User};
 
 /// One way to sign in.
+///
+/// ```
+/// use wacht_yew::flow::way_in::{WayIn, ways_in};
+/// use wacht_yew::wire::{Deployment, EmailAddress, User};
+///
+/// let mut deployment = Deployment::default();
+/// deployment.auth_settings.email_address.enabled = true;
+/// deployment.auth_settings.auth_factors_enabled.email_otp = true;
+/// let address = |id: &str, verified| EmailAddress {
+///     id: id.into(),
+///     verified,
+///     ..EmailAddress::default()
+/// };
+/// let user = User {
+///     user_email_addresses: vec![address("3", true), address("4", false)],
+///     ..User::default()
+/// };
+/// // A code goes to proved addresses only.
+/// assert_eq!(ways_in(&deployment, &user), [WayIn::Email("3".into())]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WayIn {

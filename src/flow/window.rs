@@ -29,6 +29,27 @@ pub struct Window {
 }
 
 /// The rows to draw, and how much room the others take.
+///
+/// ```
+/// use wacht_yew::flow::window::{Slice, Window};
+///
+/// let list = Window {
+///     count: 5_000,
+///     row: 48,
+///     height: 384,
+/// };
+/// // Scrolled to the end: nothing is left to keep room for.
+/// let Slice {
+///     start,
+///     end,
+///     before,
+///     after,
+/// } = list.slice(list.total());
+/// assert_eq!((end, after), (5_000, 0));
+/// // The page is as high as if all rows were in it.
+/// let drawn = u32::try_from(end - start).expect("a few rows") * list.row;
+/// assert_eq!(before + drawn + after, list.total());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slice {
     /// The first row drawn.

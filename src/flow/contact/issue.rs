@@ -5,6 +5,25 @@ use crate::flow::problem::Problem;
 use crate::wire::ErrorCode;
 
 /// What was asked for.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::contact::{ContactCall, ContactIssue};
+/// use wacht_yew::wire::Issue;
+///
+/// let refusal = CallError::from(ApiError {
+///     status: 400,
+///     issues: [Issue {
+///         message: "Invalid OTP".into(),
+///         ..Issue::default()
+///     }]
+///     .into(),
+/// });
+/// // One text, two meanings: what was asked for decides.
+/// let of = |call| ContactIssue::of(call, &refusal, false);
+/// assert_eq!(of(ContactCall::CheckCode), ContactIssue::CodeWrong);
+/// assert_eq!(of(ContactCall::Add), ContactIssue::Malformed);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContactCall {
     /// Adding one.
@@ -18,6 +37,25 @@ pub enum ContactCall {
 }
 
 /// What is wrong.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::contact::{ContactCall, ContactIssue};
+/// use wacht_yew::wire::{ErrorCode, Issue};
+///
+/// let taken = Issue {
+///     code: ErrorCode::EmailExists,
+///     ..Issue::default()
+/// };
+/// let refusal = CallError::from(ApiError {
+///     status: 400,
+///     issues: [taken].into(),
+/// });
+/// let issue = ContactIssue::of(ContactCall::Add, &refusal, false);
+/// assert_eq!(issue, ContactIssue::Taken);
+/// // It stands beside the field, until that changes.
+/// assert!(issue.is_of_field());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ContactIssue {

@@ -5,6 +5,18 @@ use crate::flow::way_in::{WayIn, has_other, ways_in};
 use crate::wire::{Deployment, EmailAddress, PhoneNumber, User};
 
 /// How far one has come.
+///
+/// ```
+/// use wacht_yew::flow::contact::Standing;
+///
+/// // Sorted as a list shows them.
+/// let mut standings = [Standing::Pending, Standing::Verified, Standing::Primary];
+/// standings.sort();
+/// assert_eq!(
+///     standings,
+///     [Standing::Primary, Standing::Verified, Standing::Pending]
+/// );
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
     /// Proved, and the one that is used first.
@@ -16,6 +28,33 @@ pub enum Standing {
 }
 
 /// An e-mail address or a phone number.
+///
+/// ```
+/// use wacht_yew::flow::contact::{Contact, Standing};
+/// use wacht_yew::wire::{EmailAddress, PhoneNumber};
+///
+/// let number = PhoneNumber {
+///     id: "5".into(),
+///     country_code: "+44".into(),
+///     phone_number: "2079460958".into(),
+///     verified: true,
+///     ..PhoneNumber::default()
+/// };
+/// let phone = Contact::of_phone(&number, Some("5"));
+/// assert_eq!(
+///     (&*phone.text, phone.standing),
+///     ("+44 2079460958", Standing::Primary)
+/// );
+/// // Nothing is the primary one before it is proved, whatever the user's record says.
+/// let address = EmailAddress {
+///     id: "3".into(),
+///     ..EmailAddress::default()
+/// };
+/// assert_eq!(
+///     Contact::of_email(&address, Some("3")).standing,
+///     Standing::Pending
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     /// Identifies it.
@@ -95,6 +134,22 @@ pub fn contacts(kind: ContactKind, user: &User) -> Vec<Contact> {
 }
 
 /// Whether one may be removed, and why not.
+///
+/// ```
+/// use wacht_yew::flow::contact::Removal;
+///
+/// /// What a menu says beside the item that removes one; nothing where it may go.
+/// fn reason(removal: Removal) -> Option<&'static str> {
+///     match removal {
+///         Removal::Allowed => None,
+///         Removal::IsPrimary => Some("Choose another one first."),
+///         Removal::OnlyWayIn => Some("You could not sign in without it."),
+///         Removal::Required => Some("You have to have one."),
+///     }
+/// }
+///
+/// assert_eq!(reason(Removal::Required), Some("You have to have one."));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Removal {
     /// It may.

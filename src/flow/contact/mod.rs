@@ -40,6 +40,19 @@ pub enum ContactKind {
 }
 
 /// What is typed to add one.
+///
+/// ```
+/// use wacht_yew::flow::contact::{ContactInput, ContactKind};
+/// use wacht_yew::flow::phone::PhoneInput;
+///
+/// // The empty form of either kind.
+/// let blank = ContactInput::empty(ContactKind::Phone);
+/// assert_eq!(blank, ContactInput::Phone(PhoneInput::default()));
+///
+/// let typed = ContactInput::Email(" ada@example.org ".into());
+/// assert_eq!(typed.kind(), ContactKind::Email);
+/// assert_eq!(typed.display(), "ada@example.org");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ContactInput {
     /// An e-mail address.

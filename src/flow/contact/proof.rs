@@ -15,6 +15,31 @@ pub enum ProofStep {
 }
 
 /// Where the adding or proving stands.
+///
+/// ```
+/// use wacht_yew::flow::contact::{
+///     Contact, ContactInput, ContactKind, ContactProof, ProofStep, Standing,
+/// };
+/// use wacht_yew::wire::Timestamp;
+///
+/// let proof = ContactProof::adding(ContactInput::empty(ContactKind::Email));
+/// assert_eq!(
+///     (&proof.step, proof.again_at()),
+///     (&ProofStep::Entering, None)
+/// );
+///
+/// // The dialog of an address that waits to be proved, and got a code a moment ago.
+/// let pending = Contact {
+///     id: "4".into(),
+///     text: "ada@example.org".into(),
+///     standing: Standing::Pending,
+/// };
+/// let now = Timestamp::from_millis(0);
+/// let proof = ContactProof::resuming(&pending, proof.input, Some(now));
+/// assert_eq!(proof.step, ProofStep::Proving("4".into()));
+/// assert_eq!(proof.again_at(), Some(now.plus_millis(60_000)));
+/// assert_eq!(proof.ends_at(), Some(now.plus_millis(90_000)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactProof {
     /// What is being asked for.
@@ -59,6 +84,33 @@ pub enum ProofEvent {
 }
 
 /// What is to be done about it.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::contact::{
+///     Contact, ContactInput, ContactKind, ContactProof, ProofEffect, ProofEvent,
+///     Standing, step,
+/// };
+/// use wacht_yew::wire::Timestamp;
+///
+/// let pending = Contact {
+///     id: "4".into(),
+///     text: "ada@example.org".into(),
+///     standing: Standing::Pending,
+/// };
+/// let now = Timestamp::from_millis(0);
+/// let proof = ContactProof::resuming(
+///     &pending,
+///     ContactInput::empty(ContactKind::Email),
+///     Some(now),
+/// );
+/// let typed = ProofEvent::CodeSubmitted(Secret::from("123 456"));
+/// let (proof, effects) = step(proof, typed, &[], now);
+/// let code = Secret::from("123456");
+/// assert_eq!(effects, [ProofEffect::CheckCode("4".into(), code)]);
+/// let (_, effects) = step(proof, ProofEvent::CodeChecked(Ok(())), &[], now);
+/// assert_eq!(effects, [ProofEffect::Finish("ada@example.org".into())]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProofEffect {
     /// Adds what was typed.

@@ -6,6 +6,20 @@ use crate::letter_case::lower_case;
 const LONGEST: usize = 320;
 
 /// What a text holds.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::{AddressList, read_addresses};
+///
+/// // The same address twice is one; what is none can be corrected.
+/// let expected = AddressList {
+///     addresses: vec!["ada@example.com".into()],
+///     rest: vec!["grace@".into()],
+/// };
+/// assert_eq!(
+///     read_addresses("ada@example.com, ADA@example.com grace@"),
+///     expected
+/// );
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AddressList {
     /// The addresses, in lower case, each once.

@@ -6,6 +6,20 @@ use crate::flow::picture::PictureProblem;
 use crate::wire::{OrganizationId, Role, RoleId};
 
 /// What happened.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::{
+///     CreateTenancyEvent, CreateTenancyState, NameProblem, TenancyKind, step,
+/// };
+///
+/// let state = CreateTenancyState::new(TenancyKind::Organization, None);
+/// // What is wrong with the name is told when its field is left, until it is typed anew.
+/// let (state, _) = step(state, CreateTenancyEvent::NameTyped("R".into()), None);
+/// let (state, _) = step(state, CreateTenancyEvent::NameLeft, None);
+/// assert_eq!(state.problems.name, Some(NameProblem::TooShort));
+/// let (state, _) = step(state, CreateTenancyEvent::NameTyped("Ro".into()), None);
+/// assert_eq!(state.problems.name, None);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum CreateTenancyEvent {
     /// The name field holds this now.
@@ -49,6 +63,32 @@ pub enum CreateTenancyEvent {
 }
 
 /// What is to be done.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::{
+///     CreateTenancyEffect, CreateTenancyEvent, CreateTenancyState, FocusTarget,
+///     TenancyKind, step,
+/// };
+///
+/// let submit = |kind, name: &str| {
+///     let state = CreateTenancyState::new(kind, None);
+///     let (state, _) = step(state, CreateTenancyEvent::NameTyped(name.into()), None);
+///     step(state, CreateTenancyEvent::DetailsSubmitted, None).1
+/// };
+/// // Nothing is sent while something is missing: the focus goes where it is.
+/// let nameless = submit(TenancyKind::Organization, "");
+/// assert_eq!(nameless, [CreateTenancyEffect::Focus(FocusTarget::Name)]);
+/// let homeless = submit(TenancyKind::Workspace, "Engines");
+/// assert_eq!(
+///     homeless,
+///     [CreateTenancyEffect::Focus(FocusTarget::Organization)]
+/// );
+/// let complete = submit(TenancyKind::Organization, "Royal Society");
+/// assert!(matches!(
+///     complete[..],
+///     [CreateTenancyEffect::Create(None, _)]
+/// ));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum CreateTenancyEffect {
     /// Found it; a workspace in this organization.

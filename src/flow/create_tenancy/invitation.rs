@@ -18,6 +18,29 @@ pub enum RowStatus {
 }
 
 /// Somebody to invite.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::{InviteProblem, InviteRow, RowStatus};
+///
+/// /// What stands beside an address.
+/// fn note(row: &InviteRow) -> &'static str {
+///     match row.status {
+///         RowStatus::Waiting => "",
+///         RowStatus::Sending => "…",
+///         RowStatus::Sent => "Invited",
+///         RowStatus::Failed(InviteProblem::Member) => "Belongs to it already",
+///         RowStatus::Failed(_) => "Not invited",
+///     }
+/// }
+///
+/// let row = InviteRow {
+///     id: 0,
+///     email: "ada@example.com".into(),
+///     role: None,
+///     status: RowStatus::Failed(InviteProblem::Member),
+/// };
+/// assert_eq!(note(&row), "Belongs to it already");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InviteRow {
     /// Unique in the list, and never used again.
@@ -31,6 +54,26 @@ pub struct InviteRow {
 }
 
 /// The roles to choose from.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::Roles;
+/// use wacht_yew::wire::Role;
+///
+/// /// The names to choose from; no choice where there are none.
+/// fn choice(roles: &Roles) -> Option<Vec<&str>> {
+///     match roles {
+///         Roles::Known(roles) => Some(roles.iter().map(|role| &*role.name).collect()),
+///         Roles::Loading | Roles::Unknown => None,
+///     }
+/// }
+///
+/// let admin = Role {
+///     name: "Admin".into(),
+///     ..Role::default()
+/// };
+/// assert_eq!(choice(&Roles::Known(vec![admin])), Some(vec!["Admin"]));
+/// assert_eq!(choice(&Roles::default()), None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Roles {
     /// Being asked for.
@@ -43,6 +86,31 @@ pub enum Roles {
 }
 
 /// The invitations of a new organization or workspace.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::{
+///     CreateTenancyEvent, CreateTenancyScreen, CreateTenancyState, Created,
+///     Invitations, TenancyKind, step,
+/// };
+///
+/// let typed = "ada@example.com, grace@example.com";
+/// let events = [
+///     CreateTenancyEvent::Resumed(Created::default()),
+///     CreateTenancyEvent::AddressTyped(typed.into()),
+///     CreateTenancyEvent::InvitationsSubmitted,
+///     CreateTenancyEvent::InvitationAnswered(0, Ok(())),
+/// ];
+/// let state = CreateTenancyState::new(TenancyKind::Organization, None);
+/// let state = events
+///     .into_iter()
+///     .fold(state, |state, event| step(state, event, None).0);
+/// let CreateTenancyScreen::Invitations(_, list) = &state.screen else {
+///     panic!("{:?}", state.screen)
+/// };
+/// // One after the other: the first went through, the second is on its way.
+/// let told = |list: &Invitations| (list.sent(), list.is_sending(), list.has_failures());
+/// assert_eq!(told(list), (1, true, false));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Invitations {
     /// What is typed and not in the list yet.

@@ -5,6 +5,25 @@ use crate::flow::problem::Problem;
 use crate::wire::ErrorCode;
 
 /// Why nothing was founded.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::create_tenancy::CreateProblem;
+/// use wacht_yew::wire::Issue;
+///
+/// let full = Issue {
+///     message: "Maximum number of organizations reached (3)".into(),
+///     ..Issue::default()
+/// };
+/// let refusal = CallError::from(ApiError {
+///     status: 403,
+///     issues: [full].into(),
+/// });
+/// assert_eq!(
+///     CreateProblem::from(&refusal),
+///     CreateProblem::TooMany(Some(3))
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateProblem {
@@ -27,6 +46,22 @@ pub enum CreateProblem {
 }
 
 /// Why somebody is not invited.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::create_tenancy::InviteProblem;
+/// use wacht_yew::wire::{ErrorCode, Issue};
+///
+/// let known = Issue {
+///     code: ErrorCode::AlreadyOrganizationMember,
+///     ..Issue::default()
+/// };
+/// let refusal = CallError::from(ApiError {
+///     status: 400,
+///     issues: [known].into(),
+/// });
+/// assert_eq!(InviteProblem::from(&refusal), InviteProblem::Member);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InviteProblem {

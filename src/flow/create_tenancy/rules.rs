@@ -14,6 +14,25 @@ pub enum TenancyKind {
 }
 
 /// Why nothing can be founded here.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::{Barrier, CreateTenancyRules};
+/// use wacht_yew::wire::B2bSettings;
+///
+/// /// What stands in place of the form.
+/// fn words(barrier: Barrier) -> String {
+///     match barrier {
+///         Barrier::TooMany(most) => format!("You have {most} already."),
+///         Barrier::SwitchedOff | Barrier::NotAllowed => "Not here.".to_owned(),
+///         Barrier::NoOrganization => "Found an organization first.".to_owned(),
+///         Barrier::EveryOrganizationShut => "None lets you in.".to_owned(),
+///     }
+/// }
+///
+/// // A deployment without organizations.
+/// let rules = CreateTenancyRules::for_organization(&B2bSettings::default(), &[]);
+/// assert_eq!(rules.barrier.map(words).as_deref(), Some("Not here."));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Barrier {
     /// The deployment has none.
@@ -29,6 +48,38 @@ pub enum Barrier {
 }
 
 /// What founding is subject to.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::{Barrier, CreateTenancyRules, TenancyKind};
+/// use wacht_yew::wire::{B2bSettings, Organization, OrganizationMembership};
+///
+/// let settings = B2bSettings {
+///     organizations_enabled: true,
+///     workspaces_enabled: true,
+///     allow_users_to_create_orgs: true,
+///     limit_org_creation_per_user: true,
+///     max_orgs_per_user: 1,
+///     ..B2bSettings::default()
+/// };
+/// let royal = Organization {
+///     id: "12".into(),
+///     name: "Royal Society".into(),
+///     ..Organization::default()
+/// };
+/// let own = [OrganizationMembership {
+///     organization: royal,
+///     ..OrganizationMembership::default()
+/// }];
+/// // One organization is all that is allowed, but it may have workspaces.
+/// let rules = CreateTenancyRules::for_organization(&settings, &own);
+/// assert_eq!(rules.barrier, Some(Barrier::TooMany(1)));
+/// let rules = CreateTenancyRules::for_workspace(&settings, &own, &[], None);
+/// assert_eq!((rules.kind, rules.barrier), (TenancyKind::Workspace, None));
+/// assert_eq!(rules.organizations, [("12".into(), "Royal Society".into())]);
+/// // For a menu that only has to know whether to offer it.
+/// let barrier = CreateTenancyRules::workspace_barrier(&settings, &[], &[], None);
+/// assert_eq!(barrier, Some(Barrier::NoOrganization));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateTenancyRules {
     /// What is founded.

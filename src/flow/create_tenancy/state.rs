@@ -20,6 +20,18 @@ pub enum NameProblem {
 }
 
 /// What is typed and chosen.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::{NameProblem, TenancyDraft};
+///
+/// let named = |name: &str| TenancyDraft {
+///     name: name.into(),
+///     ..TenancyDraft::default()
+/// };
+/// // Characters count, whatever their script; spaces around them do not.
+/// assert_eq!(named(" 東 ").name_problem(), Some(NameProblem::TooShort));
+/// assert_eq!(named("東京").name_problem(), None);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TenancyDraft {
     /// Name.
@@ -45,6 +57,23 @@ impl TenancyDraft {
 }
 
 /// What is wrong with the details.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::{
+///     CreateTenancyEvent, CreateTenancyState, DetailProblems, NameProblem, TenancyKind,
+///     step,
+/// };
+///
+/// // Everything that is wrong with an empty form is told at once.
+/// let state = CreateTenancyState::new(TenancyKind::Workspace, None);
+/// let (state, _) = step(state, CreateTenancyEvent::DetailsSubmitted, None);
+/// let expected = DetailProblems {
+///     name: Some(NameProblem::Missing),
+///     is_organization_missing: true,
+///     ..DetailProblems::default()
+/// };
+/// assert_eq!(state.problems, expected);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DetailProblems {
     /// The name.
@@ -59,6 +88,25 @@ pub struct DetailProblems {
 
 wire! {
     /// What was founded.
+    ///
+    /// ```
+    /// use wacht_yew::flow::create_tenancy::{
+    ///     CreateTenancyEffect, CreateTenancyEvent, CreateTenancyState, Created,
+    ///     TenancyKind, step,
+    /// };
+    ///
+    /// let royal = Created {
+    ///     organization: "12".into(),
+    ///     name: "Royal Society".into(),
+    ///     may_invite: true,
+    ///     ..Created::default()
+    /// };
+    /// // The page was loaded anew while people were being invited: it goes on there.
+    /// let state = CreateTenancyState::new(TenancyKind::Organization, None);
+    /// let (state, effects) = step(state, CreateTenancyEvent::Resumed(royal.clone()), None);
+    /// assert_eq!(state.created(), Some(&royal));
+    /// assert_eq!(effects, [CreateTenancyEffect::LoadRoles(royal)]);
+    /// ```
     #[derive(Eq)]
     pub struct Created {
         /// The organization, or the one that the workspace belongs to.
@@ -84,6 +132,33 @@ pub enum CreateTenancyScreen {
 }
 
 /// Where founding stands.
+///
+/// ```
+/// use wacht_yew::flow::create_tenancy::{
+///     CreateTenancyEvent, CreateTenancyScreen, CreateTenancyState, Created,
+///     TenancyKind, step,
+/// };
+///
+/// let state = CreateTenancyState::new(TenancyKind::Organization, None);
+/// let (state, _) = step(
+///     state,
+///     CreateTenancyEvent::NameTyped("Royal Society".into()),
+///     None,
+/// );
+/// let (state, _) = step(state, CreateTenancyEvent::DetailsSubmitted, None);
+/// assert!(state.is_busy() && state.created().is_none());
+///
+/// let royal = Created {
+///     organization: "12".into(),
+///     name: "Royal Society".into(),
+///     ..Created::default()
+/// };
+/// let answer = CreateTenancyEvent::CreationAnswered(Ok(royal.clone()));
+/// let (state, _) = step(state, answer, None);
+/// assert_eq!(state.created(), Some(&royal));
+/// // The founder may invite nobody, so that was all.
+/// assert_eq!(state.screen, CreateTenancyScreen::Done(royal, 0));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateTenancyState {
     /// What is founded.

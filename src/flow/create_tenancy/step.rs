@@ -12,17 +12,14 @@ use crate::wire::{Role, RoleId};
 ///
 /// ```
 /// use wacht_yew::flow::create_tenancy::{
-///     CreateTenancyEvent, CreateTenancyState, NameProblem, TenancyKind, step,
+///     CreateTenancyEffect, CreateTenancyEvent, CreateTenancyState, FocusTarget,
+///     NameProblem, TenancyKind, step,
 /// };
 ///
 /// let state = CreateTenancyState::new(TenancyKind::Workspace, Some("12".into()));
 /// let (state, effects) = step(state, CreateTenancyEvent::DetailsSubmitted, None);
 /// assert_eq!(state.problems.name, Some(NameProblem::Missing));
-/// assert!(
-///     effects
-///         .iter()
-///         .all(|effect| !format!("{effect:?}").contains("Create"))
-/// );
+/// assert_eq!(effects, [CreateTenancyEffect::Focus(FocusTarget::Name)]);
 /// ```
 pub fn step(mut state: State, event: Event, default_role: Option<&RoleId>) -> (State, Vec<Effect>) {
     let effects = match &mut state.screen {

@@ -5,6 +5,26 @@ use crate::flow::problem::Problem;
 use crate::wire::ErrorCode;
 
 /// Why an invitation is not accepted. Each has words of its own in every language.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError, TransportError};
+/// use wacht_yew::flow::invitation::InvitationError;
+/// use wacht_yew::wire::{ErrorCode, Issue};
+///
+/// let old = Issue {
+///     code: ErrorCode::InvitationExpired,
+///     ..Issue::default()
+/// };
+/// let refusal = CallError::from(ApiError {
+///     status: 400,
+///     issues: [old].into(),
+/// });
+/// // Only another invitation helps with this one …
+/// let error = InvitationError::from(&refusal);
+/// assert!(error == InvitationError::Expired && !error.can_retry());
+/// // … and only another try with that one.
+/// assert!(InvitationError::from(&TransportError::Offline.into()).can_retry());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InvitationError {

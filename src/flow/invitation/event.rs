@@ -7,6 +7,40 @@ use crate::client::{CallError, Secret};
 use crate::wire::{InvitationAcceptance, Session, SignInId};
 
 /// A fact that the page reacts to.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::invitation::{
+///     InvitationCall, InvitationEffect, InvitationEvent, InvitationMemory,
+///     InvitationScreen, InvitationState, step,
+/// };
+/// use wacht_yew::wire::{Session, SignIn};
+///
+/// let session = Session {
+///     signins: vec![SignIn {
+///         id: "8".into(),
+///         ..SignIn::default()
+///     }],
+///     ..Session::default()
+/// };
+/// let token = Secret::from("org.1a2b");
+/// let state = InvitationState::new(InvitationMemory::default());
+/// let (state, _) = step(true, state, InvitationEvent::Opened(Some(token.clone())));
+/// let (state, _) = step(
+///     true,
+///     state,
+///     InvitationEvent::SessionArrived(Rc::new(session)),
+/// );
+/// // Somebody is there who could join: they are asked first.
+/// assert_eq!(state.screen, InvitationScreen::Offer);
+/// let (_, effects) = step(true, state, InvitationEvent::AcceptRequested);
+/// assert!(effects.contains(&InvitationEffect::Call {
+///     generation: 1,
+///     call: InvitationCall::Accept(token)
+/// }));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum InvitationEvent {
     /// The page was opened with this token, or with none. Counts once.
@@ -48,6 +82,43 @@ pub enum InvitationCall {
 }
 
 /// What came of a request.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::invitation::{
+///     InvitationEffect, InvitationEvent, InvitationMemory, InvitationReply,
+///     InvitationScreen, InvitationState, step,
+/// };
+/// use wacht_yew::wire::{ErrorCode, InvitationAcceptance};
+///
+/// // Nobody is signed in, so the server was asked who has to come. It says that the invited
+/// // address has no account yet.
+/// let acceptance = InvitationAcceptance {
+///     error_code: Some(ErrorCode::InvitationRequiresSignUp),
+///     ..InvitationAcceptance::default()
+/// };
+/// let events = [
+///     InvitationEvent::Opened(Some(Secret::from("org.1a2b"))),
+///     InvitationEvent::SessionArrived(Rc::default()),
+///     InvitationEvent::Answered {
+///         generation: 1,
+///         answer: Ok(InvitationReply::Acceptance(Box::new(acceptance))),
+///     },
+/// ];
+/// let state = InvitationState::new(InvitationMemory::default());
+/// let state = events
+///     .into_iter()
+///     .fold(state, |state, event| step(true, state, event).0);
+/// assert_eq!(state.screen, InvitationScreen::SignUp);
+///
+/// let (_, effects) = step(true, state, InvitationEvent::SignUpRequested);
+/// assert!(matches!(
+///     effects[..],
+///     [.., InvitationEffect::GoToSignUp { .. }]
+/// ));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum InvitationReply {
     /// What the server made of the token.
@@ -66,6 +137,25 @@ pub enum InvitationReply {
 }
 
 /// Something the driver does for the page.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::invitation::{
+///     InvitationEffect, InvitationEvent, InvitationMemory, InvitationState, step,
+/// };
+///
+/// let state = InvitationState::new(InvitationMemory::default());
+/// let opened = InvitationEvent::Opened(Some(Secret::from("org.1a2b")));
+/// let (_, effects) = step(true, state, opened);
+/// // In this order: what leaves the address bar is kept by then.
+/// assert!(matches!(
+///     effects[..],
+///     [
+///         InvitationEffect::Remember(_),
+///         InvitationEffect::CleanAddress
+///     ]
+/// ));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum InvitationEffect {
     /// Take the token out of the address bar.

@@ -9,6 +9,21 @@ use crate::wire::{FromWire, InvitationAcceptance};
 
 wire! {
     /// Kept in the tab's session storage from the opening of the link until the invitation is accepted.
+    ///
+    /// ```
+    /// use wacht_yew::client::Secret;
+    /// use wacht_yew::flow::invitation::{InvitationMemory, KeptToken};
+    ///
+    /// let memory = InvitationMemory {
+    ///     token: KeptToken::from(&Secret::from("org.1a2b")),
+    ///     is_wanted: true,
+    ///     ..InvitationMemory::default()
+    /// };
+    /// // What a driver keeps; nothing at all of an empty one.
+    /// let kept = serde_json::to_string(&memory).expect("JSON");
+    /// assert_eq!(kept, r#"{"token":"org.1a2b","is_wanted":true}"#);
+    /// assert!(!memory.is_empty() && InvitationMemory::default().is_empty());
+    /// ```
     pub struct InvitationMemory {
         /// The token, which has left the address bar; empty once the invitation is accepted.
         #[serde(skip_serializing_if = "is_default")]
@@ -61,6 +76,16 @@ impl InvitationMemory {
 }
 
 /// A token as it is kept for a reload. Its `Debug` form tells nothing.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::invitation::KeptToken;
+///
+/// let token = KeptToken::from(&Secret::from("org.1a2b"));
+/// assert!(!token.is_empty());
+/// assert_eq!(format!("{token:?}"), "KeptToken(…)");
+/// assert_eq!(token.secret().expose(), "org.1a2b");
+/// ```
 #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(transparent)]
 pub struct KeptToken(Box<str>);

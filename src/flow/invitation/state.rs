@@ -30,6 +30,37 @@ pub enum InvitationScreen {
 }
 
 /// The request under way, as a person would call it.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::invitation::{
+///     InvitationEvent, InvitationMemory, InvitationScreen, InvitationState,
+///     InvitationTask, step,
+/// };
+/// use wacht_yew::wire::{InvitationAcceptance, InvitedOrganization};
+///
+/// // A reload between joining and arriving.
+/// let royal = InvitedOrganization {
+///     id: "12".into(),
+///     name: "Royal Society".into(),
+/// };
+/// let accepted = InvitationAcceptance {
+///     organization: Some(royal),
+///     ..InvitationAcceptance::default()
+/// };
+/// let state = InvitationState::new(InvitationMemory {
+///     accepted: Some(accepted),
+///     ..InvitationMemory::default()
+/// });
+/// let (state, _) = step(true, state, InvitationEvent::Opened(None));
+/// let (state, _) = step(true, state, InvitationEvent::SessionArrived(Rc::default()));
+/// // What is accepted is not asked again.
+/// assert!(state.accepted().is_some());
+/// assert_eq!(state.place_name(), Some("Royal Society"));
+/// assert_eq!(state.screen, InvitationScreen::Working);
+/// assert_eq!(state.task, Some(InvitationTask::Entering));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvitationTask {
     /// Who has to come is being found out.
@@ -45,6 +76,52 @@ pub enum InvitationTask {
 }
 
 /// Accepting an invitation at one moment.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::invitation::{
+///     InvitationEvent, InvitationMemory, InvitationState, step,
+/// };
+/// use wacht_yew::wire::{EmailAddress, Session, SignIn, User};
+///
+/// let account = |id: &str, email: &str| {
+///     let address = EmailAddress {
+///         email: email.into(),
+///         ..EmailAddress::default()
+///     };
+///     let user = User {
+///         primary_email_address: Some(address),
+///         ..User::default()
+///     };
+///     SignIn {
+///         id: id.into(),
+///         user,
+///         ..SignIn::default()
+///     }
+/// };
+/// let ada = account("8", "ada@example.com");
+/// let session = Session {
+///     active_signin: Some(ada.clone()),
+///     signins: vec![ada, account("9", "grace@example.com")],
+///     ..Session::default()
+/// };
+/// let state = InvitationState::new(InvitationMemory::default());
+/// assert!(!state.is_ready());
+/// let (mut state, _) = step(
+///     true,
+///     state,
+///     InvitationEvent::SessionArrived(Rc::new(session)),
+/// );
+/// assert!(state.is_ready() && !state.is_busy());
+///
+/// // The server says whom it invited: somebody else of this browser.
+/// state.invited_email = "grace@example.com".into();
+/// let id = |account: Option<&SignIn>| account.map(|account| account.id.to_string());
+/// assert_eq!(id(state.active()).as_deref(), Some("8"));
+/// assert_eq!(id(state.fitting_account()).as_deref(), Some("9"));
+/// assert_eq!(state.accounts().len(), 2);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvitationState {
     /// Which screen is shown.

@@ -3,6 +3,21 @@
 use crate::wire::{EligibilityRestriction, OrganizationId, WorkspaceId};
 
 /// Where somebody works.
+///
+/// ```no_run
+/// use wacht_yew::client::{CallError, Client};
+/// use wacht_yew::flow::org_switcher::Place;
+/// use wacht_yew::wire::Session;
+///
+/// /// Makes this the place to work in.
+/// async fn enter(client: &Client, place: &Place) -> Result<Session, CallError> {
+///     match place {
+///         Place::Personal => client.switch_organization(None).await,
+///         Place::Organization(id) => client.switch_organization(Some(id)).await,
+///         Place::Workspace(id) => client.switch_workspace(Some(id)).await,
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// Outside of every organization.
@@ -14,6 +29,38 @@ pub enum Place {
 }
 
 /// A place in the list.
+///
+/// ```
+/// use wacht_yew::flow::org_switcher::{Entry, Place, SwitcherList, SwitcherSources};
+/// use wacht_yew::wire::{
+///     EligibilityRestriction, Organization, OrganizationMembership, RestrictionKind,
+/// };
+///
+/// let royal = Organization {
+///     id: "12".into(),
+///     name: "Royal Society".into(),
+///     ..Organization::default()
+/// };
+/// let shut = EligibilityRestriction {
+///     kind: RestrictionKind::MfaRequired,
+///     message: "".into(),
+/// };
+/// let membership = OrganizationMembership {
+///     organization: royal,
+///     eligibility_restriction: Some(shut),
+///     ..OrganizationMembership::default()
+/// };
+/// let list = SwitcherList::of(&SwitcherSources {
+///     organizations: &[membership],
+///     hide_personal: true,
+///     ..SwitcherSources::default()
+/// });
+/// let entry: &Entry = &list.entries()[0];
+/// assert_eq!(entry.place, Place::Organization("12".into()));
+/// assert_eq!(entry.key(), "organization-12");
+/// // It wants a second factor, which this person has not set up yet.
+/// assert!(!entry.is_open() && !entry.is_workspace());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// Where it leads.

@@ -10,6 +10,17 @@ use crate::wire::{EligibilityRestriction, OrganizationId, OrganizationMembership
 pub const SEARCH_FROM: usize = 8;
 
 /// What the list is made of.
+///
+/// ```
+/// use wacht_yew::flow::org_switcher::{SwitcherList, SwitcherSources};
+///
+/// // Everybody works in an organization here, and this person belongs to none yet.
+/// let list = SwitcherList::of(&SwitcherSources {
+///     hide_personal: true,
+///     ..SwitcherSources::default()
+/// });
+/// assert!(list.entries().is_empty() && list.active().is_none());
+/// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SwitcherSources<'a> {
     /// The organizations that the person belongs to.
@@ -25,6 +36,48 @@ pub struct SwitcherSources<'a> {
 }
 
 /// The personal account, then the organizations by name, each followed by its workspaces by name.
+///
+/// ```
+/// use wacht_yew::flow::org_switcher::{Place, SwitcherList, SwitcherSources};
+/// use wacht_yew::wire::{
+///     Organization, OrganizationMembership, Workspace, WorkspaceMembership,
+/// };
+///
+/// let royal = Organization {
+///     id: "12".into(),
+///     name: "Royal Society".into(),
+///     ..Organization::default()
+/// };
+/// let engines = Workspace {
+///     id: "7".into(),
+///     name: "Engines".into(),
+///     ..Workspace::default()
+/// };
+/// let workspaces = [WorkspaceMembership {
+///     workspace: engines,
+///     organization: royal.clone(),
+///     ..WorkspaceMembership::default()
+/// }];
+/// let organizations = [OrganizationMembership {
+///     organization: royal,
+///     ..OrganizationMembership::default()
+/// }];
+/// let list = SwitcherList::of(&SwitcherSources {
+///     organizations: &organizations,
+///     workspaces: &workspaces,
+///     active_workspace: Some(&"7".into()),
+///     ..SwitcherSources::default()
+/// });
+/// // The personal account has no name here: that depends on the language.
+/// let names: Vec<&str> = list.entries().iter().map(|entry| &*entry.name).collect();
+/// assert_eq!(names, ["", "Royal Society", "Engines"]);
+/// assert_eq!(list.active(), list.find(&Place::Workspace("7".into())));
+/// assert_eq!(list.workspaces_of(&"12".into()), 1);
+/// // Three places are seen at a glance. In a longer list, a workspace is found by its
+/// // organization, too.
+/// assert!(!list.is_searchable());
+/// assert_eq!(list.search("royal", "Personal account"), [1, 2]);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SwitcherList {
     entries: Vec<Entry>,

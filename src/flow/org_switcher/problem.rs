@@ -4,6 +4,22 @@ use crate::client::CallError;
 use crate::flow::problem::Problem;
 
 /// Why a place could not be left.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::org_switcher::LeaveProblem;
+/// use wacht_yew::wire::Issue;
+///
+/// let alone = Issue {
+///     message: "You are the sole admin of this organization".into(),
+///     ..Issue::default()
+/// };
+/// let refusal = CallError::from(ApiError {
+///     status: 400,
+///     issues: [alone].into(),
+/// });
+/// assert_eq!(LeaveProblem::from(&refusal), LeaveProblem::SoleAdmin);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum LeaveProblem {

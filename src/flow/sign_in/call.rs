@@ -6,6 +6,19 @@ use crate::client::{Assertion, CallError, ProfileFields, Secret, SignInRequest, 
 use crate::wire::{AttemptId, ConnectionId, Identified, Prepared, SecondFactor, Session, SignInId, SocialProvider};
 
 /// A request. Each is answered by one [`SignInReply`], or by a [`SignInFailure`].
+///
+/// ```
+/// use wacht_yew::client::SignInRequest;
+/// use wacht_yew::flow::sign_in::SignInCall;
+///
+/// let email = "ada@example.com".into();
+/// let begin = SignInCall::SignIn(SignInRequest::EmailCode { email });
+/// // A driver sends a challenge token with it, and asks for the session again after it.
+/// assert!(begin.is_protected() && begin.changes_session());
+/// // Reading needs neither.
+/// let read = SignInCall::Confirm;
+/// assert!(!read.is_protected() && !read.changes_session());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum SignInCall {
     /// Ask which way in an identifier has; answered by [`SignInReply::Identified`].
@@ -127,6 +140,45 @@ pub enum SignInReply {
 }
 
 /// Why nothing came back.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::client::{CallError, TransportError};
+/// use wacht_yew::flow::sign_in::{
+///     SignInErrorReason, SignInEvent, SignInFailure, SignInMemory, SignInReply,
+///     SignInRules, SignInScreen, SignInState, step,
+/// };
+/// use wacht_yew::wire::{Identified, Timestamp};
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.password.enabled) = (true, true);
+/// # settings.auth_factors_enabled.email_password = true;
+/// let rules = SignInRules::from(&deployment);
+/// let state = SignInState::new(SignInMemory::default(), "");
+/// let (session, now) = (Rc::default(), Timestamp::from_millis(0));
+/// let (state, _) = step(&rules, state, SignInEvent::SessionArrived { session, now });
+/// let submitted = SignInEvent::IdentifierSubmitted("ada@example.com".into());
+/// let (state, _) = step(&rules, state, submitted);
+/// let answered = |answer| SignInEvent::Answered {
+///     generation: 1,
+///     now,
+///     answer,
+/// };
+///
+/// // One of the two comes of every request: a failure …
+/// let offline = SignInFailure::from(CallError::from(TransportError::Offline));
+/// let (failed, _) = step(&rules, state.clone(), answered(Err(offline)));
+/// assert_eq!(
+///     failed.error.map(|error| error.reason),
+///     Some(SignInErrorReason::Offline)
+/// );
+/// // … or a reply.
+/// let identified = SignInReply::Identified(Identified::default());
+/// let (state, _) = step(&rules, state, answered(Ok(identified)));
+/// assert_eq!(state.screen, SignInScreen::Password);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignInFailure {
     /// The server, or the way to it.

@@ -6,6 +6,24 @@ use crate::flow::password::PasswordRule;
 use crate::wire::{ErrorCode, ProfileField};
 
 /// What went wrong, and where to say so.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::sign_in::{SignInError, SignInErrorReason, SignInField};
+/// use wacht_yew::wire::{ErrorCode, Issue};
+///
+/// let wrong = Issue {
+///     code: ErrorCode::InvalidCredentials,
+///     ..Issue::default()
+/// };
+/// let refusal = CallError::from(ApiError {
+///     status: 401,
+///     issues: [wrong].into(),
+/// });
+/// let error = SignInError::from(&refusal);
+/// assert_eq!(error.field, Some(SignInField::Password));
+/// assert_eq!(error.reason, SignInErrorReason::InvalidCredentials);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignInError {
     /// The field it belongs to; `None` for the whole form.
@@ -15,6 +33,19 @@ pub struct SignInError {
 }
 
 /// A field of the sign-in form.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::SignInField;
+/// use wacht_yew::wire::ProfileField;
+///
+/// let field = SignInField::of_profile(&ProfileField::Username);
+/// assert_eq!(field, Some(SignInField::Username));
+/// // What a newer server may ask for has no field here.
+/// assert_eq!(
+///     SignInField::of_profile(&ProfileField::from("birthday")),
+///     None
+/// );
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignInField {
     /// E-mail address or username; the address to recover.
@@ -56,6 +87,21 @@ impl SignInField {
 }
 
 /// Why a sign-in does not go on. Each has words of its own in every language.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::sign_in::{SignInError, SignInErrorReason};
+/// use wacht_yew::wire::Issue;
+///
+/// let refusal = CallError::from(ApiError {
+///     status: 429,
+///     issues: [Issue::default()].into(),
+/// });
+/// let reason = SignInError::from(&refusal).reason;
+/// assert_eq!(reason, SignInErrorReason::RateLimited);
+/// // The screen tells when to try again.
+/// assert!(reason.is_limit() && !SignInErrorReason::CodeWrong.is_limit());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignInErrorReason {

@@ -9,6 +9,31 @@ use crate::flow::profile_completion::ProfileInput;
 use crate::wire::{SecondFactor, Session, SignInId, SocialProvider, Timestamp};
 
 /// A fact that the machine reacts to. Answers carry the generation they were asked under.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::sign_in::{
+///     SignInEvent, SignInMemory, SignInRules, SignInState, step,
+/// };
+/// use wacht_yew::wire::Timestamp;
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.password.enabled) = (true, true);
+/// # settings.auth_factors_enabled.email_password = true;
+/// let rules = SignInRules::from(&deployment);
+/// let state = SignInState::new(SignInMemory::default(), "");
+/// let (session, now) = (Rc::default(), Timestamp::from_millis(0));
+/// let (state, _) = step(&rules, state, SignInEvent::SessionArrived { session, now });
+///
+/// let submitted = SignInEvent::IdentifierSubmitted("ada@example.com".into());
+/// let (state, effects) = step(&rules, state, submitted.clone());
+/// assert!(state.is_busy() && !effects.is_empty());
+/// // The same once more, before the server answered: nothing comes of it.
+/// let (_, effects) = step(&rules, state, submitted);
+/// assert!(effects.is_empty());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum SignInEvent {
     /// The page was opened by a link that brings something along. Comes before everything else.
@@ -113,6 +138,30 @@ pub enum SignInEvent {
 }
 
 /// Something the driver does for the machine.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::sign_in::{
+///     FocusTarget, SignInEffect, SignInEvent, SignInField, SignInMemory, SignInRules,
+///     SignInState, step,
+/// };
+/// use wacht_yew::wire::Timestamp;
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.password.enabled) = (true, true);
+/// # settings.auth_factors_enabled.email_password = true;
+/// let rules = SignInRules::from(&deployment);
+/// let state = SignInState::new(SignInMemory::default(), "");
+/// let (session, now) = (Rc::default(), Timestamp::from_millis(0));
+/// let (state, _) = step(&rules, state, SignInEvent::SessionArrived { session, now });
+///
+/// // An empty form: nobody is asked, and the driver puts the focus where the error is.
+/// let (_, effects) = step(&rules, state, SignInEvent::IdentifierSubmitted("".into()));
+/// let field = FocusTarget::Field(SignInField::Identifier);
+/// assert_eq!(effects, [SignInEffect::Focus(field)]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum SignInEffect {
     /// Do this, and answer under this generation.

@@ -4,6 +4,25 @@ use crate::client::{Secret, without_parameter};
 use crate::wire::AttemptId;
 
 /// The parameters of the sign-in page's address that are used once. `redirect_uri` stays in the address.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::{ProviderRefusal, SignInLinks, take_links};
+///
+/// // Ada said no at the provider's page, which led back here.
+/// let (links, address) =
+///     take_links("/sign-in?error=access_denied&error_description=Not%20now");
+/// let refusal = ProviderRefusal {
+///     code: "access_denied".into(),
+///     description: "Not now".into(),
+/// };
+/// let expected = SignInLinks {
+///     refusal: Some(refusal),
+///     ..SignInLinks::default()
+/// };
+/// assert_eq!(links, expected);
+/// // A reload does not tell it again.
+/// assert_eq!(address.as_deref(), Some("/sign-in"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignInLinks {
     /// `ticket`: signs in at once.

@@ -7,6 +7,22 @@ use crate::wire::{AttemptId, SecondFactor, Timestamp};
 
 wire! {
     /// Kept in the tab's session storage while a sign-in is under way.
+    ///
+    /// ```
+    /// use wacht_yew::flow::sign_in::{SignInMemory, SignInState};
+    ///
+    /// let memory = SignInMemory {
+    ///     identifier: "ada@example.com".into(),
+    ///     ..SignInMemory::default()
+    /// };
+    /// // A driver keeps it as text; nothing at all of an empty one.
+    /// let kept = serde_json::to_string(&memory).expect("JSON");
+    /// assert_eq!(kept, r#"{"identifier":"ada@example.com"}"#);
+    /// assert!(!memory.is_empty() && SignInMemory::default().is_empty());
+    /// // After a reload nobody has to type it again.
+    /// let state = SignInState::new(memory, "");
+    /// assert_eq!(&*state.identifier, "ada@example.com");
+    /// ```
     #[derive(Eq)]
     pub struct SignInMemory {
         /// The identifier as typed.

@@ -5,6 +5,32 @@ use crate::flow::profile_completion::UsernamePolicy;
 use crate::wire::{AuthFactor, AuthSettings, Deployment, SocialProvider};
 
 /// What the deployment allows. Made of a [`Deployment`].
+///
+/// ```
+/// use wacht_yew::flow::sign_in::{FirstFactor, Identifiers, PasskeyRules, SignInRules};
+/// use wacht_yew::wire::Deployment;
+///
+/// let mut deployment = Deployment::default();
+/// let settings = &mut deployment.auth_settings;
+/// settings.email_address.enabled = true;
+/// settings.password.enabled = true;
+/// settings.passkey.enabled = true;
+/// settings.auth_factors_enabled.email_password = true;
+/// settings.auth_factors_enabled.email_otp = true;
+///
+/// let rules = SignInRules::from(&deployment);
+/// assert_eq!(rules.identifiers, Some(Identifiers::Email));
+/// assert!(
+///     rules
+///         .factors()
+///         .eq([FirstFactor::Password, FirstFactor::EmailCode])
+/// );
+/// assert!(rules.has_methods() && !rules.allows(FirstFactor::PhoneCode));
+/// // In a browser without passkeys there is still the code to choose instead.
+/// let rules = rules.without_passkeys();
+/// assert_eq!(rules.passkey, PasskeyRules::default());
+/// assert!(rules.has_others(FirstFactor::Password));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignInRules {
     /// What identifies a person who has a password; `None` when the deployment has no passwords.
@@ -32,6 +58,29 @@ pub struct SignInRules {
 }
 
 /// What identifies a person.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::{Identifiers, SignInRules};
+///
+/// /// The label of the first field.
+/// fn label(rules: &SignInRules) -> &'static str {
+///     match rules.identifiers {
+///         Some(Identifiers::Username) => "Username",
+///         Some(Identifiers::Both) => "E-mail address or username",
+///         Some(Identifiers::Email) | None => "E-mail address",
+///     }
+/// }
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.password.enabled) = (true, true);
+/// # settings.auth_factors_enabled.email_password = true;
+/// # settings.username.enabled = true;
+/// # settings.auth_factors_enabled.username_password = true;
+/// // A deployment that takes either with the password.
+/// let rules = SignInRules::from(&deployment);
+/// assert_eq!(label(&rules), "E-mail address or username");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Identifiers {
     /// An e-mail address.
@@ -43,6 +92,16 @@ pub enum Identifiers {
 }
 
 /// A way in that has a form of its own.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::FirstFactor;
+///
+/// let names = FirstFactor::ALL.map(FirstFactor::as_str);
+/// assert_eq!(
+///     names,
+///     ["password", "email_code", "email_link", "phone_code"]
+/// );
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FirstFactor {
     /// E-mail address or username, then the password.
@@ -56,6 +115,19 @@ pub enum FirstFactor {
 }
 
 /// What the deployment says of passkeys.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::{PasskeyRules, SignInRules};
+/// use wacht_yew::wire::Deployment;
+///
+/// let mut deployment = Deployment::default();
+/// deployment.auth_settings.passkey.allow_autofill = true;
+/// // Nothing of it counts while passkeys are switched off.
+/// let rules = SignInRules::from(&deployment);
+/// assert_eq!(rules.passkey, PasskeyRules::default());
+/// deployment.auth_settings.passkey.enabled = true;
+/// assert!(SignInRules::from(&deployment).passkey.autofill);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PasskeyRules {
     /// People may sign in with one.

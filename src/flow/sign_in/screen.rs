@@ -3,6 +3,37 @@
 use crate::wire::{SecondFactor, SignInStep};
 
 /// Which screen is shown.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::sign_in::{
+///     CodeChannel, SignInEvent, SignInMemory, SignInRules, SignInScreen, SignInState,
+///     SignInTask, step,
+/// };
+/// use wacht_yew::wire::{Deployment, Session, SignInAttempt, SignInStep, Timestamp};
+///
+/// let attempt = SignInAttempt {
+///     id: "9".into(),
+///     current_step: SignInStep::VerifyPhoneOtp,
+///     ..SignInAttempt::default()
+/// };
+/// let session = Session {
+///     signin_attempts: vec![attempt],
+///     ..Session::default()
+/// };
+/// let arrived = SignInEvent::SessionArrived {
+///     session: Rc::new(session),
+///     now: Timestamp::from_millis(0),
+/// };
+/// let rules = SignInRules::from(&Deployment::default());
+/// let state = SignInState::new(SignInMemory::default(), "");
+/// assert_eq!(state.screen, SignInScreen::Loading);
+/// // The page was left in the middle of a sign-in: it goes on there.
+/// let (state, _) = step(&rules, state, arrived);
+/// assert_eq!(state.screen, SignInScreen::Code(CodeChannel::Phone));
+/// assert_eq!(state.task, Some(SignInTask::Preparing));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignInScreen {
     /// The session is not known yet.
@@ -50,6 +81,22 @@ pub enum SignInScreen {
 }
 
 /// Where a code was sent.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::{CodeChannel, SignInScreen};
+///
+/// /// Where somebody finds the code.
+/// fn hint(screen: &SignInScreen) -> Option<&'static str> {
+///     match screen {
+///         SignInScreen::Code(CodeChannel::Email) => Some("Look into your mail."),
+///         SignInScreen::Code(CodeChannel::Phone) => Some("Look at your phone."),
+///         _ => None,
+///     }
+/// }
+///
+/// let screen = SignInScreen::Code(CodeChannel::Email);
+/// assert_eq!(hint(&screen), Some("Look into your mail."));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeChannel {
     /// To an e-mail address.
@@ -59,6 +106,23 @@ pub enum CodeChannel {
 }
 
 /// What goes on elsewhere.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::sign_in::{
+///     Elsewhere, SignInEvent, SignInMemory, SignInRules, SignInScreen, SignInState,
+///     step,
+/// };
+/// use wacht_yew::wire::{Deployment, Timestamp};
+///
+/// // Nothing is switched on that the kit could show.
+/// let rules = SignInRules::from(&Deployment::default());
+/// let state = SignInState::new(SignInMemory::default(), "");
+/// let (session, now) = (Rc::default(), Timestamp::from_millis(0));
+/// let (state, _) = step(&rules, state, SignInEvent::SessionArrived { session, now });
+/// assert_eq!(state.screen, SignInScreen::Elsewhere(Elsewhere::NoMethod));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Elsewhere {
     /// A step of the attempt.
@@ -68,6 +132,23 @@ pub enum Elsewhere {
 }
 
 /// A request under way.
+///
+/// ```
+/// use wacht_yew::flow::sign_in::SignInTask;
+///
+/// /// What a screen says while it waits.
+/// fn waiting(task: SignInTask) -> &'static str {
+///     match task {
+///         SignInTask::AskingPasskey | SignInTask::RegisteringPasskey => {
+///             "Look at your device …"
+///         }
+///         SignInTask::Preparing | SignInTask::SendingRecovery => "Sending …",
+///         _ => "One moment …",
+///     }
+/// }
+///
+/// assert_eq!(waiting(SignInTask::Preparing), "Sending …");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignInTask {
     /// Asking for the identifier's way in.

@@ -13,6 +13,50 @@ use crate::wire::{AttemptId, ProfileField, SecondFactor, Session, SignInAttempt,
 const ATTEMPT_LIFE_MILLIS: i64 = 600_000;
 
 /// A sign-in at one moment: the screen follows from the session, the rest is what is typed and under way.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::sign_in::{
+///     SignInEvent, SignInMemory, SignInRules, SignInState, step,
+/// };
+/// use wacht_yew::wire::{
+///     Deployment, ProfileField, SecondFactor, Session, SignInAttempt, SignInStep,
+///     Timestamp,
+/// };
+///
+/// let now = Timestamp::from_millis(0);
+/// let attempt = SignInAttempt {
+///     id: "9".into(),
+///     current_step: SignInStep::VerifySecondFactor,
+///     available_2fa_methods: vec![
+///         SecondFactor::Authenticator,
+///         SecondFactor::BackupCode,
+///     ],
+///     missing_fields: vec![ProfileField::LastName],
+///     expires_at: Some(now.plus_millis(600_000)),
+///     ..SignInAttempt::default()
+/// };
+/// let session = Rc::new(Session {
+///     signin_attempts: vec![attempt],
+///     ..Session::default()
+/// });
+///
+/// let rules = SignInRules::from(&Deployment::default());
+/// let state = SignInState::new(SignInMemory::default(), "");
+/// assert!(!state.is_ready() && state.session().is_none());
+/// let (state, _) = step(&rules, state, SignInEvent::SessionArrived { session, now });
+/// // The session says what is under way: a choice between two factors, then the last name.
+/// assert!(state.is_ready() && !state.is_busy());
+/// assert_eq!(state.attempt_id(), Some(&"9".into()));
+/// assert_eq!(
+///     state.attempt().map(SignInAttempt::step),
+///     Some(&SignInStep::VerifySecondFactor)
+/// );
+/// assert_eq!(state.second_factors().len(), 2);
+/// assert_eq!(state.missing_fields(), [ProfileField::LastName]);
+/// assert_eq!(state.attempt_ends_at(), Some(now.plus_millis(600_000)));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignInState {
     /// Which screen is shown.
@@ -161,6 +205,32 @@ impl SignInState {
 
     /// Whether something is left to do here, even if somebody is signed in by now: gates of the kit wait for it before they
     /// open.
+    ///
+    /// ```
+    /// use std::rc::Rc;
+    ///
+    /// use wacht_yew::flow::sign_in::{
+    ///     SignInEvent, SignInMemory, SignInRules, SignInState, step,
+    /// };
+    /// use wacht_yew::wire::{Deployment, Session, SignIn, Timestamp};
+    ///
+    /// let ada = SignIn {
+    ///     id: "8".into(),
+    ///     ..SignIn::default()
+    /// };
+    /// let session = Rc::new(Session {
+    ///     signins: vec![ada],
+    ///     ..Session::default()
+    /// });
+    /// let now = Timestamp::from_millis(0);
+    /// let rules = SignInRules::from(&Deployment::default());
+    /// let state = SignInState::new(SignInMemory::default(), "");
+    /// let (state, _) = step(&rules, state, SignInEvent::SessionArrived { session, now });
+    /// // The list of accounts waits for somebody; a chosen one is being made the active one.
+    /// assert!(state.has_accounts() && !state.is_unfinished());
+    /// let (state, _) = step(&rules, state, SignInEvent::AccountChosen("8".into()));
+    /// assert!(state.is_unfinished());
+    /// ```
     pub fn is_unfinished(&self) -> bool {
         self.is_busy() || matches!(self.screen, SignInScreen::Confirming | SignInScreen::PasskeyPrompt)
     }
@@ -171,6 +241,20 @@ impl SignInState {
     }
 
     /// Whether the identifier was accepted, so that another method can begin with it at once.
+    ///
+    /// ```
+    /// use wacht_yew::flow::sign_in::{SignInMemory, SignInState};
+    ///
+    /// // What an app proposes, nobody has accepted yet.
+    /// let proposed = SignInState::new(SignInMemory::default(), "ada@example.com");
+    /// assert!(!proposed.is_identified());
+    /// // What was accepted is so after a reload of the page.
+    /// let memory = SignInMemory {
+    ///     is_identified: true,
+    ///     ..SignInMemory::default()
+    /// };
+    /// assert!(SignInState::new(memory, "").is_identified());
+    /// ```
     pub fn is_identified(&self) -> bool {
         self.is_identified
     }
@@ -211,6 +295,42 @@ impl SignInState {
 
     /// Whether something that is done elsewhere, such as the opening of a link, carries this sign-in on: the session is
     /// worth reading again and again.
+    ///
+    /// ```
+    /// use std::rc::Rc;
+    ///
+    /// use wacht_yew::flow::code::Sent;
+    /// use wacht_yew::flow::sign_in::{
+    ///     SignInEvent, SignInMemory, SignInRules, SignInState, step,
+    /// };
+    /// use wacht_yew::wire::{Deployment, Session, SignInAttempt, SignInStep, Timestamp};
+    ///
+    /// let now = Timestamp::from_millis(0);
+    /// let attempt = SignInAttempt {
+    ///     id: "9".into(),
+    ///     current_step: SignInStep::VerifyEmailLink,
+    ///     ..SignInAttempt::default()
+    /// };
+    /// let session = Rc::new(Session {
+    ///     signin_attempts: vec![attempt],
+    ///     ..Session::default()
+    /// });
+    /// // The link was mailed before this reload of the page, and may be opened on a phone.
+    /// let sent = Sent {
+    ///     step: SignInStep::VerifyEmailLink,
+    ///     at: now,
+    ///     ..Sent::default()
+    /// };
+    /// let memory = SignInMemory {
+    ///     attempt: Some("9".into()),
+    ///     sent: Some(sent),
+    ///     ..SignInMemory::default()
+    /// };
+    /// let rules = SignInRules::from(&Deployment::default());
+    /// let state = SignInState::new(memory, "");
+    /// let (state, _) = step(&rules, state, SignInEvent::SessionArrived { session, now });
+    /// assert!(state.is_watching());
+    /// ```
     pub fn is_watching(&self) -> bool {
         self.screen == SignInScreen::LinkSent && !self.is_busy()
     }

@@ -23,25 +23,41 @@ const LIMIT_MILLIS: i64 = 60_000;
 /// Facts that do not fit the state (a submit while submitting, a late answer) change nothing.
 ///
 /// ```
-/// use wacht_yew::flow::sign_in::{
-///     SignInEffect, SignInEvent, SignInRules, SignInState, step,
-/// };
+/// use std::rc::Rc;
 ///
-/// /// One turn of a driver: what is to be done is data.
-/// fn turn(rules: &SignInRules, state: SignInState, event: SignInEvent) -> SignInState {
+/// use wacht_yew::flow::sign_in::{
+///     SignInCall, SignInEffect, SignInEvent, SignInMemory, SignInRules, SignInState,
+///     step,
+/// };
+/// use wacht_yew::wire::Timestamp;
+///
+/// /// One turn of a driver, which would carry these requests out: what is to be done is data.
+/// fn turn(
+///     rules: &SignInRules,
+///     state: SignInState,
+///     event: SignInEvent,
+/// ) -> (SignInState, Vec<SignInCall>) {
 ///     let (state, effects) = step(rules, state, event);
-///     for effect in effects {
-///         match effect {
-///             SignInEffect::Call { generation, call } => {
-///                 println!("send {call:?}, answer under {generation}")
-///             }
-///             SignInEffect::Finish => println!("signed in"),
-///             other => println!("{other:?}"),
-///         }
-///     }
-///     state
+///     let calls = effects.into_iter().filter_map(|effect| match effect {
+///         SignInEffect::Call { call, .. } => Some(call),
+///         _ => None,
+///     });
+///     (state, calls.collect())
 /// }
-/// # let _ = turn;
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.password.enabled) = (true, true);
+/// # settings.auth_factors_enabled.email_password = true;
+/// let rules = SignInRules::from(&deployment);
+/// let state = SignInState::new(SignInMemory::default(), "");
+/// let (session, now) = (Rc::default(), Timestamp::from_millis(0));
+/// let (state, calls) =
+///     turn(&rules, state, SignInEvent::SessionArrived { session, now });
+/// assert_eq!(calls, []);
+/// let ada = Box::from("ada@example.com");
+/// let (_, calls) = turn(&rules, state, SignInEvent::IdentifierSubmitted(ada));
+/// assert_eq!(calls, [SignInCall::Identify("ada@example.com".into())]);
 /// ```
 pub fn step(rules: &SignInRules, mut state: SignInState, event: SignInEvent) -> (SignInState, Vec<SignInEffect>) {
     let mut turn = Turn {

@@ -5,6 +5,40 @@ use crate::flow::profile_completion::{ProfileInput, UsernamePolicy, looks_like_e
 use crate::wire::ProfileField;
 
 /// What is known of an identifier as it is typed.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::client::IdentifierKind;
+/// use wacht_yew::flow::profile_completion::ProfileInput;
+/// use wacht_yew::flow::sign_up::{
+///     Availability, SignUpEvent, SignUpMemory, SignUpRules, SignUpState, step,
+/// };
+/// use wacht_yew::wire::Timestamp;
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.email_address.required) = (true, true);
+/// # settings.username.enabled = true;
+/// let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
+/// let state = SignUpState::new(SignUpMemory::default(), "");
+/// let (session, now) = (Rc::default(), Timestamp::from_millis(0));
+/// let (state, _) = step(&rules, state, SignUpEvent::SessionArrived { session, now });
+///
+/// let profile = ProfileInput {
+///     username: "ada".into(),
+///     ..ProfileInput::default()
+/// };
+/// let (state, _) = step(&rules, state, SignUpEvent::ProfileTyped(profile));
+/// assert_eq!(state.availability.username, Availability::Asked);
+/// let known = SignUpEvent::AvailabilityKnown {
+///     kind: IdentifierKind::Username,
+///     text: "ada".into(),
+///     is_taken: Some(true),
+/// };
+/// let (state, _) = step(&rules, state, known);
+/// assert_eq!(state.availability.username, Availability::Taken);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Availability {
     /// Nothing.
@@ -19,6 +53,19 @@ pub enum Availability {
 }
 
 /// What is known of both identifiers.
+///
+/// ```
+/// use wacht_yew::client::IdentifierKind;
+/// use wacht_yew::flow::sign_up::{Availability, AvailabilityBoard};
+///
+/// let board = AvailabilityBoard {
+///     username: Availability::Free,
+///     ..AvailabilityBoard::default()
+/// };
+/// assert_eq!(board.of(IdentifierKind::Username), Availability::Free);
+/// // Beside the address nothing is said.
+/// assert_eq!(board.of(IdentifierKind::Email), Availability::Unknown);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AvailabilityBoard {
     /// The e-mail address.

@@ -6,6 +6,22 @@ use crate::client::{Secret, SignUpRequest, VerificationStrategy};
 use crate::wire::{AttemptId, InvitationCheck, Prepared, Session, SocialProvider};
 
 /// A request. Each is answered by one [`SignUpReply`], or by a [`CallError`](crate::client::CallError).
+///
+/// ```
+/// use wacht_yew::client::{Secret, SignUpRequest};
+/// use wacht_yew::flow::sign_up::SignUpCall;
+///
+/// // A driver sends a challenge token with what robots would do …
+/// let begin = SignUpCall::SignUp(SignUpRequest::default());
+/// assert!(begin.is_protected());
+/// // … but not with what only the owner of the address can.
+/// let verify = SignUpCall::Verify {
+///     attempt: "9".into(),
+///     code: Secret::from("123456"),
+///     invite_token: Secret::default(),
+/// };
+/// assert!(!verify.is_protected());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum SignUpCall {
     /// Find out whether an invitation is good, and for whom; answered by [`SignUpReply::Invitation`].
@@ -42,6 +58,52 @@ impl SignUpCall {
 }
 
 /// What came back.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::sign_up::{
+///     SignUpCall, SignUpEffect, SignUpEvent, SignUpMemory, SignUpReply, SignUpRules,
+///     SignUpState, read_links, step,
+/// };
+/// use wacht_yew::wire::{InvitationCheck, Timestamp};
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.email_address.required) = (true, true);
+/// # settings.username.enabled = true;
+/// let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
+/// let state = SignUpState::new(SignUpMemory::default(), "");
+/// let links = read_links("/sign-up?invite_token=i7");
+/// let (state, _) = step(&rules, state, SignUpEvent::LinksFound(links));
+/// let (session, now) = (Rc::default(), Timestamp::from_millis(0));
+/// let (state, effects) =
+///     step(&rules, state, SignUpEvent::SessionArrived { session, now });
+/// let [
+///     SignUpEffect::Call {
+///         generation,
+///         call: SignUpCall::CheckInvitation(_),
+///     },
+/// ] = effects[..]
+/// else {
+///     panic!("{effects:?}")
+/// };
+///
+/// let check = InvitationCheck {
+///     valid: true,
+///     email: Some("ada@example.com".into()),
+///     ..InvitationCheck::default()
+/// };
+/// let answer = Ok(SignUpReply::Invitation(check));
+/// let answered = SignUpEvent::Answered {
+///     generation,
+///     now,
+///     answer,
+/// };
+/// let (state, _) = step(&rules, state, answered);
+/// // The form has the address filled in, and takes no other.
+/// assert_eq!(state.invited_email(), Some("ada@example.com"));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum SignUpReply {
     /// Whether an invitation is good.

@@ -6,6 +6,38 @@ use crate::flow::problem::Problem;
 use crate::wire::{ErrorCode, Issue, ProfileField};
 
 /// What went wrong, and where to say so.
+///
+/// ```
+/// use wacht_yew::client::{ApiError, CallError};
+/// use wacht_yew::flow::sign_up::{SignUpError, SignUpErrorReason, SignUpField};
+/// use wacht_yew::wire::{ErrorCode, Issue};
+///
+/// // The server tells everything that is wrong at once.
+/// let issue = |code| Issue {
+///     code,
+///     ..Issue::default()
+/// };
+/// let refusal = CallError::from(ApiError {
+///     status: 400,
+///     issues: [
+///         issue(ErrorCode::EmailExists),
+///         issue(ErrorCode::UsernameExists),
+///     ]
+///     .into(),
+/// });
+/// let taken = |field| SignUpError {
+///     field: Some(field),
+///     reason: SignUpErrorReason::FieldTaken,
+/// };
+/// let errors = SignUpError::all_of(&refusal);
+/// assert_eq!(
+///     errors,
+///     [
+///         taken(SignUpField::EmailAddress),
+///         taken(SignUpField::Username)
+///     ]
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignUpError {
     /// The field it belongs to; `None` for the whole form.
@@ -15,6 +47,16 @@ pub struct SignUpError {
 }
 
 /// A field of the sign-up.
+///
+/// ```
+/// use wacht_yew::flow::sign_up::SignUpField;
+/// use wacht_yew::wire::ProfileField;
+///
+/// let field = SignUpField::of_profile(&ProfileField::PhoneNumber);
+/// assert_eq!(field, Some(SignUpField::PhoneNumber));
+/// // Not part of the form: the code is asked for afterwards.
+/// assert!(!SignUpField::FORM.contains(&SignUpField::Code));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignUpField {
     /// First name.
@@ -61,6 +103,15 @@ impl SignUpField {
 }
 
 /// Why a sign-up does not go on. Each has words of its own in every language.
+///
+/// ```
+/// use wacht_yew::flow::problem::Problem;
+/// use wacht_yew::flow::sign_up::SignUpErrorReason;
+///
+/// // Who meets a limit is told when to try again.
+/// assert!(SignUpErrorReason::Other(Problem::RateLimited).is_limit());
+/// assert!(!SignUpErrorReason::CodeWrong.is_limit());
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignUpErrorReason {

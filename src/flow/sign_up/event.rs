@@ -8,6 +8,39 @@ use crate::flow::profile_completion::ProfileInput;
 use crate::wire::{Session, SocialProvider, Timestamp};
 
 /// A fact that the machine reacts to. Answers carry the generation they were asked under.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::profile_completion::ProfileInput;
+/// use wacht_yew::flow::sign_up::{
+///     SignUpEvent, SignUpField, SignUpMemory, SignUpRules, SignUpState, step,
+/// };
+/// use wacht_yew::wire::Timestamp;
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.email_address.required) = (true, true);
+/// # settings.username.enabled = true;
+/// let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
+/// let state = SignUpState::new(SignUpMemory::default(), "");
+/// let (session, now) = (Rc::default(), Timestamp::from_millis(0));
+/// let (state, _) = step(&rules, state, SignUpEvent::SessionArrived { session, now });
+///
+/// let profile = ProfileInput {
+///     email: "ada at example.com".into(),
+///     ..ProfileInput::default()
+/// };
+/// let (state, _) = step(&rules, state, SignUpEvent::ProfileTyped(profile));
+/// // Nobody is told off while typing.
+/// assert!(state.errors.is_empty());
+/// let (state, _) = step(
+///     &rules,
+///     state,
+///     SignUpEvent::FieldLeft(SignUpField::EmailAddress),
+/// );
+/// assert!(state.error_of(Some(SignUpField::EmailAddress)).is_some());
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum SignUpEvent {
     /// What the page's address brings along. Comes before everything else; counts the first time.
@@ -79,6 +112,36 @@ pub enum SignUpEvent {
 }
 
 /// Something the driver does for the machine.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::profile_completion::ProfileInput;
+/// use wacht_yew::flow::sign_up::{
+///     SignUpEffect, SignUpEvent, SignUpField, SignUpFocus, SignUpMemory, SignUpRules,
+///     SignUpState, step,
+/// };
+/// use wacht_yew::wire::Timestamp;
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.email_address.required) = (true, true);
+/// # settings.username.enabled = true;
+/// let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
+/// let state = SignUpState::new(SignUpMemory::default(), "");
+/// let (session, now) = (Rc::default(), Timestamp::from_millis(0));
+/// let (state, _) = step(&rules, state, SignUpEvent::SessionArrived { session, now });
+///
+/// let empty = SignUpEvent::Submitted {
+///     profile: ProfileInput::default(),
+///     password: Secret::default(),
+/// };
+/// let (_, effects) = step(&rules, state, empty);
+/// // Nothing is sent: the driver puts the focus into the first field that is wrong.
+/// let field = SignUpFocus::Field(SignUpField::EmailAddress);
+/// assert_eq!(effects, [SignUpEffect::Focus(field)]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum SignUpEffect {
     /// Do this, and answer under this generation.

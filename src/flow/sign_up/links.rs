@@ -5,6 +5,22 @@ use crate::flow::sign_in::take_parameters;
 
 /// The parameters of the sign-up page's address. They stay there as long as a reload needs them, so that no storage has to
 /// keep the invitation.
+///
+/// ```
+/// use wacht_yew::flow::sign_up::{
+///     SignUpEvent, SignUpLinks, SignUpMemory, SignUpRules, SignUpState, step,
+/// };
+/// use wacht_yew::wire::{Deployment, UiSettings};
+///
+/// let links = SignUpLinks {
+///     invited_email: "ada@example.com".into(),
+///     ..SignUpLinks::default()
+/// };
+/// let rules = SignUpRules::new(&Deployment::default(), &UiSettings::default());
+/// let state = SignUpState::new(SignUpMemory::default(), "");
+/// let (state, _) = step(&rules, state, SignUpEvent::LinksFound(links));
+/// assert_eq!(&*state.profile.email, "ada@example.com");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignUpLinks {
     /// `invite_token`: an invitation to the deployment; empty for none.

@@ -6,6 +6,28 @@ use crate::wire::{AttemptId, Timestamp};
 
 wire! {
     /// Kept in the tab's session storage while a sign-up is under way.
+    ///
+    /// ```
+    /// use wacht_yew::flow::profile_completion::ProfileInput;
+    /// use wacht_yew::flow::sign_up::{SignUpMemory, SignUpState};
+    ///
+    /// let profile = ProfileInput {
+    ///     email: "ada@example.com".into(),
+    ///     ..ProfileInput::default()
+    /// };
+    /// let memory = SignUpMemory {
+    ///     profile,
+    ///     accepts_terms: true,
+    ///     ..SignUpMemory::default()
+    /// };
+    /// assert!(!memory.is_empty());
+    /// // After a reload all is as it was, but the password.
+    /// let state = SignUpState::new(memory, "");
+    /// assert_eq!(
+    ///     (&*state.profile.email, state.accepts_terms),
+    ///     ("ada@example.com", true)
+    /// );
+    /// ```
     #[derive(Eq)]
     pub struct SignUpMemory {
         /// What is typed, but the password.

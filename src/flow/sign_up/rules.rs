@@ -6,6 +6,26 @@ use crate::flow::profile_completion::UsernamePolicy;
 use crate::wire::{Deployment, ProfileField, SignUpMode, SocialProvider, UiSettings};
 
 /// How much a field is wanted.
+///
+/// ```
+/// use wacht_yew::flow::sign_up::{Ask, SignUpRules};
+/// use wacht_yew::wire::Deployment;
+///
+/// /// What stands behind a label; `None` where there is no such field.
+/// fn mark(ask: Ask) -> Option<&'static str> {
+///     match ask {
+///         Ask::No => None,
+///         Ask::Optional => Some("(optional)"),
+///         Ask::Required => Some(""),
+///     }
+/// }
+///
+/// let mut deployment = Deployment::default();
+/// deployment.auth_settings.last_name.enabled = true;
+/// let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
+/// assert_eq!(mark(rules.last_name), Some("(optional)"));
+/// assert_eq!(mark(rules.first_name), None);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ask {
     /// Not at all: it is not shown.
@@ -18,6 +38,29 @@ pub enum Ask {
 }
 
 /// What the deployment asks of newcomers.
+///
+/// ```
+/// use wacht_yew::flow::sign_up::{Ask, SignUpField, SignUpRules};
+/// use wacht_yew::wire::{Deployment, ProfileField};
+///
+/// let mut deployment = Deployment::default();
+/// let settings = &mut deployment.auth_settings;
+/// settings.first_name.enabled = true;
+/// settings.email_address.enabled = true;
+/// settings.email_address.required = true;
+///
+/// let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
+/// assert!(rules.has_form());
+/// assert!(
+///     rules
+///         .fields()
+///         .eq([ProfileField::FirstName, ProfileField::EmailAddress])
+/// );
+/// assert_eq!(rules.ask(&ProfileField::FirstName), Ask::Optional);
+/// assert_eq!(rules.ask(&ProfileField::EmailAddress), Ask::Required);
+/// // Who comes back proves the address: there are no passwords here.
+/// assert!(!rules.shows(SignUpField::Password));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignUpRules {
     /// Who may sign up.
@@ -113,6 +156,18 @@ impl SignUpRules {
 
     /// The providers that newcomers can come by. They know nothing of invitations, so they are there only where anybody may
     /// come.
+    ///
+    /// ```
+    /// use wacht_yew::flow::sign_up::SignUpRules;
+    /// use wacht_yew::wire::{Deployment, SignUpMode, SocialProvider, UiSettings};
+    ///
+    /// let mut rules = SignUpRules::new(&Deployment::default(), &UiSettings::default());
+    /// rules.social = vec![SocialProvider::GitHub];
+    /// rules.mode = SignUpMode::Public;
+    /// assert_eq!(rules.open_social(), [SocialProvider::GitHub]);
+    /// rules.mode = SignUpMode::Waitlist;
+    /// assert!(rules.open_social().is_empty());
+    /// ```
     pub fn open_social(&self) -> &[SocialProvider] {
         match self.mode {
             SignUpMode::Restricted | SignUpMode::Waitlist => &[],

@@ -4,6 +4,41 @@ use crate::flow::sign_in::CodeChannel;
 use crate::wire::SignUpStep;
 
 /// Which screen is shown.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::sign_up::{
+///     Invitation, SignUpEvent, SignUpMemory, SignUpReply, SignUpRules, SignUpScreen,
+///     SignUpState, SignUpTask, read_links, step,
+/// };
+/// use wacht_yew::wire::{InvitationCheck, Timestamp};
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.email_address.required) = (true, true);
+/// # settings.username.enabled = true;
+/// let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
+/// let state = SignUpState::new(SignUpMemory::default(), "");
+/// let links = read_links("/sign-up?invite_token=i7");
+/// let (state, _) = step(&rules, state, SignUpEvent::LinksFound(links));
+/// let (session, now) = (Rc::default(), Timestamp::from_millis(0));
+/// let (state, _) = step(&rules, state, SignUpEvent::SessionArrived { session, now });
+/// // Whom the form is for decides what it shows.
+/// assert_eq!(state.screen, SignUpScreen::Loading);
+/// assert_eq!(state.task, Some(SignUpTask::CheckingInvitation));
+///
+/// // The server does not know the invitation. Here anybody may sign up, so the form is there.
+/// let answer = Ok(SignUpReply::Invitation(InvitationCheck::default()));
+/// let answered = SignUpEvent::Answered {
+///     generation: 2,
+///     now,
+///     answer,
+/// };
+/// let (state, _) = step(&rules, state, answered);
+/// assert_eq!(state.screen, SignUpScreen::Form);
+/// assert_eq!(state.invitation, Invitation::Refused);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SignUpScreen {
     /// Session or invitation are not known yet.

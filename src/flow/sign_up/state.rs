@@ -12,6 +12,46 @@ use crate::wire::{AttemptId, Session, SignUpAttempt, SignUpStep, Timestamp};
 const ATTEMPT_LIFE_MILLIS: i64 = 600_000;
 
 /// A sign-up at one moment: the screen follows from the session, the rest is what is typed and under way.
+///
+/// ```
+/// use std::rc::Rc;
+///
+/// use wacht_yew::flow::sign_in::CodeChannel;
+/// use wacht_yew::flow::sign_up::{
+///     SignUpEvent, SignUpMemory, SignUpRules, SignUpScreen, SignUpState, step,
+/// };
+/// use wacht_yew::wire::{
+///     Deployment, Session, SignUpAttempt, SignUpStep, Timestamp, UiSettings,
+/// };
+///
+/// let now = Timestamp::from_millis(0);
+/// let attempt = SignUpAttempt {
+///     id: "9".into(),
+///     current_step: SignUpStep::VerifyEmail,
+///     ..SignUpAttempt::default()
+/// };
+/// let session = Rc::new(Session {
+///     signup_attempts: vec![attempt],
+///     ..Session::default()
+/// });
+///
+/// // A reload of the page after the form was sent.
+/// let memory = SignUpMemory {
+///     attempt: Some("9".into()),
+///     attempt_seen: Some(now),
+///     ..SignUpMemory::default()
+/// };
+/// let state = SignUpState::new(memory, "");
+/// assert!(!state.is_ready() && state.session().is_none());
+/// let rules = SignUpRules::new(&Deployment::default(), &UiSettings::default());
+/// let (state, _) = step(&rules, state, SignUpEvent::SessionArrived { session, now });
+/// // A code is asked for, and on its way.
+/// assert_eq!(state.screen, SignUpScreen::Code(CodeChannel::Email));
+/// assert!(state.is_ready() && state.is_busy());
+/// assert_eq!(state.attempt_id(), Some(&"9".into()));
+/// assert!(state.attempt().is_some_and(|attempt| !attempt.completed));
+/// assert_eq!(state.attempt_ends_at(), Some(now.plus_millis(600_000)));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignUpState {
     /// Which screen is shown.
@@ -130,11 +170,34 @@ impl SignUpState {
     }
 
     /// What is wrong with a field; `None` asks for what concerns the whole form.
+    ///
+    /// ```
+    /// use wacht_yew::flow::sign_up::{
+    ///     SignUpError, SignUpErrorReason, SignUpField, SignUpMemory, SignUpState,
+    /// };
+    ///
+    /// let mut state = SignUpState::new(SignUpMemory::default(), "");
+    /// state.errors = vec![SignUpError {
+    ///     field: Some(SignUpField::Username),
+    ///     reason: SignUpErrorReason::FieldTaken,
+    /// }];
+    /// assert!(state.error_of(Some(SignUpField::Username)).is_some());
+    /// assert!(state.error_of(None).is_none());
+    /// ```
     pub fn error_of(&self, field: Option<SignUpField>) -> Option<&SignUpError> {
         self.errors.iter().find(|error| error.field == field)
     }
 
     /// The address that was invited: no other one can sign up.
+    ///
+    /// ```
+    /// use wacht_yew::flow::sign_up::{Invitation, SignUpMemory, SignUpState};
+    ///
+    /// let mut state = SignUpState::new(SignUpMemory::default(), "");
+    /// assert_eq!(state.invited_email(), None);
+    /// state.invitation = Invitation::Good("ada@example.com".into());
+    /// assert_eq!(state.invited_email(), Some("ada@example.com"));
+    /// ```
     pub fn invited_email(&self) -> Option<&str> {
         match &self.invitation {
             Invitation::Good(email) if !email.is_empty() => Some(email),

@@ -20,22 +20,44 @@ const LIMIT_MILLIS: i64 = 60_000;
 /// Facts that do not fit the state (a submit while submitting, a late answer) change nothing.
 ///
 /// ```
-/// use wacht_yew::flow::sign_up::{
-///     SignUpEffect, SignUpEvent, SignUpRules, SignUpState, step,
-/// };
+/// use std::rc::Rc;
 ///
-/// fn turn(
-///     rules: &SignUpRules,
-///     state: SignUpState,
-///     event: SignUpEvent,
-/// ) -> (SignUpState, bool) {
-///     let (state, effects) = step(rules, state, event);
-///     let is_done = effects
-///         .iter()
-///         .any(|effect| matches!(effect, SignUpEffect::Finish));
-///     (state, is_done)
-/// }
-/// # let _ = turn;
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::profile_completion::ProfileInput;
+/// use wacht_yew::flow::sign_up::{
+///     SignUpCall, SignUpEffect, SignUpEvent, SignUpMemory, SignUpRules, SignUpState,
+///     step,
+/// };
+/// use wacht_yew::wire::Timestamp;
+///
+/// # let mut deployment = wacht_yew::wire::Deployment::default();
+/// # let settings = &mut deployment.auth_settings;
+/// # (settings.email_address.enabled, settings.email_address.required) = (true, true);
+/// # settings.username.enabled = true;
+/// let rules = SignUpRules::new(&deployment, &deployment.ui_settings);
+/// let state = SignUpState::new(SignUpMemory::default(), "");
+/// let (session, now) = (Rc::default(), Timestamp::from_millis(0));
+/// let (state, _) = step(&rules, state, SignUpEvent::SessionArrived { session, now });
+///
+/// let profile = ProfileInput {
+///     email: " ada@example.com".into(),
+///     ..ProfileInput::default()
+/// };
+/// let submitted = SignUpEvent::Submitted {
+///     profile,
+///     password: Secret::default(),
+/// };
+/// let (state, effects) = step(&rules, state, submitted);
+/// assert!(state.is_busy());
+/// // The driver sends this, and answers under its generation.
+/// let sent = effects.iter().find_map(|effect| match effect {
+///     SignUpEffect::Call {
+///         call: SignUpCall::SignUp(request),
+///         ..
+///     } => Some(&*request.fields.email),
+///     _ => None,
+/// });
+/// assert_eq!(sent, Some("ada@example.com"));
 /// ```
 pub fn step(rules: &SignUpRules, mut state: SignUpState, event: SignUpEvent) -> (SignUpState, Vec<SignUpEffect>) {
     let mut turn = Turn {

@@ -5,6 +5,44 @@ use crate::client::{CallError, Secret, WaitlistRequest};
 use crate::wire::{WaitlistEntry, WaitlistJoined};
 
 /// A fact that the page reacts to.
+///
+/// ```
+/// use wacht_yew::flow::waitlist::{
+///     WaitlistEffect, WaitlistEvent, WaitlistInput, WaitlistMemory, WaitlistRules,
+///     WaitlistScreen, WaitlistState, step,
+/// };
+/// use wacht_yew::wire::{SignUpMode, WaitlistJoined};
+///
+/// let rules = WaitlistRules {
+///     mode: SignUpMode::Waitlist,
+///     names: false,
+/// };
+/// let state = WaitlistState::new(WaitlistMemory::default());
+/// let (state, _) = step(&rules, state, WaitlistEvent::SessionArrived(false));
+/// let input = WaitlistInput {
+///     email: "ada@example.com".into(),
+///     ..WaitlistInput::default()
+/// };
+/// let (state, effects) = step(&rules, state, WaitlistEvent::Submitted(input));
+/// let [
+///     WaitlistEffect::Remember(_),
+///     WaitlistEffect::Call {
+///         generation,
+///         request,
+///     },
+/// ] = &effects[..]
+/// else {
+///     panic!("{effects:?}")
+/// };
+/// assert_eq!(&*request.email, "ada@example.com");
+///
+/// let answer = WaitlistEvent::Answered {
+///     generation: *generation,
+///     answer: Ok(WaitlistJoined::default()),
+/// };
+/// let (state, _) = step(&rules, state, answer);
+/// assert_eq!(state.screen, WaitlistScreen::Joined);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum WaitlistEvent {
     /// The page was opened with this invitation in its address, or with none.
@@ -27,6 +65,25 @@ pub enum WaitlistEvent {
 }
 
 /// Something the driver does for the page.
+///
+/// ```
+/// use wacht_yew::flow::waitlist::{
+///     WaitlistEffect, WaitlistEvent, WaitlistField, WaitlistInput, WaitlistMemory,
+///     WaitlistRules, WaitlistState, step,
+/// };
+/// use wacht_yew::wire::SignUpMode;
+///
+/// let rules = WaitlistRules {
+///     mode: SignUpMode::Waitlist,
+///     names: true,
+/// };
+/// let state = WaitlistState::new(WaitlistMemory::default());
+/// let (state, _) = step(&rules, state, WaitlistEvent::SessionArrived(false));
+/// // Nothing is sent: the driver puts the focus into the first field that is wrong.
+/// let empty = WaitlistEvent::Submitted(WaitlistInput::default());
+/// let (_, effects) = step(&rules, state, empty);
+/// assert_eq!(effects, [WaitlistEffect::Focus(WaitlistField::FirstName)]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum WaitlistEffect {
     /// Take the invitation out of the address bar.

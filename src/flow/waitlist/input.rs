@@ -20,6 +20,18 @@ impl WaitlistField {
 
 wire! {
     /// What is typed.
+    ///
+    /// ```
+    /// use wacht_yew::flow::waitlist::{WaitlistField, WaitlistInput};
+    ///
+    /// let input = WaitlistInput {
+    ///     first_name: "Ada".into(),
+    ///     email: "ada@example.com".into(),
+    ///     ..WaitlistInput::default()
+    /// };
+    /// let texts = WaitlistField::ALL.map(|field| input.of(field));
+    /// assert_eq!(texts, ["Ada", "", "ada@example.com"]);
+    /// ```
     #[derive(Eq)]
     pub struct WaitlistInput {
         /// First name.
@@ -31,6 +43,27 @@ wire! {
     }
 
     /// Kept in the tab's session storage: the server does not tell who waits.
+    ///
+    /// ```
+    /// use wacht_yew::flow::waitlist::{
+    ///     WaitlistEvent, WaitlistMemory, WaitlistRules, WaitlistScreen, WaitlistState, step,
+    /// };
+    /// use wacht_yew::wire::SignUpMode;
+    ///
+    /// let memory = WaitlistMemory {
+    ///     outcome: "joined".into(),
+    ///     ..WaitlistMemory::default()
+    /// };
+    /// assert!(!memory.is_empty());
+    /// // After a reload the page still says so, though the server could not.
+    /// let rules = WaitlistRules {
+    ///     mode: SignUpMode::Waitlist,
+    ///     names: false,
+    /// };
+    /// let state = WaitlistState::new(memory);
+    /// let (state, _) = step(&rules, state, WaitlistEvent::SessionArrived(false));
+    /// assert_eq!(state.screen, WaitlistScreen::Joined);
+    /// ```
     #[derive(Eq)]
     pub struct WaitlistMemory {
         /// What is typed, or was.

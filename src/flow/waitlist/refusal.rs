@@ -24,6 +24,32 @@ pub enum WaitlistErrorReason {
 }
 
 /// What went wrong, and where to say so.
+///
+/// ```
+/// use wacht_yew::flow::waitlist::{
+///     WaitlistError, WaitlistErrorReason, WaitlistEvent, WaitlistField, WaitlistInput,
+///     WaitlistMemory, WaitlistRules, WaitlistState, step,
+/// };
+/// use wacht_yew::wire::SignUpMode;
+///
+/// let rules = WaitlistRules {
+///     mode: SignUpMode::Waitlist,
+///     names: true,
+/// };
+/// let input = WaitlistInput {
+///     first_name: "Ada".into(),
+///     last_name: "Lovelace".into(),
+///     email: "ada at example.com".into(),
+/// };
+/// let state = WaitlistState::new(WaitlistMemory::default());
+/// let (state, _) = step(&rules, state, WaitlistEvent::SessionArrived(false));
+/// let (state, _) = step(&rules, state, WaitlistEvent::Submitted(input));
+/// let malformed = WaitlistError {
+///     field: Some(WaitlistField::Email),
+///     reason: WaitlistErrorReason::Malformed,
+/// };
+/// assert_eq!(state.errors, [malformed]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WaitlistError {
     /// The field it belongs to; `None` for the whole form.

@@ -4,6 +4,25 @@ use super::{WaitlistError, WaitlistErrorReason, WaitlistField, WaitlistInput, Wa
 use crate::client::Secret;
 
 /// Which screen is shown.
+///
+/// ```
+/// use wacht_yew::flow::waitlist::{
+///     WaitlistEvent, WaitlistMemory, WaitlistRules, WaitlistScreen, WaitlistState, step,
+/// };
+/// use wacht_yew::wire::SignUpMode;
+///
+/// // The deployment decides what somebody without an account finds here.
+/// let screen = |mode: SignUpMode| {
+///     let rules = WaitlistRules { mode, names: false };
+///     let state = WaitlistState::new(WaitlistMemory::default());
+///     step(&rules, state, WaitlistEvent::SessionArrived(false))
+///         .0
+///         .screen
+/// };
+/// assert_eq!(screen(SignUpMode::Waitlist), WaitlistScreen::Form);
+/// assert_eq!(screen(SignUpMode::Public), WaitlistScreen::Open);
+/// assert_eq!(screen(SignUpMode::Restricted), WaitlistScreen::Closed);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WaitlistScreen {
     /// The session is not known yet.
@@ -25,6 +44,41 @@ pub enum WaitlistScreen {
 }
 
 /// The waitlist page at one moment.
+///
+/// ```
+/// use wacht_yew::client::Secret;
+/// use wacht_yew::flow::waitlist::{
+///     WaitlistErrorReason, WaitlistEvent, WaitlistField, WaitlistInput, WaitlistMemory,
+///     WaitlistRules, WaitlistScreen, WaitlistState, step,
+/// };
+/// use wacht_yew::wire::SignUpMode;
+///
+/// let rules = WaitlistRules {
+///     mode: SignUpMode::Waitlist,
+///     names: false,
+/// };
+/// let state = WaitlistState::new(WaitlistMemory::default());
+/// assert!(!state.is_ready());
+/// let (state, _) = step(
+///     &rules,
+///     state,
+///     WaitlistEvent::Opened(Some(Secret::from("i7"))),
+/// );
+/// let (state, _) = step(&rules, state, WaitlistEvent::SessionArrived(false));
+/// // Who has an invitation need not wait: the sign-up takes it.
+/// assert_eq!(state.screen, WaitlistScreen::Invited);
+/// assert_eq!(state.invite_token().expose(), "i7");
+///
+/// // It is for somebody else: a place is asked for all the same.
+/// let (state, _) = step(&rules, state, WaitlistEvent::AnotherRequested);
+/// let (state, _) = step(
+///     &rules,
+///     state,
+///     WaitlistEvent::Submitted(WaitlistInput::default()),
+/// );
+/// let reason = state.error(Some(WaitlistField::Email));
+/// assert_eq!(reason, Some(&WaitlistErrorReason::Missing));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct WaitlistState {
     /// Which screen is shown.

@@ -13,23 +13,43 @@ use crate::wire::{SignUpMode, WaitlistEntry, WaitlistJoined};
 /// What a fact makes of the page, and what is to be done about it.
 ///
 /// ```
+/// use wacht_yew::client::ApiError;
 /// use wacht_yew::flow::waitlist::{
-///     WaitlistEffect, WaitlistEvent, WaitlistRules, WaitlistState, step,
+///     WaitlistEvent, WaitlistInput, WaitlistMemory, WaitlistRules, WaitlistScreen,
+///     WaitlistState, step,
 /// };
+/// use wacht_yew::wire::{ErrorCode, Issue, SignUpMode};
 ///
-/// fn turn(
-///     rules: &WaitlistRules,
-///     state: WaitlistState,
-///     event: WaitlistEvent,
-/// ) -> (WaitlistState, usize) {
-///     let (state, effects) = step(rules, state, event);
-///     let requests = effects
-///         .iter()
-///         .filter(|effect| matches!(effect, WaitlistEffect::Call { .. }))
-///         .count();
-///     (state, requests)
-/// }
-/// # let _ = turn;
+/// let rules = WaitlistRules {
+///     mode: SignUpMode::Waitlist,
+///     names: false,
+/// };
+/// let input = WaitlistInput {
+///     email: "ada@example.com".into(),
+///     ..WaitlistInput::default()
+/// };
+/// let known = Issue {
+///     code: ErrorCode::EmailExists,
+///     ..Issue::default()
+/// };
+/// let refusal = ApiError {
+///     status: 400,
+///     issues: [known].into(),
+/// };
+/// let events = [
+///     WaitlistEvent::SessionArrived(false),
+///     WaitlistEvent::Submitted(input),
+///     WaitlistEvent::Answered {
+///         generation: 1,
+///         answer: Err(refusal.into()),
+///     },
+/// ];
+/// let state = WaitlistState::new(WaitlistMemory::default());
+/// let state = events
+///     .into_iter()
+///     .fold(state, |state, event| step(&rules, state, event).0);
+/// // Whether the address waits already or has an account, the server keeps to itself.
+/// assert_eq!(state.screen, WaitlistScreen::Known);
 /// ```
 pub fn step(
     rules: &WaitlistRules,
