@@ -28,7 +28,8 @@ use screen::{View, screen, screen_name};
 /// fn join_page(token: AttrValue) -> Html {
 ///     let invitation = AcceptInvitationProps {
 ///         token,
-///         slots: InvitationSlots::new().header(|_| html! { <p>{ "Welcome to the crew." }</p> }),
+///         slots: InvitationSlots::new()
+///             .header(|_| html! { <p>{ "Welcome to the crew." }</p> }),
 ///         ..AcceptInvitationProps::default()
 ///     };
 ///     html! { <AcceptInvitation ..invitation /> }

@@ -108,7 +108,9 @@ enum Place<Block> {
 /// use wacht_yew::prelude::*;
 /// use yew::prelude::*;
 ///
-/// fn with_hours<Handle: 'static>(slots: Slots<Handle, CardBlock>) -> Slots<Handle, CardBlock> {
+/// fn with_hours<Handle: 'static>(
+///     slots: Slots<Handle, CardBlock>,
+/// ) -> Slots<Handle, CardBlock> {
 ///     slots.after(CardBlock::Footer, |_| html! { <p>{ "Help from 8 to 17 o’clock." }</p> })
 /// }
 ///

@@ -36,7 +36,9 @@ use screen::{Nodes, View, screen, screen_name};
 ///     let waitlist = WaitlistProps {
 ///         on_joined_waitlist: Some(Callback::from({
 ///             let thanks = thanks.setter();
-///             move |entry: WaitlistEntry| thanks.set(format!("Thank you, {}!", entry.first_name))
+///             move |entry: WaitlistEntry| {
+///                 thanks.set(format!("Thank you, {}!", entry.first_name))
+///             }
 ///         })),
 ///         ..WaitlistProps::default()
 ///     };

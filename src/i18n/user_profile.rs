@@ -55,7 +55,8 @@ texts! {
     ///     words.set = "Set passphrase";
     /// }
     ///
-    /// let ui = UiOverwrites::new().words(|words| say_passphrase(&mut words.user_profile.password));
+    /// let ui =
+    ///     UiOverwrites::new().words(|words| say_passphrase(&mut words.user_profile.password));
     /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]

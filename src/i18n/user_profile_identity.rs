@@ -57,7 +57,11 @@ texts! {
     /// use wacht_yew::i18n::{ContactSectionMessages, ENGLISH};
     ///
     /// /// The catalogue has two of these; an app's own row is drawn from either.
-    /// fn mark<'a>(words: &'a ContactSectionMessages, is_primary: bool, is_verified: bool) -> &'a str {
+    /// fn mark<'a>(
+    ///     words: &'a ContactSectionMessages,
+    ///     is_primary: bool,
+    ///     is_verified: bool,
+    /// ) -> &'a str {
     ///     match (is_verified, is_primary) {
     ///         (false, _) => words.pending,
     ///         (true, true) => words.primary,
@@ -118,7 +122,11 @@ texts! {
     /// use wacht_yew::i18n::{ConnectionSectionMessages, ENGLISH};
     ///
     /// /// The accessible name of the button in an app's own list of providers.
-    /// fn button(words: &ConnectionSectionMessages, provider: &str, account: Option<&str>) -> String {
+    /// fn button(
+    ///     words: &ConnectionSectionMessages,
+    ///     provider: &str,
+    ///     account: Option<&str>,
+    /// ) -> String {
     ///     match account {
     ///         Some(account) => (words.disconnect_of)(provider, account),
     ///         None => (words.connect_to)(provider),

@@ -14,7 +14,10 @@ texts! {
     ///     },
     ///     ..ENGLISH
     /// };
-    /// assert_eq!((OURS.waitlist.joined_text)("a@b.example"), "We write to a@b.example in spring.");
+    /// assert_eq!(
+    ///     (OURS.waitlist.joined_text)("a@b.example"),
+    ///     "We write to a@b.example in spring."
+    /// );
     /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]

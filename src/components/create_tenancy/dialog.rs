@@ -18,7 +18,8 @@ use crate::wire::OrganizationId;
 /// /// The dialog as this app opens it everywhere: at the end it goes to the new board.
 /// #[component]
 /// fn NewTeam(props: &CreateOrganizationDialogProps) -> Html {
-///     let ui_overwrites = UiOverwrites::new().after_create_organization_redirect_url("/board");
+///     let ui_overwrites =
+///         UiOverwrites::new().after_create_organization_redirect_url("/board");
 ///     html! { <CreateOrganizationDialog {ui_overwrites} ..props.clone() /> }
 /// }
 /// ```

@@ -40,7 +40,8 @@ use place::{place_name, place_picture};
 /// /// An app in which everybody works in an organization, and which calls them teams.
 /// #[component]
 /// fn TeamSwitcher(props: &OrgSwitcherProps) -> Html {
-///     let ui_overwrites = UiOverwrites::new().words(|words| words.org_switcher.title = "Teams");
+///     let ui_overwrites =
+///         UiOverwrites::new().words(|words| words.org_switcher.title = "Teams");
 ///     html! { <OrgSwitcher hide_personal=true {ui_overwrites} ..props.clone() /> }
 /// }
 /// ```
