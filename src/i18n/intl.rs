@@ -1,4 +1,4 @@
-//! The browser's `Intl` as the kit calls it. Not for apps: they have `Intl` themselves.
+//! The browser's `Intl` as the kit calls it.
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
