@@ -32,7 +32,7 @@ use crate::kept::use_memo;
 
 /// Goes to paths with the app's own router, so that no page is loaded.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RouterNavigator(AppNavigator);
+pub(crate) struct RouterNavigator(AppNavigator);
 
 impl Navigator for RouterNavigator {
     fn go(&self, path: &str, replace: bool) {

@@ -18,6 +18,23 @@ use crate::ui::{focus, use_id};
 use screen::{View, screen, screen_name};
 
 /// Props of [`AcceptInvitation`]. All optional.
+///
+/// ```
+/// use wacht_yew::components::AcceptInvitationProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// What an app shows at `/join/:token`, where its own mails point.
+/// fn join_page(token: AttrValue) -> Html {
+///     let invitation = AcceptInvitationProps {
+///         token,
+///         slots: InvitationSlots::new()
+///             .header(|_| html! { <p>{ "Welcome to the crew." }</p> }),
+///         ..AcceptInvitationProps::default()
+///     };
+///     html! { <AcceptInvitation ..invitation /> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct AcceptInvitationProps {
     /// The token. Default: `token`, else `invite_token`, of the page's address.

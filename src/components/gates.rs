@@ -7,6 +7,26 @@ use crate::hooks::{SessionHandle, use_held_gate, use_session};
 use crate::session::SessionState;
 
 /// Props of [`SignedIn`] and [`SignedOut`].
+///
+/// ```
+/// use wacht_yew::client::CallError;
+/// use wacht_yew::components::GateProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// What stands in for the children is the same all over this app.
+/// fn members_only(children: Html) -> Html {
+///     let gate = yew::props!(GateProps {
+///         children,
+///         fallback: html! { <RedirectToSignIn /> },
+///         unknown: html! { <p>{ "One moment." }</p> },
+///         failed: Callback::from(|error: CallError| {
+///             html! { <p role="alert">{ error.to_string() }</p> }
+///         }),
+///     });
+///     html! { <SignedIn ..gate /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct GateProps {
     /// Shown when the gate is open.

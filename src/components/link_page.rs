@@ -14,6 +14,25 @@ use crate::ui::{ButtonKind, banner, button, focus, spinner, use_id};
 
 /// Props of [`MagicLinkVerification`](super::MagicLinkVerification) and [`SocialCallback`](super::SocialCallback). All
 /// optional.
+///
+/// ```
+/// use wacht_yew::components::LinkPageProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// Both pages end in the same way: on the start page, wherever the sign-in began.
+/// fn page_of_link(path: &str) -> Html {
+///     let props = LinkPageProps {
+///         ui_overwrites: Some(UiOverwrites::new().after_signin_redirect_url("/")),
+///         class: classes!("centered"),
+///         ..LinkPageProps::default()
+///     };
+///     match path {
+///         "/sign-in/link" => html! { <MagicLinkVerification ..props /> },
+///         _ => html! { <SocialCallback ..props /> },
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct LinkPageProps {
     /// Laid over the provider's overwrites. Default: changes nothing.

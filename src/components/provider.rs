@@ -19,6 +19,23 @@ use crate::session::SessionSnapshot;
 use crate::theme::UiOverwrites;
 
 /// Props of [`DeploymentProvider`].
+///
+/// ```
+/// use wacht_yew::components::DeploymentProviderProps;
+/// use wacht_yew::hooks::TransportHandle;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// The app as it ships (`None`), and as its tests run it, with a transport of their own.
+/// fn app(transport: Option<TransportHandle>) -> Html {
+///     let deployment = yew::props!(DeploymentProviderProps {
+///         public_key: "pk_test_aHR0cDovLzEyNy4wLjAuMTo4Nzg3",
+///         transport,
+///         children: html! { <SignIn /> },
+///     });
+///     html! { <DeploymentProvider ..deployment /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct DeploymentProviderProps {
     /// The deployment's publishable key, `pk_test_…` or `pk_live_…`. Required. A changed key starts anew.

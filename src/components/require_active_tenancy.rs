@@ -7,6 +7,22 @@ use crate::hooks::{use_active_tenancy, use_deployment, use_held_gate};
 use crate::session::Tenancy;
 
 /// Props of [`RequireActiveTenancy`].
+///
+/// ```
+/// use wacht_yew::components::RequireActiveTenancyProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// Billing is a matter of the organization, whatever workspace is open.
+/// fn billing(children: Html) -> Html {
+///     let gate = yew::props!(RequireActiveTenancyProps {
+///         children,
+///         unknown: html! {},
+///         needs_workspace: false,
+///     });
+///     html! { <RequireActiveTenancy ..gate /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct RequireActiveTenancyProps {
     /// Shown to those who work in an organization that they may enter.

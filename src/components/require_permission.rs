@@ -8,6 +8,25 @@ use crate::hooks::{use_held_gate, use_permission};
 use crate::session::{Access, Permission};
 
 /// Props of [`RequirePermission`].
+///
+/// ```
+/// use wacht_yew::components::RequirePermissionProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// What only some may see; the others are told whom to ask.
+/// fn only_with(permission: Permission, children: Html) -> Html {
+///     let gate = yew::props!(RequirePermissionProps {
+///         permission,
+///         children,
+///         fallback: html! { <p>{ "An admin can give you access." }</p> },
+///         unknown: html! {},
+///     });
+///     html! { <RequirePermission ..gate /> }
+/// }
+///
+/// only_with("organization:manage".into(), html! { <h2>{ "Members" }</h2> });
+/// ```
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct RequirePermissionProps {
     /// What one must be allowed to, such as `"organization:manage"`. Required.

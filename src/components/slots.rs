@@ -101,6 +101,23 @@ enum Place<Block> {
 /// }
 /// ```
 ///
+/// The same line in the cards of several flows, whatever their handles are:
+///
+/// ```
+/// use wacht_yew::components::{CardBlock, Slots};
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// fn with_hours<Handle: 'static>(
+///     slots: Slots<Handle, CardBlock>,
+/// ) -> Slots<Handle, CardBlock> {
+///     slots.after(CardBlock::Footer, |_| html! { <p>{ "Help from 8 to 17 o’clock." }</p> })
+/// }
+///
+/// let slots = with_hours(SignUpSlots::new());
+/// html! { <SignUp {slots} /> };
+/// ```
+///
 /// # Styling
 /// Each drawing is in a `.wa-slot[data-wa-part="slot"]`; `data-slot` tells where: `header`, `footer`, `before-form`, …
 #[derive(Clone)]

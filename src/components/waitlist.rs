@@ -22,6 +22,29 @@ use crate::wire::WaitlistEntry;
 use screen::{Nodes, View, screen, screen_name};
 
 /// Props of [`Waitlist`]. All optional.
+///
+/// ```
+/// use wacht_yew::components::WaitlistProps;
+/// use wacht_yew::prelude::*;
+/// use wacht_yew::wire::WaitlistEntry;
+/// use yew::prelude::*;
+///
+/// /// The waitlist at the foot of a landing page, which thanks by itself.
+/// #[component]
+/// fn Landing() -> Html {
+///     let thanks = use_state(String::new);
+///     let waitlist = WaitlistProps {
+///         on_joined_waitlist: Some(Callback::from({
+///             let thanks = thanks.setter();
+///             move |entry: WaitlistEntry| {
+///                 thanks.set(format!("Thank you, {}!", entry.first_name))
+///             }
+///         })),
+///         ..WaitlistProps::default()
+///     };
+///     html! { <><h1>{ "Soon" }</h1><p>{ &*thanks }</p><Waitlist ..waitlist /></> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct WaitlistProps {
     /// Laid over the provider's overwrites. Default: changes nothing.

@@ -29,6 +29,14 @@ pub struct Languages(Option<Rc<dyn Choice>>);
 
 impl Languages {
     /// All of them.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{ENGLISH, GERMAN, Languages};
+    ///
+    /// let languages = Languages::from([&ENGLISH, &GERMAN]);
+    /// let tags: Vec<&str> = languages.all().iter().map(|words| words.locale).collect();
+    /// assert_eq!(tags, ["en", "de"]);
+    /// ```
     pub fn all(&self) -> &[&'static Messages] {
         self.0.as_ref().map_or(&[], |choice| choice.all())
     }

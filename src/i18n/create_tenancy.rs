@@ -2,6 +2,23 @@
 
 texts! {
     /// Founding: one value for organizations, another for workspaces.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{CreateTenancyMessages, ENGLISH, Messages};
+    ///
+    /// // An app whose organizations are clubs; its workspaces keep the kit's words.
+    /// static CLUBS: Messages = Messages {
+    ///     create_organization: CreateTenancyMessages {
+    ///         title: "Found a club",
+    ///         submit: "Found it",
+    ///         done_title: |name| format!("{name} is founded"),
+    ///         ..ENGLISH.create_organization
+    ///     },
+    ///     ..ENGLISH
+    /// };
+    /// assert_eq!((CLUBS.create_organization.done_title)("Chess"), "Chess is founded");
+    /// assert_eq!(CLUBS.create_workspace.submit, "Create workspace");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct CreateTenancyMessages {

@@ -33,6 +33,20 @@ pub fn longest() -> &'static Messages {
 impl Messages {
     /// Shows every text with its path, such as `sign_in.title`. Gaps are filled with marks, texts with numbers come several
     /// times, as `widget.rules_left(2)`.
+    ///
+    /// A test of an app that never says "log in":
+    ///
+    /// ```
+    /// use wacht_yew::i18n::ENGLISH;
+    ///
+    /// let mut found = Vec::new();
+    /// ENGLISH.for_each_text(|path, text| {
+    ///     if text.to_lowercase().contains("log in") {
+    ///         found.push(path.to_owned());
+    ///     }
+    /// });
+    /// assert!(found.is_empty(), "{found:?}");
+    /// ```
     pub fn for_each_text(&self, mut visit: impl FnMut(&str, &str)) {
         self.samples("", &mut |path, text, _| {
             if path != "locale" {

@@ -2,6 +2,23 @@
 
 texts! {
     /// Accepting an invitation to an organization or workspace.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{ENGLISH, InvitationMessages};
+    /// use wacht_yew::prelude::*;
+    ///
+    /// /// Kinder words, of those that are English.
+    /// fn greet(words: &mut InvitationMessages) {
+    ///     words.offer_title = "Come in";
+    ///     words.joined_title = |place| format!("Welcome to {place}");
+    /// }
+    ///
+    /// let ui = UiOverwrites::new().words(|words| {
+    ///     if words.locale == ENGLISH.locale {
+    ///         greet(&mut words.invitation);
+    ///     }
+    /// });
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct InvitationMessages {

@@ -53,8 +53,7 @@ mod fixture;
 mod french;
 mod german;
 mod hindi;
-#[doc(hidden)]
-pub mod intl;
+pub(crate) mod intl;
 #[cfg(feature = "sign-up")]
 mod invitation;
 mod japanese;
@@ -149,6 +148,21 @@ pub static LANGUAGES: &[&Messages] = &[
 ];
 
 /// Writing direction of a language.
+///
+/// ```
+/// use wacht_yew::i18n::{ARABIC, Direction, ENGLISH};
+///
+/// /// Where an app's own drawer comes from: the end of the line.
+/// fn drawer_side(direction: Direction) -> &'static str {
+///     match direction {
+///         Direction::Ltr => "right",
+///         Direction::Rtl => "left",
+///     }
+/// }
+///
+/// assert_eq!(drawer_side(ENGLISH.direction), "right");
+/// assert_eq!(drawer_side(ARABIC.direction), "left");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// Left to right.
@@ -159,6 +173,18 @@ pub enum Direction {
 
 impl Direction {
     /// The value of the `dir` attribute.
+    ///
+    /// ```
+    /// use wacht_yew::prelude::*;
+    /// use yew::prelude::*;
+    ///
+    /// /// The app's own text, written the way the kit's is.
+    /// #[component]
+    /// fn Imprint() -> Html {
+    ///     let messages = use_messages();
+    ///     html! { <p lang={messages.locale} dir={messages.direction.as_str()}>{ "…" }</p> }
+    /// }
+    /// ```
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",
@@ -271,6 +297,18 @@ impl PartialEq for Messages {
 
 texts! {
     /// Words of many places.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{CommonMessages, ENGLISH};
+    ///
+    /// /// What the app's own server says goes into the same words as what the kit's does.
+    /// fn told(words: &CommonMessages, text: Option<&str>) -> String {
+    ///     text.map_or(words.try_again.to_owned(), words.server_says)
+    /// }
+    ///
+    /// assert_eq!(told(&ENGLISH.common, Some("Sold out.")), "The server says: Sold out.");
+    /// assert_eq!(told(&ENGLISH.common, None), "Try again");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct CommonMessages {
@@ -288,6 +326,24 @@ texts! {
     }
 
     /// Why an act did not succeed, where the place knows nothing more exact.
+    ///
+    /// ```
+    /// use wacht_yew::flow::problem::Problem;
+    /// use wacht_yew::i18n::{ENGLISH, ProblemMessages};
+    ///
+    /// /// What a screen of the app's own says when a call of the kit failed.
+    /// fn text(problem: &Problem, words: &ProblemMessages) -> &'static str {
+    ///     match problem {
+    ///         Problem::Offline | Problem::Timeout => words.offline,
+    ///         Problem::SignedOut => words.signed_out,
+    ///         Problem::Forbidden => words.forbidden,
+    ///         _ => words.server_fault,
+    ///     }
+    /// }
+    ///
+    /// let text = text(&Problem::Forbidden, &ENGLISH.problem);
+    /// assert_eq!(text, "Your account may not do this.");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct ProblemMessages {
@@ -302,6 +358,21 @@ texts! {
     }
 
     /// The user's button and its menu.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{ENGLISH, Messages, UserButtonMessages};
+    ///
+    /// static OURS: Messages = Messages {
+    ///     user_button: UserButtonMessages {
+    ///         manage_account: "Your profile",
+    ///         sign_out: "Leave",
+    ///         open: |name| format!("{name}, your account"),
+    ///         ..ENGLISH.user_button
+    ///     },
+    ///     ..ENGLISH
+    /// };
+    /// assert_eq!((OURS.user_button.open)("Ada"), "Ada, your account");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct UserButtonMessages {
@@ -320,6 +391,17 @@ texts! {
     }
 
     /// The page on which an account is chosen; it shares words with the sign-in and the user's button.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{AccountPickerMessages, GERMAN};
+    ///
+    /// /// What a test looks for: the button beside an account, by its accessible name.
+    /// fn button_of(words: &AccountPickerMessages, name: &str) -> String {
+    ///     (words.sign_out_of)(name)
+    /// }
+    ///
+    /// assert!(button_of(&GERMAN.account_picker, "Ada").contains("Ada"));
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct AccountPickerMessages {
@@ -330,6 +412,28 @@ texts! {
     }
 
     /// The small parts that screens are made of.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::WidgetMessages;
+    /// use wacht_yew::prelude::*;
+    /// use yew::prelude::*;
+    ///
+    /// /// One more way to sign in, below those that the kit draws.
+    /// fn own_way(words: &WidgetMessages) -> Html {
+    ///     html! {
+    ///         <>
+    ///             <p>{ words.or }</p>
+    ///             <a href="/intranet">{ (words.continue_with)("the intranet") }</a>
+    ///         </>
+    ///     }
+    /// }
+    ///
+    /// #[component]
+    /// fn SignInPage() -> Html {
+    ///     let messages = use_messages();
+    ///     html! { <><SignIn />{ own_way(&messages.widget) }</> }
+    /// }
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct WidgetMessages {
@@ -352,6 +456,30 @@ texts! {
     }
 
     /// The provider's own states.
+    ///
+    /// ```
+    /// use wacht_yew::hooks::DeploymentFailure;
+    /// use wacht_yew::i18n::{ENGLISH, ProviderMessages};
+    /// use wacht_yew::prelude::*;
+    /// use yew::prelude::*;
+    ///
+    /// /// The kit's words in a notice of the app's own.
+    /// fn notice(words: &ProviderMessages, failure: &DeploymentFailure) -> Html {
+    ///     html! {
+    ///         <section role="alert">
+    ///             <h1>{ words.failed_title }</h1>
+    ///             <p>{ words.failed_text }</p>
+    ///             <small>{ (words.for_developers)(&failure.to_string()) }</small>
+    ///         </section>
+    ///     }
+    /// }
+    ///
+    /// #[component]
+    /// fn App() -> Html {
+    ///     let failed = Callback::from(|failure| notice(&ENGLISH.provider, &failure));
+    ///     html! { <DeploymentProvider public_key="pk_test_…" {failed}><SignIn /></DeploymentProvider> }
+    /// }
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct ProviderMessages {

@@ -3,6 +3,22 @@
 use super::Messages;
 
 /// Which part of a person's name stands first.
+///
+/// ```
+/// use wacht_yew::i18n::{ENGLISH, JAPANESE, Messages, NameOrder};
+///
+/// /// The labels of an app's own form, in the order in which names are written.
+/// fn labels(messages: &Messages) -> [&'static str; 2] {
+///     let (given, family) = (messages.sign_in.first_name, messages.sign_in.last_name);
+///     match messages.name_order {
+///         NameOrder::GivenFirst => [given, family],
+///         NameOrder::FamilyFirst => [family, given],
+///     }
+/// }
+///
+/// assert_eq!(labels(&ENGLISH), ["First name", "Last name"]);
+/// assert_eq!(labels(&JAPANESE), ["姓", "名"]);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum NameOrder {
     /// `Ada Lovelace`.

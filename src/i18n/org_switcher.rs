@@ -2,6 +2,23 @@
 
 texts! {
     /// The organization switcher.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{ENGLISH, OrgSwitcherMessages};
+    /// use wacht_yew::wire::RestrictionKind;
+    ///
+    /// /// What an app's own list of organizations says of one that cannot be entered.
+    /// fn why_shut(words: &OrgSwitcherMessages, kind: &RestrictionKind) -> &'static str {
+    ///     match kind {
+    ///         RestrictionKind::MfaRequired => words.shut_by_factor_short,
+    ///         RestrictionKind::IpNotAllowed => words.shut_by_address_short,
+    ///         _ => words.shut,
+    ///     }
+    /// }
+    ///
+    /// let text = why_shut(&ENGLISH.org_switcher, &RestrictionKind::MfaRequired);
+    /// assert_eq!(text, "Second factor needed");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct OrgSwitcherMessages {

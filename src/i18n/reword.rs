@@ -6,6 +6,24 @@ use std::fmt;
 use super::Messages;
 
 /// A change to a catalogue; equal when it is the same function.
+///
+/// What [`UiOverwrites::words`](crate::theme::UiOverwrites::words) collects; an app that writes its overwrites as a struct
+/// makes them itself:
+///
+/// ```
+/// use wacht_yew::i18n::{Messages, Rewording};
+/// use wacht_yew::theme::UiOverwrites;
+///
+/// fn greet(words: &mut Messages) {
+///     words.sign_in.subtitle = "Good to see you.";
+/// }
+///
+/// let ui = UiOverwrites {
+///     words: vec![Rewording::new(greet)],
+///     ..UiOverwrites::default()
+/// };
+/// assert_eq!(ui, UiOverwrites::new().words(greet));
+/// ```
 #[derive(Clone, Copy)]
 pub struct Rewording(fn(&mut Messages));
 

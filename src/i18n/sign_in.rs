@@ -2,6 +2,29 @@
 
 texts! {
     /// Sign-in.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::SignInMessages;
+    /// use wacht_yew::prelude::*;
+    /// use yew::prelude::*;
+    ///
+    /// /// A door of the app's own that says what the sign-in behind it says.
+    /// fn door(words: &SignInMessages, app: &str) -> Html {
+    ///     html! {
+    ///         <section>
+    ///             <h1>{ (words.title)(app) }</h1>
+    ///             <a href="/sign-in">{ words.submit }</a>
+    ///             <p>{ words.no_account }<a href="/sign-up">{ words.sign_up }</a></p>
+    ///         </section>
+    ///     }
+    /// }
+    ///
+    /// #[component]
+    /// fn Start() -> Html {
+    ///     let messages = use_messages();
+    ///     door(&messages.sign_in, "Engines")
+    /// }
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct SignInMessages {
@@ -137,6 +160,24 @@ texts! {
     }
 
     /// Reasons for which a sign-in does not go on.
+    ///
+    /// ```
+    /// use wacht_yew::flow::sign_in::SignInErrorReason;
+    /// use wacht_yew::i18n::{ENGLISH, SignInErrorMessages};
+    ///
+    /// /// What a screen of the app's own says below its field for the code.
+    /// fn text(reason: &SignInErrorReason, words: &SignInErrorMessages) -> &'static str {
+    ///     match reason {
+    ///         SignInErrorReason::CodeMissing => words.code_missing,
+    ///         SignInErrorReason::CodeMalformed => words.code_malformed,
+    ///         SignInErrorReason::CodeWrong => words.code_wrong,
+    ///         _ => words.not_confirmed,
+    ///     }
+    /// }
+    ///
+    /// let text = text(&SignInErrorReason::CodeMalformed, &ENGLISH.sign_in_errors);
+    /// assert_eq!(text, "The code has six digits.");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the reason it tells")]
     pub struct SignInErrorMessages {

@@ -2,6 +2,23 @@
 
 texts! {
     /// Sign-up.
+    ///
+    /// ```
+    /// use wacht_yew::flow::strength::Strength;
+    /// use wacht_yew::i18n::{ENGLISH, SignUpMessages};
+    ///
+    /// /// What a meter of the app's own says of a password.
+    /// fn text(strength: Strength, words: &SignUpMessages) -> &'static str {
+    ///     match strength {
+    ///         Strength::Weak => words.strength_weak,
+    ///         Strength::Fair => words.strength_fair,
+    ///         Strength::Good => words.strength_good,
+    ///         Strength::Strong => words.strength_strong,
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(text(Strength::Weak, &ENGLISH.sign_up), "Easy to guess");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct SignUpMessages {
@@ -35,6 +52,20 @@ texts! {
     }
 
     /// Reasons for which a sign-up does not go on.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{ENGLISH, Messages, SignUpErrorMessages};
+    ///
+    /// // An app that invites people by letter tells them where to turn.
+    /// static OURS: Messages = Messages {
+    ///     sign_up_errors: SignUpErrorMessages {
+    ///         invitation_refused: "This invitation was used before. Call us: 555-0100.",
+    ///         ..ENGLISH.sign_up_errors
+    ///     },
+    ///     ..ENGLISH
+    /// };
+    /// assert_eq!(OURS.sign_up_errors.password_missing, "Choose a password.");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the reason it tells")]
     pub struct SignUpErrorMessages {

@@ -4,6 +4,17 @@ use super::{ConnectionSectionMessages, ContactSectionMessages, DetailsSectionMes
 
 texts! {
     /// The profile as a whole, and what its sections share.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{ENGLISH, UserProfileMessages};
+    ///
+    /// /// The navigation of a page that places sections by itself, under the kit's names.
+    /// fn names(words: &UserProfileMessages) -> [&'static str; 3] {
+    ///     [words.details.name, words.password.name, words.devices.name]
+    /// }
+    ///
+    /// assert_eq!(names(&ENGLISH.user_profile), ["Profile", "Password", "Devices"]);
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct UserProfileMessages {
@@ -32,6 +43,21 @@ texts! {
     }
 
     /// The password's section.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::PasswordSectionMessages;
+    /// use wacht_yew::prelude::*;
+    ///
+    /// /// An app that says passphrase.
+    /// fn say_passphrase(words: &mut PasswordSectionMessages) {
+    ///     words.name = "Passphrase";
+    ///     words.is_set = "Passphrase set";
+    ///     words.set = "Set passphrase";
+    /// }
+    ///
+    /// let ui =
+    ///     UiOverwrites::new().words(|words| say_passphrase(&mut words.user_profile.password));
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct PasswordSectionMessages {
@@ -63,6 +89,19 @@ texts! {
     }
 
     /// The passkeys' section.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{ENGLISH, PasskeySectionMessages};
+    ///
+    /// /// How an app's own list says when a passkey was used.
+    /// fn use_of(words: &PasskeySectionMessages, time: Option<&str>) -> String {
+    ///     time.map_or(words.never_used.to_owned(), words.last_used)
+    /// }
+    ///
+    /// let words = &ENGLISH.user_profile.passkeys;
+    /// assert_eq!(use_of(words, Some("yesterday")), "Last used yesterday");
+    /// assert_eq!(use_of(words, None), "Not used yet");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct PasskeySectionMessages {
@@ -100,6 +139,21 @@ texts! {
     }
 
     /// The second factor's section.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{ENGLISH, SecondFactorSectionMessages, UserProfileMessages};
+    ///
+    /// // A part of the profile is replaced like the whole: what is not named stays.
+    /// let words = UserProfileMessages {
+    ///     second_factor: SecondFactorSectionMessages {
+    ///         app_on: |date| format!("Protected since {date}"),
+    ///         ..ENGLISH.user_profile.second_factor
+    ///     },
+    ///     ..ENGLISH.user_profile
+    /// };
+    /// assert_eq!((words.second_factor.app_on)("May 1"), "Protected since May 1");
+    /// assert_eq!(words.second_factor.app, "Authenticator app");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct SecondFactorSectionMessages {
@@ -136,6 +190,19 @@ texts! {
     }
 
     /// Setting up an authenticator app, and the backup codes that follow.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{AuthenticatorSetupMessages, ENGLISH};
+    ///
+    /// /// What stands above the backup codes in the file that is saved.
+    /// fn head_of_file(words: &AuthenticatorSetupMessages) -> [String; 2] {
+    ///     [(words.file_name)("Engines"), (words.file_heading)("Engines", "Ada")]
+    /// }
+    ///
+    /// let [name, heading] = head_of_file(&ENGLISH.user_profile.setup);
+    /// assert_eq!(name, "Engines backup codes.txt");
+    /// assert_eq!(heading, "Backup codes of Ada for Engines. Each works once.");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct AuthenticatorSetupMessages {
@@ -181,6 +248,28 @@ texts! {
     }
 
     /// The devices' section.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{DeviceSectionMessages, ENGLISH};
+    /// use wacht_yew::wire::SignIn;
+    ///
+    /// /// How an app's own list names a device.
+    /// fn device_name(words: &DeviceSectionMessages, sign_in: &SignIn) -> String {
+    ///     match (&*sign_in.browser, &*sign_in.device) {
+    ///         ("", _) => words.unknown.to_owned(),
+    ///         (browser, device) => (words.browser_on)(browser, device),
+    ///     }
+    /// }
+    ///
+    /// let words = &ENGLISH.user_profile.devices;
+    /// let sign_in = SignIn {
+    ///     browser: "Firefox".into(),
+    ///     device: "Linux".into(),
+    ///     ..SignIn::default()
+    /// };
+    /// assert_eq!(device_name(words, &sign_in), "Firefox on Linux");
+    /// assert_eq!(device_name(words, &SignIn::default()), "Unknown browser");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct DeviceSectionMessages {
@@ -207,6 +296,20 @@ texts! {
     }
 
     /// The end of the account.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::DeleteSectionMessages;
+    /// use wacht_yew::prelude::*;
+    ///
+    /// /// Another phrase to type: the three texts go together.
+    /// fn phrase_of_ours(words: &mut DeleteSectionMessages) {
+    ///     words.phrase = "farewell";
+    ///     words.phrase_label = "Type “farewell” to confirm";
+    ///     words.phrase_wrong = "Type “farewell”.";
+    /// }
+    ///
+    /// let ui = UiOverwrites::new().words(|words| phrase_of_ours(&mut words.user_profile.delete));
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct DeleteSectionMessages {

@@ -2,6 +2,22 @@
 
 texts! {
     /// The section of names and picture.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{DetailsSectionMessages, ENGLISH};
+    ///
+    /// /// What an app's own upload says of a file that it does not take.
+    /// fn refusal(words: &DetailsSectionMessages, is_picture: bool) -> String {
+    ///     if is_picture {
+    ///         (words.picture_too_large)(5)
+    ///     } else {
+    ///         words.not_a_picture.to_owned()
+    ///     }
+    /// }
+    ///
+    /// let text = refusal(&ENGLISH.user_profile.details, true);
+    /// assert_eq!(text, "This file is larger than 5 MB. Choose a smaller one.");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct DetailsSectionMessages {
@@ -36,6 +52,27 @@ texts! {
     }
 
     /// The section of e-mail addresses, or that of phone numbers.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{ContactSectionMessages, ENGLISH};
+    ///
+    /// /// The catalogue has two of these; an app's own row is drawn from either.
+    /// fn mark<'a>(
+    ///     words: &'a ContactSectionMessages,
+    ///     is_primary: bool,
+    ///     is_verified: bool,
+    /// ) -> &'a str {
+    ///     match (is_verified, is_primary) {
+    ///         (false, _) => words.pending,
+    ///         (true, true) => words.primary,
+    ///         (true, false) => "",
+    ///     }
+    /// }
+    ///
+    /// let (emails, phones) = (ENGLISH.user_profile.emails, ENGLISH.user_profile.phones);
+    /// assert_eq!(mark(&emails, true, true), "Primary");
+    /// assert_eq!(mark(&phones, false, false), "Not verified");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct ContactSectionMessages {
@@ -80,6 +117,26 @@ texts! {
     }
 
     /// The section of connected accounts.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{ConnectionSectionMessages, ENGLISH};
+    ///
+    /// /// The accessible name of the button in an app's own list of providers.
+    /// fn button(
+    ///     words: &ConnectionSectionMessages,
+    ///     provider: &str,
+    ///     account: Option<&str>,
+    /// ) -> String {
+    ///     match account {
+    ///         Some(account) => (words.disconnect_of)(provider, account),
+    ///         None => (words.connect_to)(provider),
+    ///     }
+    /// }
+    ///
+    /// let words = &ENGLISH.user_profile.connections;
+    /// assert_eq!(button(words, "GitHub", None), "Connect GitHub");
+    /// assert_eq!(button(words, "GitHub", Some("ada")), "Disconnect the GitHub account ada");
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct ConnectionSectionMessages {

@@ -2,6 +2,23 @@
 
 texts! {
     /// The waitlist.
+    ///
+    /// ```
+    /// use wacht_yew::i18n::{ENGLISH, Messages, WaitlistMessages};
+    ///
+    /// static OURS: Messages = Messages {
+    ///     waitlist: WaitlistMessages {
+    ///         title: "Be among the first",
+    ///         joined_text: |email| format!("We write to {email} in spring."),
+    ///         ..ENGLISH.waitlist
+    ///     },
+    ///     ..ENGLISH
+    /// };
+    /// assert_eq!(
+    ///     (OURS.waitlist.joined_text)("a@b.example"),
+    ///     "We write to a@b.example in spring."
+    /// );
+    /// ```
     #[derive(Clone, Copy, Debug)]
     #[allow(missing_docs, reason = "each field is named for the text it holds")]
     pub struct WaitlistMessages {

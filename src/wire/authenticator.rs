@@ -8,6 +8,21 @@ use super::FromWire;
 use super::tolerant::{fields, take};
 
 /// `data` of `POST /me/authenticator`: what an app has to know. Told once; hidden in `Debug` output.
+///
+/// ```
+/// use wacht_yew::wire::{NewAuthenticator, read_success};
+///
+/// let body = r#"{"data": {
+///     "id": "5",
+///     "otp_url": "otpauth://totp/Engines:ada?secret=JBSWY3DP",
+///     "totp_secret": "JBSWY3DP"
+/// }}"#;
+/// let new: NewAuthenticator = read_success(body)?;
+/// assert!(new.otp_url.starts_with("otpauth://totp/"));
+/// // A log does not betray the secret.
+/// assert_eq!(format!("{new:?}"), r#"NewAuthenticator { id: "5", .. }"#);
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct NewAuthenticator {
     /// Identifies the authenticator.

@@ -8,6 +8,15 @@ use super::tolerant::{fields, take};
 
 wire! {
     /// What `POST /captcha/challenge` answers.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{ChallengeRequest, ChallengeSpec, read_bare};
+    ///
+    /// let body = r#"{"challenge": {"c": 50, "s": 32, "d": 4}, "token": "b1", "expires": 1000}"#;
+    /// let request: ChallengeRequest = read_bare(body)?;
+    /// assert_eq!(request.challenge, ChallengeSpec::Seeded { c: 50, s: 32, d: 4 });
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct ChallengeRequest {
         /// The puzzles, as a recipe or listed.
         pub challenge: ChallengeSpec,
@@ -18,6 +27,19 @@ wire! {
     }
 
     /// What `POST /captcha/redeem` answers.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{ChallengeRedemption, read_bare};
+    ///
+    /// let body = r#"{"success": true, "token": "b1:9f", "expires": 61000}"#;
+    /// let redemption: ChallengeRedemption = read_bare(body)?;
+    /// assert!(redemption.success);
+    /// // It goes along with the protected request, once, as long as it is good.
+    /// let now = 1_000;
+    /// assert!(redemption.expires > now);
+    /// assert_eq!(&*redemption.token, "b1:9f");
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct ChallengeRedemption {
         /// Whether the solutions were right.
         pub success: bool,
@@ -29,6 +51,22 @@ wire! {
 }
 
 /// The puzzles of a challenge.
+///
+/// ```
+/// use wacht_yew::wire::{ChallengePuzzle, ChallengeSpec, read_bare};
+///
+/// /// How many puzzles there are to solve.
+/// fn length(challenge: &ChallengeSpec) -> usize {
+///     match challenge {
+///         ChallengeSpec::Seeded { c, .. } => *c as usize,
+///         ChallengeSpec::Listed(puzzles) => puzzles.len(),
+///     }
+/// }
+///
+/// let listed: ChallengeSpec = read_bare(r#"[["salt", "00a"], ["more", "00b"]]"#)?;
+/// assert_eq!(length(&listed), 2);
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum ChallengeSpec {
@@ -69,6 +107,15 @@ impl FromWire for ChallengeSpec {
 deserialize_from_wire!(ChallengeSpec);
 
 /// One puzzle: salt and target.
+///
+/// ```
+/// use wacht_yew::wire::{ChallengePuzzle, read_bare};
+///
+/// let ChallengePuzzle(salt, target) = read_bare(r#"["salt", "00a"]"#)?;
+/// // Wanted is a number for which SHA-256 of `salt` and the number begins with these digits.
+/// assert_eq!((&*salt, &*target), ("salt", "00a"));
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ChallengePuzzle(
     /// Text in front of the number.

@@ -19,6 +19,22 @@ open_enum! {
     }
 
     /// A social identity provider.
+    ///
+    /// ```
+    /// use wacht_yew::wire::SocialProvider;
+    ///
+    /// /// The picture on an app's own button.
+    /// fn picture(provider: &SocialProvider) -> String {
+    ///     match provider {
+    ///         SocialProvider::GitHub => "/octocat.svg".into(),
+    ///         SocialProvider::Unknown(_) => "/door.svg".into(),
+    ///         other => format!("/{}.svg", other.as_str().trim_end_matches("_oauth")),
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(picture(&"google_oauth".into()), "/google.svg");
+    /// assert_eq!(picture(&"tomorrows_oauth".into()), "/door.svg");
+    /// ```
     pub enum SocialProvider {
         /// X.
         X = "x_oauth",
@@ -43,6 +59,23 @@ open_enum! {
 
 wire! {
     /// `data` of `GET /deployment`.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{Deployment, read_success};
+    ///
+    /// let body = r#"{"data": {
+    ///     "frontend_host": "accounts.example.com",
+    ///     "auth_settings": {"auth_factors_enabled": {"passkey": true}},
+    ///     "ui_settings": {"app_name": "Engines"}
+    /// }}"#;
+    /// let deployment: Deployment = read_success(body)?;
+    /// assert_eq!(&*deployment.ui_settings.app_name, "Engines");
+    /// assert!(deployment.auth_settings.auth_factors_enabled.passkey);
+    /// // What the server did not say is off, or empty.
+    /// assert!(!deployment.b2b_settings.organizations_enabled);
+    /// assert!(deployment.mail_from_host.is_empty());
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct Deployment {
         /// Identifies the deployment.
         pub id: DeploymentId,
@@ -71,6 +104,31 @@ wire! {
     }
 
     /// A social provider set up for the deployment.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{Deployment, SocialConnection, SocialProvider};
+    ///
+    /// /// The providers that an app's own sign-in offers.
+    /// fn offered(deployment: &Deployment) -> Vec<&SocialProvider> {
+    ///     let connections = deployment.social_connections.iter();
+    ///     let enabled = connections.filter(|connection| connection.enabled);
+    ///     enabled.map(|connection| &connection.provider).collect()
+    /// }
+    ///
+    /// let connection = |provider, enabled| SocialConnection {
+    ///     provider,
+    ///     enabled,
+    ///     ..SocialConnection::default()
+    /// };
+    /// let deployment = Deployment {
+    ///     social_connections: vec![
+    ///         connection(SocialProvider::GitHub, true),
+    ///         connection(SocialProvider::Google, false),
+    ///     ],
+    ///     ..Deployment::default()
+    /// };
+    /// assert_eq!(offered(&deployment), [&SocialProvider::GitHub]);
+    /// ```
     pub struct SocialConnection {
         /// Identifies the connection.
         pub id: Box<str>,
@@ -115,12 +173,36 @@ impl DeploymentDocument {
     }
 
     /// The deployment; read at the first call.
+    ///
+    /// ```
+    /// use std::rc::Rc;
+    /// use wacht_yew::wire::{DeploymentDocument, read_success};
+    ///
+    /// let body = r#"{"data": {"ui_settings": {"app_name": "Engines"}}}"#;
+    /// let document: DeploymentDocument = read_success(body)?;
+    /// let deployment = Rc::clone(document.deployment());
+    /// assert_eq!(&*deployment.ui_settings.app_name, "Engines");
+    /// # Ok::<(), String>(())
+    /// ```
     pub fn deployment(&self) -> &Rc<Deployment> {
         let read = || Rc::new(Deployment::from_wire(self.0.data.clone()));
         self.0.deployment.get_or_init(read)
     }
 
     /// Whether it is the very same one, as clones are.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{DeploymentDocument, read_success};
+    ///
+    /// let body = r#"{"data": {"mode": "staging"}}"#;
+    /// let document: DeploymentDocument = read_success(body)?;
+    /// assert!(document.is_same(&document.clone()));
+    /// // Read once more it is another one, and says the same.
+    /// let again: DeploymentDocument = read_success(body)?;
+    /// assert!(!document.is_same(&again));
+    /// assert_eq!(document, again);
+    /// # Ok::<(), String>(())
+    /// ```
     pub fn is_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }

@@ -4,6 +4,27 @@ use super::{DomainId, OrganizationId, Timestamp};
 
 wire! {
     /// A domain that an organization claims; a DNS record proves it.
+    ///
+    /// ```
+    /// use wacht_yew::wire::OrganizationDomain;
+    ///
+    /// /// What an admin has to enter at their provider of names.
+    /// fn record(domain: &OrganizationDomain) -> String {
+    ///     let (kind, name) =
+    ///         (&domain.verification_dns_record_type, &domain.verification_dns_record_name);
+    ///     let data = &domain.verification_dns_record_data;
+    ///     format!("{name}.{} {kind} {data}", domain.fqdn)
+    /// }
+    ///
+    /// let domain = OrganizationDomain {
+    ///     fqdn: "example.com".into(),
+    ///     verification_dns_record_type: "TXT".into(),
+    ///     verification_dns_record_name: "_proof".into(),
+    ///     verification_dns_record_data: "p=7".into(),
+    ///     ..OrganizationDomain::default()
+    /// };
+    /// assert_eq!(record(&domain), "_proof.example.com TXT p=7");
+    /// ```
     pub struct OrganizationDomain {
         /// Identifies the domain.
         pub id: DomainId,

@@ -6,6 +6,22 @@ use super::{ConnectionId, DeploymentId, DomainId, OrganizationDomain, Organizati
 
 open_enum! {
     /// How an identity provider is spoken to.
+    ///
+    /// ```
+    /// use wacht_yew::wire::EnterpriseProtocol;
+    ///
+    /// /// What an admin is told about a connection.
+    /// fn name(protocol: &EnterpriseProtocol) -> &str {
+    ///     match protocol {
+    ///         EnterpriseProtocol::Saml => "SAML 2.0",
+    ///         EnterpriseProtocol::Oidc => "OpenID Connect",
+    ///         EnterpriseProtocol::Unknown(text) => text,
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(name(&"oidc".into()), "OpenID Connect");
+    /// assert_eq!(name(&"ws-fed".into()), "ws-fed");
+    /// ```
     pub enum EnterpriseProtocol {
         /// SAML 2.0.
         Saml = "saml",
@@ -16,6 +32,26 @@ open_enum! {
 
 wire! {
     /// An enterprise connection. The client secret is write-only and no part of it.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{EnterpriseConnection, EnterpriseProtocol};
+    ///
+    /// /// Where people are sent to sign in; empty as long as that is not set up.
+    /// fn provider_address(connection: &EnterpriseConnection) -> &str {
+    ///     let address = match connection.protocol {
+    ///         EnterpriseProtocol::Saml => &connection.idp_sso_url,
+    ///         _ => &connection.oidc_issuer_url,
+    ///     };
+    ///     address.as_deref().unwrap_or_default()
+    /// }
+    ///
+    /// let connection = EnterpriseConnection {
+    ///     protocol: EnterpriseProtocol::Saml,
+    ///     idp_sso_url: Some("https://id.example.com/sso".into()),
+    ///     ..EnterpriseConnection::default()
+    /// };
+    /// assert_eq!(provider_address(&connection), "https://id.example.com/sso");
+    /// ```
     pub struct EnterpriseConnection {
         /// Identifies the connection.
         pub id: ConnectionId,
@@ -52,6 +88,27 @@ wire! {
     }
 
     /// What came of testing a connection.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{ConnectionTest, read_success};
+    ///
+    /// let body = r#"{"data": {
+    ///     "success": false,
+    ///     "protocol": "saml",
+    ///     "checks": {"certificate_valid": true, "sso_url_reachable": false},
+    ///     "errors": {"sso_url_reachable": "timeout"}
+    /// }}"#;
+    /// let test: ConnectionTest = read_success(body)?;
+    /// let failed: Vec<&str> = test
+    ///     .checks
+    ///     .iter()
+    ///     .filter(|(_, passed)| !**passed)
+    ///     .map(|(name, _)| &**name)
+    ///     .collect();
+    /// assert_eq!(failed, ["sso_url_reachable"]);
+    /// assert_eq!(&*test.errors["sso_url_reachable"], "timeout");
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct ConnectionTest {
         /// Every check passed.
         pub success: bool,

@@ -87,6 +87,21 @@ open_enum! {
 }
 
 /// One reason for a refusal.
+///
+/// ```
+/// use wacht_yew::wire::{ErrorCode, Issue, read_error};
+///
+/// /// What an app says: words of its own where it knows the code, else the server's, marked as such.
+/// fn text(issue: &Issue) -> String {
+///     match issue.code {
+///         ErrorCode::InvalidCredentials => "Wrong address or password.".into(),
+///         _ => format!("The server says: {}", issue.message),
+///     }
+/// }
+///
+/// let body = r#"{"errors": [{"code": "TEAPOT", "message": "short and stout"}]}"#;
+/// assert_eq!(text(&read_error(body).issues[0]), "The server says: short and stout");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Issue {
     /// The server's name for it; empty when it gave only text.
@@ -121,6 +136,16 @@ impl FromWire for Issue {
 }
 
 /// A refusal in any of the shapes that servers of this API send.
+///
+/// ```
+/// use wacht_yew::wire::{ErrorBody, ErrorCode, read_error};
+///
+/// let body = r#"{"errors": [{"code": "EMAIL_EXISTS"}, {"code": "USERNAME_EXISTS"}]}"#;
+/// let ErrorBody { issues } = read_error(body);
+/// // One answer can name several fields of a form.
+/// assert_eq!(issues[0].code, ErrorCode::EmailExists);
+/// assert_eq!(issues[1].code, ErrorCode::UsernameExists);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ErrorBody {
     /// The reasons, most important first; never empty after [`read_error`].

@@ -63,6 +63,17 @@ ids! {
     /// Identifies an unfinished sign-in or sign-up.
     AttemptId,
     /// Identifies a user.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{User, UserId, read_success};
+    ///
+    /// // One server writes ids as text, another one lets them leak as numbers.
+    /// let user: User = read_success(r#"{"data": {"id": 7301}}"#)?;
+    /// assert_eq!(user.id, UserId::from("7301"));
+    /// assert_eq!(user.id.as_str(), "7301");
+    /// assert_eq!(format!("/people/{}", user.id), "/people/7301");
+    /// # Ok::<(), String>(())
+    /// ```
     UserId,
     /// Identifies a deployment.
     DeploymentId,

@@ -7,6 +7,23 @@ use super::{
 
 wire! {
     /// An invitation to an organization, or to one of its workspaces.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{OrganizationInvitation, read_success};
+    ///
+    /// let body = r#"{"data": {
+    ///     "email": "ada@example.com",
+    ///     "initial_organization_role": {"id": "4", "name": "Member"},
+    ///     "workspace": {"id": "0"},
+    ///     "initial_workspace_role": {"id": "0"}
+    /// }}"#;
+    /// let invitation: OrganizationInvitation = read_success(body)?;
+    /// assert_eq!(&*invitation.initial_organization_role.name, "Member");
+    /// // It leads to the organization alone.
+    /// assert_eq!(invitation.workspace(), None);
+    /// assert!(!invitation.initial_workspace_role.exists());
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct OrganizationInvitation {
         /// Identifies the invitation.
         pub id: InvitationId,
@@ -33,6 +50,18 @@ wire! {
     }
 
     /// The organization that an invitation led to.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{InvitationAcceptance, InvitedOrganization};
+    ///
+    /// let engines = InvitedOrganization { id: "9".into(), name: "Engines".into() };
+    /// let acceptance = InvitationAcceptance {
+    ///     organization: Some(engines),
+    ///     ..InvitationAcceptance::default()
+    /// };
+    /// let news = acceptance.organization.map(|joined| format!("You are in {} now.", joined.name));
+    /// assert_eq!(news.as_deref(), Some("You are in Engines now."));
+    /// ```
     pub struct InvitedOrganization {
         /// Identifies the organization; empty when the invitation was not accepted.
         pub id: OrganizationId,
@@ -41,6 +70,25 @@ wire! {
     }
 
     /// The workspace that an invitation led to.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{InvitationAcceptance, InvitedWorkspace};
+    ///
+    /// /// The path of an app on which a new member begins.
+    /// fn first_page(acceptance: &InvitationAcceptance) -> String {
+    ///     match &acceptance.workspace {
+    ///         Some(InvitedWorkspace { id, .. }) => format!("/projects/{id}"),
+    ///         None => "/".into(),
+    ///     }
+    /// }
+    ///
+    /// let joined = InvitedWorkspace { id: "12".into(), name: "Looms".into() };
+    /// let acceptance = InvitationAcceptance {
+    ///     workspace: Some(joined),
+    ///     ..InvitationAcceptance::default()
+    /// };
+    /// assert_eq!(first_page(&acceptance), "/projects/12");
+    /// ```
     pub struct InvitedWorkspace {
         /// Identifies the workspace; empty when the invitation leads to none.
         pub id: WorkspaceId,
@@ -49,6 +97,22 @@ wire! {
     }
 
     /// What came of `POST /organizations/invitations/accept`.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{ErrorCode, InvitationAcceptance, read_success};
+    ///
+    /// // An answer without an error: yet somebody else has to sign in first.
+    /// let body = r#"{"data": {
+    ///     "requires_signin": true,
+    ///     "invited_email": "ada@example.com",
+    ///     "error_code": "INVITATION_REQUIRES_SIGNIN"
+    /// }}"#;
+    /// let acceptance: InvitationAcceptance = read_success(body)?;
+    /// assert_eq!(acceptance.organization, None);
+    /// assert_eq!(acceptance.error_code, Some(ErrorCode::InvitationRequiresSignIn));
+    /// assert_eq!(acceptance.invited_email.as_deref(), Some("ada@example.com"));
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct InvitationAcceptance {
         /// The organization joined.
         pub organization: Option<InvitedOrganization>,

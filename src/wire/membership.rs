@@ -4,6 +4,22 @@ use super::{MembershipId, OrganizationId, Role, Segment, Timestamp, User, UserId
 
 open_enum! {
     /// Why a member may not enter.
+    ///
+    /// ```
+    /// use wacht_yew::wire::RestrictionKind;
+    ///
+    /// /// What a member can do about it.
+    /// fn advice(kind: &RestrictionKind) -> &'static str {
+    ///     match kind {
+    ///         RestrictionKind::None => "Come in.",
+    ///         RestrictionKind::MfaRequired => "Set up a second factor.",
+    ///         RestrictionKind::IpNotAllowed => "Use the company's network.",
+    ///         _ => "Ask an admin.",
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(advice(&"mfa_required".into()), "Set up a second factor.");
+    /// ```
     pub enum RestrictionKind {
         /// May enter.
         None = "none",
@@ -18,6 +34,20 @@ open_enum! {
 
 wire! {
     /// Why a member may not enter an organization or workspace.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{EligibilityRestriction, read_bare};
+    ///
+    /// let body = r#"{"type": "mfa_required", "message": "Second factor missing"}"#;
+    /// let restriction: EligibilityRestriction = read_bare(body)?;
+    /// assert!(restriction.is_in_force());
+    /// // Two ways in which servers say that nothing is in the way.
+    /// for body in [r#"{"type": "none"}"#, r#"{"type": "", "message": ""}"#] {
+    ///     let nothing: EligibilityRestriction = read_bare(body)?;
+    ///     assert!(!nothing.is_in_force());
+    /// }
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct EligibilityRestriction {
         /// The kind; the wire's key is `type`.
         pub kind: RestrictionKind = "type",
@@ -26,6 +56,26 @@ wire! {
     }
 
     /// An organization.
+    ///
+    /// ```
+    /// use wacht_yew::wire::Organization;
+    ///
+    /// /// The line below an organization's name.
+    /// fn line(organization: &Organization) -> String {
+    ///     match (&*organization.description, organization.member_count) {
+    ///         ("", 1) => "You alone".into(),
+    ///         ("", count) => format!("{count} members"),
+    ///         (description, _) => description.into(),
+    ///     }
+    /// }
+    ///
+    /// let organization = Organization {
+    ///     name: "Engines".into(),
+    ///     member_count: 12,
+    ///     ..Organization::default()
+    /// };
+    /// assert_eq!(line(&organization), "12 members");
+    /// ```
     pub struct Organization {
         /// Identifies the organization.
         pub id: OrganizationId,
@@ -56,6 +106,24 @@ wire! {
     }
 
     /// A user's belonging to an organization.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{OrganizationMembership, read_success};
+    ///
+    /// let body = r#"{"data": [
+    ///     {"organization": {"name": "Engines"}, "roles": [{"permissions": ["organization:admin"]}]},
+    ///     {"organization": {"name": "Looms"}, "roles": []}
+    /// ]}"#;
+    /// let memberships: Vec<OrganizationMembership> = read_success(body)?;
+    /// let is_admin = |membership: &&OrganizationMembership| {
+    ///     let mut permissions = membership.roles.iter().flat_map(|role| &role.permissions);
+    ///     permissions.any(|permission| &**permission == "organization:admin")
+    /// };
+    /// let mine: Vec<&str> =
+    ///     memberships.iter().filter(is_admin).map(|one| &*one.organization.name).collect();
+    /// assert_eq!(mine, ["Engines"]);
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct OrganizationMembership {
         /// Identifies the membership.
         pub id: MembershipId,
@@ -80,6 +148,25 @@ wire! {
     }
 
     /// A workspace of an organization.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{OrganizationId, Workspace};
+    ///
+    /// /// The workspaces of one organization, out of all that somebody is in.
+    /// fn of<'a>(all: &'a [Workspace], organization: &OrganizationId) -> Vec<&'a Workspace> {
+    ///     let is_its =
+    ///         |workspace: &&Workspace| workspace.organization_id.as_ref() == Some(organization);
+    ///     all.iter().filter(is_its).collect()
+    /// }
+    ///
+    /// let workspace = |name: &str, organization: &str| Workspace {
+    ///     name: name.into(),
+    ///     organization_id: Some(organization.into()),
+    ///     ..Workspace::default()
+    /// };
+    /// let all = [workspace("Looms", "9"), workspace("Mills", "10")];
+    /// assert_eq!(of(&all, &"9".into()), [&all[0]]);
+    /// ```
     pub struct Workspace {
         /// Identifies the workspace.
         pub id: WorkspaceId,
@@ -110,6 +197,17 @@ wire! {
     }
 
     /// A user's belonging to a workspace.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{WorkspaceMembership, read_bare};
+    ///
+    /// // The members of a workspace come with their public face under another name.
+    /// let body = r#"{"workspace": {"name": "Looms"}, "public_user_data": {"first_name": "Ada"}}"#;
+    /// let membership: WorkspaceMembership = read_bare(body)?;
+    /// assert_eq!(&*membership.workspace.name, "Looms");
+    /// assert_eq!(membership.user.map(|user| user.display_name()).as_deref(), Some("Ada"));
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct WorkspaceMembership {
         /// Identifies the membership.
         pub id: MembershipId,
@@ -138,6 +236,20 @@ wire! {
     }
 
     /// `data` of `POST /organizations`.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{CreatedOrganization, read_success};
+    ///
+    /// let body = r#"{"data": {
+    ///     "organization": {"id": "9", "name": "Engines"},
+    ///     "membership": {"id": "31", "roles": [{"name": "Admin"}]}
+    /// }}"#;
+    /// let created: CreatedOrganization = read_success(body)?;
+    /// assert_eq!(created.organization.id.as_str(), "9");
+    /// // Who founds it leads it.
+    /// assert_eq!(&*created.membership.roles[0].name, "Admin");
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct CreatedOrganization {
         /// The organization.
         pub organization: Organization,
@@ -146,6 +258,17 @@ wire! {
     }
 
     /// `data` of `POST /workspaces`.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{CreatedWorkspace, read_success};
+    ///
+    /// let body = r#"{"data": {"workspace": {"id": "12"}, "membership": {"id": "40"}}}"#;
+    /// let created: CreatedWorkspace = read_success(body)?;
+    /// // Switching takes the workspace, a sign-in remembers the membership: two ids.
+    /// assert_eq!(created.workspace.id.as_str(), "12");
+    /// assert_eq!(created.membership.id.as_str(), "40");
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct CreatedWorkspace {
         /// The workspace.
         pub workspace: Workspace,

@@ -15,6 +15,23 @@
 //! let refusal = read_error(r#"{"errors": [{"code": "USER_DISABLED", "message": "no"}]}"#);
 //! assert_eq!(&*refusal.issues[0].message, "no");
 //! ```
+//!
+//! Ids are text of a type of their own. Sets of values that the server owns keep what this version of the kit does not
+//! know, as their `Unknown`:
+//!
+//! ```
+//! use wacht_yew::wire::{ErrorCode, OrganizationId, SignInStep};
+//!
+//! let id = OrganizationId::from("7301446189012");
+//! assert_eq!(id.as_str(), "7301446189012");
+//!
+//! assert_eq!(SignInStep::from("verify_phone_otp"), SignInStep::VerifyPhoneOtp);
+//! let later = ErrorCode::from("BAD_WEATHER");
+//! assert!(!ErrorCode::KNOWN.contains(&later));
+//! assert_eq!(later.as_str(), "BAD_WEATHER");
+//! // Nothing at all is no value, either.
+//! assert!(ErrorCode::default().is_empty());
+//! ```
 
 #[macro_use]
 pub(crate) mod tolerant;

@@ -6,6 +6,21 @@ use super::{DeploymentId, NotificationId, OrganizationId, Timestamp, UserId, Wor
 
 open_enum! {
     /// How grave a notification is.
+    ///
+    /// ```
+    /// use wacht_yew::wire::NotificationSeverity;
+    ///
+    /// /// How loudly a screen reader tells of a notification.
+    /// fn politeness(severity: &NotificationSeverity) -> &'static str {
+    ///     match severity {
+    ///         NotificationSeverity::Warning | NotificationSeverity::Error => "assertive",
+    ///         _ => "polite",
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(politeness(&"error".into()), "assertive");
+    /// assert_eq!(politeness(&"party".into()), "polite");
+    /// ```
     pub enum NotificationSeverity {
         /// Good to know.
         Info = "info",
@@ -18,6 +33,23 @@ open_enum! {
     }
 
     /// What a frame of the stream says.
+    ///
+    /// ```
+    /// use wacht_yew::wire::StreamFrameKind;
+    ///
+    /// /// Whether to connect anew after a frame.
+    /// fn is_over(kind: &StreamFrameKind) -> bool {
+    ///     match kind {
+    ///         StreamFrameKind::Error => true,
+    ///         StreamFrameKind::Connected | StreamFrameKind::Notification => false,
+    ///         // A later server may say more; it does not end the stream.
+    ///         StreamFrameKind::Unknown(_) => false,
+    ///     }
+    /// }
+    ///
+    /// assert!(is_over(&"error".into()));
+    /// assert!(!is_over(&"presence".into()));
+    /// ```
     pub enum StreamFrameKind {
         /// The stream is open; always the first frame.
         Connected = "connected",
@@ -30,6 +62,29 @@ open_enum! {
 
 wire! {
     /// Something the app or its operators tell a user.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{Notification, Timestamp};
+    ///
+    /// /// What the bell's list shows.
+    /// fn shown(all: &[Notification], now: Timestamp) -> Vec<&Notification> {
+    ///     let is_over = |end: Timestamp| end <= now;
+    ///     all.iter()
+    ///         .filter(|one| !one.is_archived && !one.expires_at.is_some_and(is_over))
+    ///         .collect()
+    /// }
+    ///
+    /// let old = Notification {
+    ///     expires_at: Timestamp::parse("2026-01-01T00:00:00Z"),
+    ///     ..Notification::default()
+    /// };
+    /// let new = Notification {
+    ///     title: "Your export is ready".into(),
+    ///     ..Notification::default()
+    /// };
+    /// let now = Timestamp::parse("2026-06-30T10:15:00Z").unwrap_or_default();
+    /// assert_eq!(shown(&[old, new.clone()], now), [&new]);
+    /// ```
     pub struct Notification {
         /// Identifies the notification; greater is newer.
         pub id: NotificationId,
@@ -70,6 +125,16 @@ wire! {
     }
 
     /// A button of a notification.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{CallToAction, read_bare};
+    ///
+    /// let body = r#"{"label": "Look at it", "payload": {"path": "/exports/7"}}"#;
+    /// let action: CallToAction = read_bare(body)?;
+    /// // What is in the payload is between the app and its server.
+    /// assert_eq!(action.payload["path"], "/exports/7");
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct CallToAction {
         /// Text of the button.
         pub label: Box<str>,
@@ -78,6 +143,17 @@ wire! {
     }
 
     /// One page of the list, newest first.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{NotificationPage, read_success};
+    ///
+    /// let body = r#"{"data": {"notifications": [{"id": "9"}, {"id": 8}], "has_more": true}}"#;
+    /// let page: NotificationPage = read_success(body)?;
+    /// let cursor =
+    ///     page.notifications.last().filter(|_| page.has_more).map(|last| last.id.as_str());
+    /// assert_eq!(cursor, Some("8"));
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct NotificationPage {
         /// The notifications of this page.
         pub notifications: Vec<Notification>,
@@ -86,6 +162,17 @@ wire! {
     }
 
     /// A JSON frame of the stream. The answer to `ping` is the bare text `pong` and no frame.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{StreamFrame, StreamFrameKind, read_bare};
+    ///
+    /// let body =
+    ///     r#"{"type": "notification", "data": {"id": "9", "title": "Your export is ready"}}"#;
+    /// let frame: StreamFrame = read_bare(body)?;
+    /// assert_eq!(frame.kind, StreamFrameKind::Notification);
+    /// assert_eq!(frame.data.map(|new| new.title).as_deref(), Some("Your export is ready"));
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct StreamFrame {
         /// What it says; the wire's key is `type`.
         pub kind: StreamFrameKind = "type",

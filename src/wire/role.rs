@@ -4,6 +4,29 @@ use super::{FromWire, OrganizationId, RoleId, Timestamp, WorkspaceId};
 
 wire! {
     /// A role of an organization or workspace.
+    ///
+    /// ```
+    /// use wacht_yew::wire::Role;
+    ///
+    /// let admin = Role {
+    ///     id: "1".into(),
+    ///     name: "Admin".into(),
+    ///     permissions: vec!["organization:admin".into()],
+    ///     ..Role::default()
+    /// };
+    /// let own = Role {
+    ///     id: "20".into(),
+    ///     organization_id: Some("9".into()),
+    ///     ..Role::default()
+    /// };
+    /// // Only an organization's own roles can be edited.
+    /// assert!(admin.is_of_deployment());
+    /// assert!(!own.is_of_deployment());
+    ///
+    /// let none = Role { id: "0".into(), ..Role::default() };
+    /// assert!(own.exists());
+    /// assert!(!none.exists());
+    /// ```
     pub struct Role {
         /// Identifies the role.
         pub id: RoleId,

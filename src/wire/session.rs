@@ -6,6 +6,27 @@ wire! {
     /// `data` of `GET /session` and of most authentication calls.
     ///
     /// Replies of mutating calls are snapshots from before the write; only `GET /session` tells who is signed in.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{AttemptId, Session, read_success};
+    ///
+    /// let body = r#"{"data": {
+    ///     "signins": [{"id": "6", "user": {"first_name": "Ada"}}],
+    ///     "signin_attempts": [{"id": "100"}, {"id": "8"}, {"id": "90"}]
+    /// }}"#;
+    /// let session: Session = read_success(body)?;
+    /// let ada = session.sign_in(&"6".into()).map(|sign_in| sign_in.user.display_name());
+    /// assert_eq!(ada.as_deref(), Some("Ada"));
+    ///
+    /// // The call that this answers has begun an attempt: which of the three?
+    /// let before = [AttemptId::from("8")];
+    /// let begun =
+    ///     session.newest_sign_in_attempt_since(&before).map(|attempt| attempt.id.as_str());
+    /// assert_eq!(begun, Some("100"));
+    /// // From now on it is known by its id.
+    /// assert!(session.sign_in_attempt(&"100".into()).is_some());
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct Session {
         /// Changes when the server silently started a new session.
         pub id: SessionId,
@@ -49,6 +70,19 @@ impl Session {
     /// The newest sign-up attempt that `before` did not have, as [`newest_sign_in_attempt_since`] finds it.
     ///
     /// [`newest_sign_in_attempt_since`]: Self::newest_sign_in_attempt_since
+    ///
+    /// ```
+    /// use wacht_yew::wire::{Session, read_success};
+    ///
+    /// let body = r#"{"data": {"signup_attempts": [{"id": "9", "email": "ada@example.com"}]}}"#;
+    /// let session: Session = read_success(body)?;
+    /// let begun = session.newest_sign_up_attempt_since(&[]).expect("a first one");
+    /// assert_eq!(&*begun.email, "ada@example.com");
+    /// assert_eq!(session.sign_up_attempt(&begun.id), Some(begun));
+    /// // A call that begins nothing leaves nothing new.
+    /// assert_eq!(session.newest_sign_up_attempt_since(&["9".into()]), None);
+    /// # Ok::<(), String>(())
+    /// ```
     pub fn newest_sign_up_attempt_since(&self, before: &[AttemptId]) -> Option<&SignUpAttempt> {
         self.signup_attempts
             .iter()

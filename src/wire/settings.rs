@@ -7,6 +7,21 @@ use super::{FromWire, RoleId};
 
 open_enum! {
     /// A first factor as the server names it.
+    ///
+    /// ```
+    /// use wacht_yew::wire::AuthFactor;
+    ///
+    /// /// Which field an app's own sign-in begins with.
+    /// fn first_field(factor: &AuthFactor) -> &'static str {
+    ///     match factor {
+    ///         AuthFactor::UsernamePassword => "username",
+    ///         AuthFactor::PhoneOtp => "phone",
+    ///         _ => "email",
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(first_field(&"phone_otp".into()), "phone");
+    /// ```
     pub enum AuthFactor {
         /// E-mail address and password.
         EmailPassword = "email_password",
@@ -27,6 +42,22 @@ open_enum! {
     }
 
     /// Whether users are asked for a second factor.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{SecondFactorPolicy, User};
+    ///
+    /// /// Whether an app reminds somebody to set up a second factor.
+    /// fn reminds(user: &User) -> bool {
+    ///     user.second_factor_policy == SecondFactorPolicy::Optional
+    ///         && user.user_authenticator.is_none()
+    /// }
+    ///
+    /// let user = User {
+    ///     second_factor_policy: SecondFactorPolicy::Optional,
+    ///     ..User::default()
+    /// };
+    /// assert!(reminds(&user));
+    /// ```
     pub enum SecondFactorPolicy {
         /// Never.
         None = "none",
@@ -37,6 +68,21 @@ open_enum! {
     }
 
     /// Who may sign up.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{Deployment, SignUpMode};
+    ///
+    /// /// The button of an app's landing page.
+    /// fn door(deployment: &Deployment) -> Option<&'static str> {
+    ///     match deployment.restrictions.sign_up_mode {
+    ///         SignUpMode::Restricted => None,
+    ///         SignUpMode::Waitlist => Some("Join the waitlist"),
+    ///         SignUpMode::Public | SignUpMode::Unknown(_) => Some("Create an account"),
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(door(&Deployment::default()), Some("Create an account"));
+    /// ```
     pub enum SignUpMode {
         /// Anybody.
         Public = "public",
@@ -49,6 +95,19 @@ open_enum! {
 
 wire! {
     /// A profile field.
+    ///
+    /// ```
+    /// use wacht_yew::wire::FieldSettings;
+    ///
+    /// /// What an app's own form writes beside a field; `None` when it does not ask for it.
+    /// fn mark(field: &FieldSettings) -> Option<&'static str> {
+    ///     field.enabled.then_some(if field.required { "" } else { "(optional)" })
+    /// }
+    ///
+    /// let first_name = FieldSettings { enabled: true, required: false };
+    /// assert_eq!(mark(&first_name), Some("(optional)"));
+    /// assert_eq!(mark(&FieldSettings::default()), None);
+    /// ```
     pub struct FieldSettings {
         /// Asked for.
         pub enabled: bool,
@@ -57,6 +116,23 @@ wire! {
     }
 
     /// E-mail addresses.
+    ///
+    /// ```
+    /// use wacht_yew::wire::EmailSettings;
+    ///
+    /// /// Whether an app may promise "no password needed".
+    /// fn needs_no_password(email: &EmailSettings) -> bool {
+    ///     email.enabled
+    ///         && (email.otp_verification_allowed || email.magic_link_verification_allowed)
+    /// }
+    ///
+    /// let email = EmailSettings {
+    ///     enabled: true,
+    ///     otp_verification_allowed: true,
+    ///     ..EmailSettings::default()
+    /// };
+    /// assert!(needs_no_password(&email));
+    /// ```
     pub struct EmailSettings {
         /// Asked for.
         pub enabled: bool,
@@ -71,6 +147,26 @@ wire! {
     }
 
     /// Phone numbers.
+    ///
+    /// ```
+    /// use wacht_yew::wire::PhoneSettings;
+    ///
+    /// /// How a code can reach a phone.
+    /// fn channels(phone: &PhoneSettings) -> Vec<&'static str> {
+    ///     let all = [
+    ///         ("SMS", phone.sms_verification_allowed),
+    ///         ("WhatsApp", phone.whatsapp_verification_allowed),
+    ///     ];
+    ///     all.iter().filter(|(_, is_allowed)| *is_allowed).map(|(name, _)| *name).collect()
+    /// }
+    ///
+    /// let phone = PhoneSettings {
+    ///     enabled: true,
+    ///     sms_verification_allowed: true,
+    ///     ..PhoneSettings::default()
+    /// };
+    /// assert_eq!(channels(&phone), ["SMS"]);
+    /// ```
     pub struct PhoneSettings {
         /// Asked for.
         pub enabled: bool,
@@ -85,6 +181,23 @@ wire! {
     }
 
     /// Usernames.
+    ///
+    /// ```
+    /// use wacht_yew::wire::UsernameSettings;
+    ///
+    /// /// The lengths that are taken: 0 means that the deployment leaves it to the server.
+    /// fn lengths(username: &UsernameSettings) -> std::ops::RangeInclusive<u32> {
+    ///     let or = |length: u32, usual| if length == 0 { usual } else { length };
+    ///     or(username.min_length, 3)..=or(username.max_length, 30)
+    /// }
+    ///
+    /// let username = UsernameSettings {
+    ///     enabled: true,
+    ///     max_length: 12,
+    ///     ..UsernameSettings::default()
+    /// };
+    /// assert_eq!(lengths(&username), 3..=12);
+    /// ```
     pub struct UsernameSettings {
         /// Asked for.
         pub enabled: bool,
@@ -97,6 +210,21 @@ wire! {
     }
 
     /// Passwords.
+    ///
+    /// ```
+    /// use wacht_yew::flow::password::PasswordPolicy;
+    /// use wacht_yew::wire::PasswordSettings;
+    ///
+    /// let settings = PasswordSettings {
+    ///     min_length: 12,
+    ///     require_number: true,
+    ///     ..PasswordSettings::default()
+    /// };
+    /// // What checks passwords is made of it.
+    /// let policy = PasswordPolicy::from(&settings);
+    /// assert_eq!(policy.first_broken("correct horse 1"), None);
+    /// assert!(policy.first_broken("correct horse").is_some());
+    /// ```
     pub struct PasswordSettings {
         /// Passwords exist.
         pub enabled: bool,
@@ -113,6 +241,20 @@ wire! {
     }
 
     /// Links by mail.
+    ///
+    /// ```
+    /// use wacht_yew::wire::MagicLinkSettings;
+    ///
+    /// /// What an app tells who waits for the mail.
+    /// fn advice(link: &MagicLinkSettings) -> &'static str {
+    ///     match link.require_same_device {
+    ///         true => "Open the link in this browser.",
+    ///         false => "Open the link on any device.",
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(advice(&MagicLinkSettings::default()), "Open the link on any device.");
+    /// ```
     pub struct MagicLinkSettings {
         /// Links exist.
         pub enabled: bool,
@@ -121,6 +263,21 @@ wire! {
     }
 
     /// Passkeys.
+    ///
+    /// ```
+    /// use wacht_yew::wire::PasskeySettings;
+    ///
+    /// /// The `autocomplete` of an app's own field for the address.
+    /// fn autocomplete(passkey: &PasskeySettings) -> &'static str {
+    ///     if passkey.enabled && passkey.allow_autofill {
+    ///         "username webauthn"
+    ///     } else {
+    ///         "username"
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(autocomplete(&PasskeySettings::default()), "username");
+    /// ```
     pub struct PasskeySettings {
         /// Passkeys exist.
         pub enabled: bool,
@@ -131,6 +288,22 @@ wire! {
     }
 
     /// The factors switched on.
+    ///
+    /// ```
+    /// use wacht_yew::wire::AuthFactors;
+    ///
+    /// /// Whether anybody needs a password here.
+    /// fn has_passwords(factors: &AuthFactors) -> bool {
+    ///     factors.email_password || factors.username_password
+    /// }
+    ///
+    /// let factors = AuthFactors {
+    ///     email_otp: true,
+    ///     passkey: true,
+    ///     ..AuthFactors::default()
+    /// };
+    /// assert!(!has_passwords(&factors));
+    /// ```
     pub struct AuthFactors {
         /// E-mail address and password.
         pub email_password: bool,
@@ -155,6 +328,21 @@ wire! {
     }
 
     /// Older form of `verify_signup`.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{AuthSettings, VerificationPolicy};
+    ///
+    /// /// Whether a sign-up ends in a code by mail, whichever way the server says so.
+    /// fn verifies_email(settings: &AuthSettings) -> bool {
+    ///     settings.email_address.verify_signup || settings.verification_policy.email
+    /// }
+    ///
+    /// let settings = AuthSettings {
+    ///     verification_policy: VerificationPolicy { email: true, phone_number: false },
+    ///     ..AuthSettings::default()
+    /// };
+    /// assert!(verifies_email(&settings));
+    /// ```
     pub struct VerificationPolicy {
         /// E-mail addresses are verified.
         pub email: bool,
@@ -163,6 +351,22 @@ wire! {
     }
 
     /// How people sign in and what is asked of them.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{AuthFactor, AuthSettings, read_bare};
+    ///
+    /// let body = r#"{
+    ///     "first_factor": "email_otp",
+    ///     "auth_factors_enabled": {"email_otp": true, "sso": true},
+    ///     "password": {"min_length": 12}
+    /// }"#;
+    /// let settings: AuthSettings = read_bare(body)?;
+    /// assert_eq!(settings.first_factor, AuthFactor::EmailOtp);
+    /// assert!(settings.auth_factors_enabled.sso);
+    /// // A server that does not speak of several accounts allows them.
+    /// assert!(settings.multi_session_support.enabled);
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct AuthSettings {
         /// E-mail addresses.
         pub email_address: EmailSettings,
@@ -201,6 +405,27 @@ wire! {
     }
 
     /// Organizations and workspaces.
+    ///
+    /// ```
+    /// use wacht_yew::wire::B2bSettings;
+    ///
+    /// /// Whether somebody with so many organizations may found one more.
+    /// fn may_found(settings: &B2bSettings, founded: i64) -> bool {
+    ///     let has_room = !settings.limit_org_creation_per_user
+    ///         || founded < settings.org_creation_per_user_count;
+    ///     settings.organizations_enabled && settings.allow_users_to_create_orgs && has_room
+    /// }
+    ///
+    /// let settings = B2bSettings {
+    ///     organizations_enabled: true,
+    ///     allow_users_to_create_orgs: true,
+    ///     limit_org_creation_per_user: true,
+    ///     org_creation_per_user_count: 2,
+    ///     ..B2bSettings::default()
+    /// };
+    /// assert!(may_found(&settings, 1));
+    /// assert!(!may_found(&settings, 2));
+    /// ```
     pub struct B2bSettings {
         /// Organizations exist.
         pub organizations_enabled: bool,
@@ -255,6 +480,19 @@ wire! {
     }
 
     /// Countries from which nobody may sign up.
+    ///
+    /// ```
+    /// use wacht_yew::wire::CountryRestrictions;
+    ///
+    /// /// Whether an app's own form leaves a country out.
+    /// fn is_excluded(countries: &CountryRestrictions, code: &str) -> bool {
+    ///     countries.enabled && countries.country_codes.iter().any(|one| &**one == code)
+    /// }
+    ///
+    /// let countries = CountryRestrictions { enabled: true, country_codes: vec!["AQ".into()] };
+    /// assert!(is_excluded(&countries, "AQ"));
+    /// assert!(!is_excluded(&countries, "NZ"));
+    /// ```
     pub struct CountryRestrictions {
         /// In force.
         pub enabled: bool,
@@ -263,6 +501,18 @@ wire! {
     }
 
     /// Who may sign up.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{Restrictions, SignUpMode, read_bare};
+    ///
+    /// let body =
+    ///     r#"{"sign_up_mode": "waitlist", "block_subaddresses": true, "banned_keywords": null}"#;
+    /// let restrictions: Restrictions = read_bare(body)?;
+    /// assert_eq!(restrictions.sign_up_mode, SignUpMode::Waitlist);
+    /// assert!(restrictions.block_subaddresses);
+    /// assert!(restrictions.banned_keywords.is_empty());
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct Restrictions {
         /// Only listed addresses and domains.
         pub allowlist_enabled: bool,
@@ -290,6 +540,21 @@ wire! {
 }
 
 /// Several accounts in one browser. A server that says nothing of it allows it.
+///
+/// ```
+/// use wacht_yew::wire::MultiSessionSettings;
+///
+/// let settings = MultiSessionSettings {
+///     max_accounts_per_session: 2,
+///     ..MultiSessionSettings::default()
+/// };
+/// assert!(settings.has_room_beside(1));
+/// assert!(!settings.has_room_beside(2));
+/// // Where only one account can be signed in, that one can.
+/// let alone = MultiSessionSettings { enabled: false, ..settings };
+/// assert!(alone.has_room_beside(0));
+/// assert!(!alone.has_room_beside(1));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct MultiSessionSettings {
     /// Several accounts may be signed in.

@@ -4,6 +4,23 @@ use super::{MembershipId, OrganizationMembership, SessionId, SignInId, Timestamp
 
 wire! {
     /// One account signed in inside a session, with its own choice of organization and workspace.
+    ///
+    /// ```
+    /// use wacht_yew::wire::SignIn;
+    ///
+    /// /// What an app's own list of accounts says of each.
+    /// fn line(sign_in: &SignIn) -> String {
+    ///     let name = sign_in.user.display_name();
+    ///     match &sign_in.active_organization_membership {
+    ///         Some(membership) => format!("{name}, in {}", membership.organization.name),
+    ///         None => name,
+    ///     }
+    /// }
+    ///
+    /// let mut sign_in = SignIn::default();
+    /// sign_in.user.username = "ada".into();
+    /// assert_eq!(line(&sign_in), "ada");
+    /// ```
     pub struct SignIn {
         /// The sign-in's own id, which switching and signing out take.
         pub id: SignInId,

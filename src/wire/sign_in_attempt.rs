@@ -4,6 +4,22 @@ use super::{AttemptId, SessionId, Timestamp, UserId};
 
 open_enum! {
     /// What the server waits for next in a sign-in.
+    ///
+    /// ```
+    /// use wacht_yew::wire::SignInStep;
+    ///
+    /// /// What an app's own sign-in asks for.
+    /// fn question(step: &SignInStep) -> &'static str {
+    ///     match step {
+    ///         SignInStep::VerifyEmailOtp | SignInStep::VerifyPhoneOtp => "The code, please.",
+    ///         SignInStep::VerifyEmailLink => "Open the link in your mail.",
+    ///         SignInStep::CompleteProfile => "Who are you?",
+    ///         _ => "Go on with the kit's own page.",
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(question(&"verify_email_otp".into()), "The code, please.");
+    /// ```
     pub enum SignInStep {
         /// In the API's enumeration, never seen from a server.
         VerifyPassword = "verify_password",
@@ -26,6 +42,21 @@ open_enum! {
     }
 
     /// How a sign-in was begun.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{SignInAttempt, SignInMethod};
+    ///
+    /// /// Whether somebody acts for the person, so that an app can say so all the time.
+    /// fn is_support(attempt: &SignInAttempt) -> bool {
+    ///     attempt.method == SignInMethod::Impersonation
+    /// }
+    ///
+    /// let attempt = SignInAttempt {
+    ///     method: "impersonation".into(),
+    ///     ..SignInAttempt::default()
+    /// };
+    /// assert!(is_support(&attempt));
+    /// ```
     pub enum SignInMethod {
         /// E-mail address and password.
         PlainEmail = "plain_email",
@@ -48,6 +79,19 @@ open_enum! {
     }
 
     /// A method of the second factor.
+    ///
+    /// ```
+    /// use wacht_yew::wire::SecondFactor;
+    ///
+    /// /// The second factor to ask for first: nothing to send, nothing to use up.
+    /// fn first(usable: &[SecondFactor]) -> Option<&SecondFactor> {
+    ///     let app = usable.iter().find(|factor| **factor == SecondFactor::Authenticator);
+    ///     app.or_else(|| usable.iter().find(|factor| **factor != SecondFactor::BackupCode))
+    /// }
+    ///
+    /// let usable = [SecondFactor::BackupCode, SecondFactor::PhoneOtp];
+    /// assert_eq!(first(&usable), Some(&SecondFactor::PhoneOtp));
+    /// ```
     pub enum SecondFactor {
         /// Code by text message.
         PhoneOtp = "phone_otp",
@@ -58,6 +102,24 @@ open_enum! {
     }
 
     /// A field that profile completion can ask for.
+    ///
+    /// ```
+    /// use wacht_yew::wire::ProfileField;
+    ///
+    /// /// The `autocomplete` of a field, so that browsers fill it in.
+    /// fn autocomplete(field: &ProfileField) -> &'static str {
+    ///     match field {
+    ///         ProfileField::FirstName => "given-name",
+    ///         ProfileField::LastName => "family-name",
+    ///         ProfileField::Username => "username",
+    ///         ProfileField::PhoneNumber => "tel",
+    ///         ProfileField::EmailAddress => "email",
+    ///         ProfileField::Unknown(_) => "off",
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(autocomplete(&"first_name".into()), "given-name");
+    /// ```
     pub enum ProfileField {
         /// First name.
         FirstName = "first_name",
@@ -74,6 +136,25 @@ open_enum! {
 
 wire! {
     /// An unfinished (or just finished) sign-in of a session. Picked by id, never by position.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{SignInAttempt, SignInStep, Timestamp, read_bare};
+    ///
+    /// // The profile is still named first, but nothing of it is missing any more.
+    /// let body = r#"{
+    ///     "current_step": "complete_profile",
+    ///     "remaining_steps": ["complete_profile", "verify_second_factor"],
+    ///     "missing_fields": [],
+    ///     "expires_at": "2026-06-30T10:25:00Z"
+    /// }"#;
+    /// let attempt: SignInAttempt = read_bare(body)?;
+    /// assert_eq!(*attempt.step(), SignInStep::VerifySecondFactor);
+    ///
+    /// let now = Timestamp::parse("2026-06-30T10:15:00Z").expect("a date");
+    /// assert!(!attempt.is_expired(now));
+    /// assert!(attempt.is_expired(now.plus_millis(10 * 60 * 1000)));
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct SignInAttempt {
         /// Identifies the attempt.
         pub id: AttemptId,
@@ -114,6 +195,26 @@ wire! {
     }
 
     /// Profile fields as submitted so far.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{ProfileCompletion, SignInAttempt};
+    ///
+    /// /// What an app's own form begins with after a reload.
+    /// fn given_name(attempt: &SignInAttempt) -> &str {
+    ///     let so_far = attempt.profile_completion_data.as_ref();
+    ///     so_far.and_then(|profile| profile.first_name.as_deref()).unwrap_or_default()
+    /// }
+    ///
+    /// let so_far = ProfileCompletion {
+    ///     first_name: Some("Ada".into()),
+    ///     ..ProfileCompletion::default()
+    /// };
+    /// let attempt = SignInAttempt {
+    ///     profile_completion_data: Some(so_far),
+    ///     ..SignInAttempt::default()
+    /// };
+    /// assert_eq!(given_name(&attempt), "Ada");
+    /// ```
     pub struct ProfileCompletion {
         /// First name.
         pub first_name: Option<Box<str>>,

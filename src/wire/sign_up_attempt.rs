@@ -4,6 +4,21 @@ use super::{AttemptId, ProfileField, SessionId};
 
 open_enum! {
     /// What the server waits for next in a sign-up.
+    ///
+    /// ```
+    /// use wacht_yew::wire::SignUpStep;
+    ///
+    /// /// Where the code went that an app's own screen asks for.
+    /// fn place(step: &SignUpStep) -> Option<&'static str> {
+    ///     match step {
+    ///         SignUpStep::VerifyEmail => Some("your mailbox"),
+    ///         SignUpStep::VerifyPhone => Some("your phone"),
+    ///         SignUpStep::VerifyAuthenticator | SignUpStep::Unknown(_) => None,
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(place(&"verify_phone".into()), Some("your phone"));
+    /// ```
     pub enum SignUpStep {
         /// A code sent by mail.
         VerifyEmail = "verify_email",
@@ -17,6 +32,19 @@ open_enum! {
 wire! {
     /// An unfinished sign-up of a session. Without verification steps it stays `completed: false` although the user is
     /// signed in: the session tells.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{SignUpAttempt, SignUpStep, read_bare};
+    ///
+    /// let body = r#"{"email": "ada@example.com", "remaining_steps": ["verify_email"]}"#;
+    /// let attempt: SignUpAttempt = read_bare(body)?;
+    /// assert_eq!(attempt.step(), Some(&SignUpStep::VerifyEmail));
+    ///
+    /// let done: SignUpAttempt =
+    ///     read_bare(r#"{"current_step": "verify_email", "completed": true}"#)?;
+    /// assert_eq!(done.step(), None);
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct SignUpAttempt {
         /// Identifies the attempt.
         pub id: AttemptId,

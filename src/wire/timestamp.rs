@@ -28,6 +28,14 @@ impl Timestamp {
     pub const NONE: Self = Self(i64::MIN);
 
     /// From milliseconds since 1970.
+    ///
+    /// ```
+    /// use wacht_yew::wire::Timestamp;
+    ///
+    /// // The clock of a test, which stands still.
+    /// const NOW: Timestamp = Timestamp::from_millis(1_782_814_500_123);
+    /// assert_eq!(NOW.to_string(), "2026-06-30T10:15:00.123Z");
+    /// ```
     pub const fn from_millis(millis: i64) -> Self {
         Self(millis)
     }

@@ -11,6 +11,18 @@ use super::tolerant::{fields, take};
 /// A short-lived token that derives from the active sign-in, organization and workspace.
 ///
 /// Its `Debug` form never shows the token.
+///
+/// ```
+/// use wacht_yew::wire::{Token, read_success};
+///
+/// let body = r#"{"data": {"token": "eyJhbGciOi…", "expires": 1782814560000}}"#;
+/// let token: Token = read_success(body)?;
+/// let header = format!("Bearer {}", token.token);
+/// assert!(header.starts_with("Bearer eyJ"));
+/// // A log does not betray it.
+/// assert!(!format!("{token:?}").contains("eyJ"));
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Default, PartialEq, Serialize)]
 pub struct Token {
     /// The JWT.

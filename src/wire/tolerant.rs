@@ -19,6 +19,18 @@ use serde_json::{Map, Value};
 /// assert_eq!(sign_in.user.display_name(), "Ada");
 /// assert_eq!(Vec::<Box<str>>::from_wire(json!(["a", null, 3])), ["a".into(), "3".into()]);
 /// ```
+///
+/// A value of an open set keeps its text, known or not:
+///
+/// ```
+/// use serde_json::json;
+/// use wacht_yew::wire::{FromWire, Mode};
+///
+/// assert_eq!(Mode::from_wire(json!("staging")), Mode::Staging);
+/// let mode = Mode::from_wire(json!("rehearsal"));
+/// assert_eq!(mode.as_str(), "rehearsal");
+/// assert!(Mode::from_wire(json!(null)).is_empty());
+/// ```
 pub trait FromWire: Sized {
     /// Reads the value; `null`, and what makes no sense here, give the type's empty value.
     fn from_wire(value: Value) -> Self;

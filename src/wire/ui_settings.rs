@@ -10,6 +10,19 @@ use super::tolerant::fields;
 
 wire! {
     /// Appearance, addresses and redirects. Empty text means "unset".
+    ///
+    /// ```
+    /// use wacht_yew::theme::UiOverwrites;
+    /// use wacht_yew::wire::{UiSettings, read_bare};
+    ///
+    /// let body = r#"{"app_name": "Engines", "sign_in_page_url": "https://accounts.example.com/sign-in"}"#;
+    /// let settings: UiSettings = read_bare(body)?;
+    /// // An app lays its own over it.
+    /// let ui = UiOverwrites::new().sign_in_page_url("/sign-in").applied_to(&settings);
+    /// assert_eq!(&*ui.app_name, "Engines");
+    /// assert_eq!(&*ui.sign_in_page_url, "/sign-in");
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct UiSettings {
         /// Name of the app, shown in titles.
         pub app_name: Box<str>,
@@ -66,6 +79,16 @@ wire! {
     }
 
     /// Theme tokens of both schemes.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{ThemeTokens, TokenName, read_bare};
+    ///
+    /// let body = r##"{"light": {"primary": "#0a7d55"}, "dark": {"primary": "#4cd3a0"}}"##;
+    /// let tokens: ThemeTokens = read_bare(body)?;
+    /// assert_eq!(tokens.light.get(&TokenName::Primary), Some("#0a7d55"));
+    /// assert_eq!(tokens.dark.get(&TokenName::Primary), Some("#4cd3a0"));
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct ThemeTokens {
         /// For the light scheme.
         pub light: Tokens,
@@ -142,6 +165,24 @@ open_enum! {
 }
 
 /// The tokens that are set for one scheme. A name outside the known ones, or an empty value, counts as unset.
+///
+/// ```
+/// use wacht_yew::wire::{TokenName, Tokens};
+///
+/// let mut tokens = Tokens::default();
+/// assert!(tokens.is_empty());
+/// tokens.set(TokenName::Primary, "navy".into());
+/// tokens.set(TokenName::Radius, "0.25rem".into());
+///
+/// let mut later = Tokens::default();
+/// later.set(TokenName::Primary, "teal".into());
+/// tokens.overlay(&later);
+/// assert_eq!(tokens.get(&TokenName::Primary), Some("teal"));
+///
+/// let rules: Vec<String> =
+///     tokens.iter().map(|(name, value)| format!("{}: {value}", name.as_str())).collect();
+/// assert_eq!(rules, ["primary: teal", "radius: 0.25rem"]);
+/// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Tokens(Vec<(TokenName, Box<str>)>);
 

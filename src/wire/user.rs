@@ -62,6 +62,30 @@ wire! {
     }
 
     /// An e-mail address of a user.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{EmailAddress, User};
+    ///
+    /// /// The addresses that an app may write to: those that somebody has proved to own.
+    /// fn proved(user: &User) -> Vec<&str> {
+    ///     let addresses = user.user_email_addresses.iter();
+    ///     addresses
+    ///         .filter(|address| address.verified)
+    ///         .map(|address| &*address.email)
+    ///         .collect()
+    /// }
+    ///
+    /// let address = |email: &str, verified| EmailAddress {
+    ///     email: email.into(),
+    ///     verified,
+    ///     ..EmailAddress::default()
+    /// };
+    /// let user = User {
+    ///     user_email_addresses: vec![address("a@b.example", true), address("c@d.example", false)],
+    ///     ..User::default()
+    /// };
+    /// assert_eq!(proved(&user), ["a@b.example"]);
+    /// ```
     pub struct EmailAddress {
         /// Identifies the address.
         pub id: Box<str>,
@@ -78,6 +102,18 @@ wire! {
     }
 
     /// A phone number of a user.
+    ///
+    /// ```
+    /// use wacht_yew::wire::PhoneNumber;
+    ///
+    /// let phone = PhoneNumber {
+    ///     country_code: "+44".into(),
+    ///     phone_number: "2079460000".into(),
+    ///     ..PhoneNumber::default()
+    /// };
+    /// let link = format!("tel:{}{}", phone.country_code, phone.phone_number);
+    /// assert_eq!(link, "tel:+442079460000");
+    /// ```
     pub struct PhoneNumber {
         /// Identifies the number.
         pub id: Box<str>,
@@ -94,6 +130,27 @@ wire! {
     }
 
     /// An account at a social provider that belongs to the user.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{ConnectedAccount, SocialProvider, User};
+    ///
+    /// /// Whether an app can offer what it makes of somebody's account at GitHub.
+    /// fn has_github(user: &User) -> bool {
+    ///     let is_github =
+    ///         |account: &ConnectedAccount| &*account.provider == SocialProvider::GitHub.as_str();
+    ///     user.social_connections.iter().any(is_github)
+    /// }
+    ///
+    /// let account = ConnectedAccount {
+    ///     provider: "github_oauth".into(),
+    ///     ..ConnectedAccount::default()
+    /// };
+    /// let user = User {
+    ///     social_connections: vec![account],
+    ///     ..User::default()
+    /// };
+    /// assert!(has_github(&user));
+    /// ```
     pub struct ConnectedAccount {
         /// Identifies the connection.
         pub id: ConnectionId,
@@ -108,6 +165,26 @@ wire! {
     }
 
     /// An enrolled authenticator app; its secret is not part of this document.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{Authenticator, Timestamp, User};
+    ///
+    /// /// What an app's own profile says of the second factor.
+    /// fn line(user: &User) -> String {
+    ///     match user.user_authenticator.as_ref().map(|app| app.created_at) {
+    ///         Some(Some(since)) => format!("Protected since {since}"),
+    ///         Some(None) => "Protected".into(),
+    ///         None => "Not protected".into(),
+    ///     }
+    /// }
+    ///
+    /// let app = Authenticator {
+    ///     id: "5".into(),
+    ///     created_at: Timestamp::parse("2026-06-30T10:15:00Z"),
+    /// };
+    /// let user = User { user_authenticator: Some(app), ..User::default() };
+    /// assert_eq!(line(&user), "Protected since 2026-06-30T10:15:00.000Z");
+    /// ```
     pub struct Authenticator {
         /// Identifies the authenticator.
         pub id: Box<str>,
@@ -139,6 +216,20 @@ impl User {
     }
 
     /// What to tell accounts apart by: address, else username.
+    ///
+    /// ```
+    /// use wacht_yew::wire::User;
+    ///
+    /// let user = User {
+    ///     first_name: "Ada".into(),
+    ///     username: "ada".into(),
+    ///     ..User::default()
+    /// };
+    /// // Two accounts of one person have one name; the line below tells them apart.
+    /// assert_eq!(user.display_name(), "Ada");
+    /// assert_eq!(user.secondary_name(), Some("ada"));
+    /// assert_eq!(User::default().secondary_name(), None);
+    /// ```
     pub fn secondary_name(&self) -> Option<&str> {
         self.email().or(Some(&*self.username)).filter(|name| !name.is_empty())
     }

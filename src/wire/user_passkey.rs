@@ -4,6 +4,22 @@ use super::Timestamp;
 
 wire! {
     /// A passkey, as its owner manages it.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{PasskeyDevice, UserPasskey};
+    ///
+    /// /// Whether losing one device would lose the way in.
+    /// fn is_at_risk(passkeys: &[UserPasskey]) -> bool {
+    ///     matches!(passkeys, [only] if only.device_type == PasskeyDevice::Platform && !only.backed_up)
+    /// }
+    ///
+    /// let laptop = UserPasskey {
+    ///     name: "Work laptop".into(),
+    ///     device_type: PasskeyDevice::Platform,
+    ///     ..UserPasskey::default()
+    /// };
+    /// assert!(is_at_risk(&[laptop]));
+    /// ```
     pub struct UserPasskey {
         /// Identifies the passkey.
         pub id: Box<str>,
@@ -22,6 +38,20 @@ wire! {
 
 open_enum! {
     /// What keeps a passkey.
+    ///
+    /// ```
+    /// use wacht_yew::wire::PasskeyDevice;
+    ///
+    /// /// The picture beside a passkey.
+    /// fn picture(device: &PasskeyDevice) -> &'static str {
+    ///     match device {
+    ///         PasskeyDevice::CrossPlatform => "usb-key.svg",
+    ///         PasskeyDevice::Platform | PasskeyDevice::Unknown(_) => "fingerprint.svg",
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(picture(&"cross-platform".into()), "usb-key.svg");
+    /// ```
     pub enum PasskeyDevice {
         /// The device itself.
         Platform = "platform",

@@ -7,6 +7,19 @@ use super::{FromWire, Session, SignInAttempt, SignUpAttempt};
 
 wire! {
     /// `data` of `POST /auth/prepare-verification`: nothing at all for most strategies.
+    ///
+    /// ```
+    /// use wacht_yew::wire::{Prepared, read_success};
+    ///
+    /// let body = r#"{"data": {"otp_sent": true, "masked_phone": "***-**42"}}"#;
+    /// let prepared: Prepared = read_success(body)?;
+    /// let news = prepared.masked_phone.map(|phone| format!("A code is on its way to {phone}."));
+    /// assert_eq!(news.as_deref(), Some("A code is on its way to ***-**42."));
+    /// // For most strategies the server says nothing, and that is well.
+    /// let nothing: Prepared = read_success(r#"{"data": null}"#)?;
+    /// assert!(!nothing.otp_sent);
+    /// # Ok::<(), String>(())
+    /// ```
     pub struct Prepared {
         /// A code was sent; the second factor's text message says so.
         pub otp_sent: bool,
@@ -20,6 +33,19 @@ wire! {
 }
 
 /// `data` of `POST /auth/complete-profile`: a session, or an attempt beside a session.
+///
+/// ```
+/// use wacht_yew::wire::{ProfileCompleted, read_success};
+///
+/// // One server answers with the session, another one with the attempt beside it.
+/// let whole = r#"{"data": {"id": "2", "signin_attempts": [{"id": "8"}]}}"#;
+/// let beside = r#"{"data": {"session": {"id": "2"}, "signin_attempt": {"id": "8"}}}"#;
+/// for body in [whole, beside] {
+///     let completed: ProfileCompleted = read_success(body)?;
+///     assert!(completed.session.sign_in_attempt(&"8".into()).is_some());
+/// }
+/// # Ok::<(), String>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProfileCompleted {
     /// The session; the attempt is part of it in either shape of the answer.

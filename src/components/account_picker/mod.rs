@@ -16,6 +16,23 @@ use crate::ui::{banner, card_skeleton, focus, use_id};
 use view::{Screen, View};
 
 /// Props of [`AccountPicker`]. All optional.
+///
+/// ```
+/// use wacht_yew::components::AccountPickerProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// An account picker of the app's own, to be used like the kit's: it has the same props.
+/// #[component]
+/// fn Accounts(props: &AccountPickerProps) -> Html {
+///     html! {
+///         <main>
+///             <p>{ "Work and private life in one place." }</p>
+///             <AccountPicker ..props.clone() />
+///         </main>
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct AccountPickerProps {
     /// Laid over the provider's overwrites. Default: changes nothing.

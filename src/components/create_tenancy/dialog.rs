@@ -9,6 +9,20 @@ use crate::theme::UiOverwrites;
 use crate::wire::OrganizationId;
 
 /// Props of [`CreateOrganizationDialog`].
+///
+/// ```
+/// use wacht_yew::components::CreateOrganizationDialogProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// The dialog as this app opens it everywhere: at the end it goes to the new board.
+/// #[component]
+/// fn NewTeam(props: &CreateOrganizationDialogProps) -> Html {
+///     let ui_overwrites =
+///         UiOverwrites::new().after_create_organization_redirect_url("/board");
+///     html! { <CreateOrganizationDialog {ui_overwrites} ..props.clone() /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct CreateOrganizationDialogProps {
     /// Somebody wants it closed: whoever shows it stops showing it.
@@ -56,6 +70,22 @@ pub fn CreateOrganizationDialog(props: &CreateOrganizationDialogProps) -> Html {
 }
 
 /// Props of [`CreateWorkspaceDialog`].
+///
+/// ```
+/// use wacht_yew::components::CreateWorkspaceDialogProps;
+/// use wacht_yew::prelude::*;
+/// use wacht_yew::wire::Organization;
+/// use yew::prelude::*;
+///
+/// /// Where the organization is chosen already, the dialog need not ask for it.
+/// fn new_project(organization: &Organization, on_close: Callback<()>) -> Html {
+///     let dialog = yew::props!(CreateWorkspaceDialogProps {
+///         on_close,
+///         organization: organization.id.clone(),
+///     });
+///     html! { <CreateWorkspaceDialog ..dialog /> }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct CreateWorkspaceDialogProps {
     /// Somebody wants it closed: whoever shows it stops showing it.

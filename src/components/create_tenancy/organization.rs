@@ -8,6 +8,26 @@ use crate::flow::create_tenancy::TenancyKind;
 use crate::theme::UiOverwrites;
 
 /// Props of [`CreateOrganization`]. All optional.
+///
+/// ```
+/// use wacht_yew::components::CreateOrganizationProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// The first of two steps; `on_finished` keeps the kit from leaving for its target.
+/// #[component]
+/// fn Setup() -> Html {
+///     let is_founded = use_state(|| false);
+///     if *is_founded {
+///         return html! { <h1>{ "Choose a plan" }</h1> };
+///     }
+///     let founding = CreateOrganizationProps {
+///         on_finished: Some(Callback::from(move |_| is_founded.set(true))),
+///         ..CreateOrganizationProps::default()
+///     };
+///     html! { <CreateOrganization ..founding /> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct CreateOrganizationProps {
     /// Called as soon as the organization exists; the page goes on with invitations. Default: nobody is told.

@@ -9,6 +9,22 @@ use crate::theme::UiOverwrites;
 use crate::wire::OrganizationId;
 
 /// Props of [`CreateWorkspace`]. All optional.
+///
+/// ```
+/// use wacht_yew::components::CreateWorkspaceProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// What an app shows at `/organizations/:id/new-project`.
+/// fn new_project_page(id: &str) -> Html {
+///     let page = CreateWorkspaceProps {
+///         organization: Some(id.into()),
+///         class: classes!("narrow"),
+///         ..CreateWorkspaceProps::default()
+///     };
+///     html! { <CreateWorkspace ..page /> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct CreateWorkspaceProps {
     /// The organization that it is for. Default: asks for it, the active one being chosen beforehand.

@@ -31,6 +31,20 @@ use panel::Panel;
 use place::{place_name, place_picture};
 
 /// Props of [`OrgSwitcher`]. All optional.
+///
+/// ```
+/// use wacht_yew::components::OrgSwitcherProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// An app in which everybody works in an organization, and which calls them teams.
+/// #[component]
+/// fn TeamSwitcher(props: &OrgSwitcherProps) -> Html {
+///     let ui_overwrites =
+///         UiOverwrites::new().words(|words| words.org_switcher.title = "Teams");
+///     html! { <OrgSwitcher hide_personal=true {ui_overwrites} ..props.clone() /> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct OrgSwitcherProps {
     /// Offers no personal account: in this app everybody works in an organization. Default: offers it.

@@ -41,6 +41,22 @@ use screen::{assertive, polite, screen, screen_name, waits};
 use view::View;
 
 /// Props of [`SignIn`]. All optional.
+///
+/// ```
+/// use wacht_yew::components::SignInProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// What an app shows at `/sign-in?as=ADDRESS`: the address that it mailed to is typed already.
+/// fn sign_in_page(address: Option<String>) -> Html {
+///     let sign_in = SignInProps {
+///         initial_identifier: address.unwrap_or_default().into(),
+///         ui_overwrites: Some(UiOverwrites::new().after_signin_redirect_url("/inbox")),
+///         ..SignInProps::default()
+///     };
+///     html! { <SignIn ..sign_in /> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct SignInProps {
     /// Laid over the provider's overwrites. Default: changes nothing.

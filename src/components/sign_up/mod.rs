@@ -32,6 +32,26 @@ use screen::{assertive, polite, screen, screen_name, waits};
 use view::View;
 
 /// Props of [`SignUp`]. All optional.
+///
+/// ```
+/// use wacht_yew::components::SignUpProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// The sign-up of an app that has two of them: one for those who teach, one for those who learn.
+/// fn sign_up_page(is_teacher: bool) -> Html {
+///     let (after, heading) = match is_teacher {
+///         true => ("/classes/new", "Teach with us"),
+///         false => ("/classes", "Learn with us"),
+///     };
+///     let sign_up = SignUpProps {
+///         ui_overwrites: Some(UiOverwrites::new().after_signup_redirect_url(after)),
+///         slots: SignUpSlots::new().header(move |_| html! { <p>{ heading }</p> }),
+///         ..SignUpProps::default()
+///     };
+///     html! { <SignUp ..sign_up /> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct SignUpProps {
     /// Laid over the provider's overwrites. Default: changes nothing.

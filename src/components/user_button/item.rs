@@ -52,6 +52,15 @@ impl UserButtonItem {
     }
 
     /// Puts a picture before the words, at most 20 px high; decoration, so hide it from assistive technology.
+    ///
+    /// ```
+    /// use wacht_yew::prelude::*;
+    /// use yew::prelude::*;
+    ///
+    /// let card = html! { <img src="/card.svg" alt="" width="20" height="20" /> };
+    /// let billing = UserButtonItem::link("Billing", "/billing").icon(card);
+    /// html! { <UserButton extra_items={vec![billing]} /> };
+    /// ```
     #[must_use]
     pub fn icon(mut self, icon: Html) -> Self {
         self.icon = icon;

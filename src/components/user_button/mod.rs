@@ -17,6 +17,21 @@ use entries::{Lines, entries};
 pub use item::UserButtonItem;
 
 /// Props of [`UserButton`]. All optional.
+///
+/// ```
+/// use wacht_yew::components::UserButtonProps;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// The button of this app's header: whoever changes the account starts over at the top.
+/// #[component]
+/// fn Corner(props: &UserButtonProps) -> Html {
+///     let extra_items = vec![UserButtonItem::link("Billing", "/billing")];
+///     html! { <UserButton {extra_items} after_switch_url="/" ..props.clone() /> }
+/// }
+///
+/// html! { <Corner show_name=true /> };
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct UserButtonProps {
     /// Shows the name beside the picture. Default: no.

@@ -57,6 +57,23 @@ pub use second_factor::SecondFactorSection;
 pub use section::ProfileSectionProps;
 
 /// Props of [`UserProfile`]. All optional.
+///
+/// ```
+/// use wacht_yew::components::UserProfileProps;
+/// use wacht_yew::flow::user_profile::ProfileSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// Opens the profile where a notice such as "Your account has no second factor" leads to.
+/// fn profile_at(section: ProfileSection) -> Html {
+///     let profile = UserProfileProps {
+///         section: Some(section.slug().into()),
+///         base_path: Some("/account".into()),
+///         ..UserProfileProps::default()
+///     };
+///     html! { <UserProfile ..profile /> }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct UserProfileProps {
     /// The slug of the section to show, such as that of a [`ProfileSection`]. With `base_path` it is shown at the base
@@ -118,6 +135,26 @@ pub struct ExtraSection {
 }
 
 /// What the slots of a profile are drawn from.
+///
+/// ```
+/// use wacht_yew::components::ShownProfile;
+/// use wacht_yew::flow::user_profile::ProfileSection;
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// Stands above the section of passwords, for who has none.
+/// fn notice(shown: ShownProfile) -> Html {
+///     let is_about_passwords = &*shown.section == ProfileSection::Password.slug();
+///     html! {
+///         if is_about_passwords && !shown.user.has_password {
+///             <p>{ "You sign in with a passkey: you need no password." }</p>
+///         }
+///     }
+/// }
+///
+/// let slots = ProfileSlots::new().before(ProfileBlock::Section, notice);
+/// html! { <UserProfile {slots} /> };
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShownProfile {
     /// Whose profile it is, as last heard of.

@@ -13,6 +13,23 @@ use crate::theme::UiOverwrites;
 use crate::ui::{IconName, icon};
 
 /// Props of every section that stands alone. All optional.
+///
+/// ```
+/// use wacht_yew::components::{PasskeysSection, PasswordSection, ProfileSectionProps};
+/// use wacht_yew::prelude::*;
+/// use yew::prelude::*;
+///
+/// /// A page of its own for the ways to sign in, in two columns.
+/// #[component]
+/// fn SignInMethods(props: &ProfileSectionProps) -> Html {
+///     html! {
+///         <div class="two-columns">
+///             <PasswordSection ..props.clone() />
+///             <PasskeysSection ..props.clone() />
+///         </div>
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct ProfileSectionProps {
     /// Laid over the provider's overwrites. Default: changes nothing.
