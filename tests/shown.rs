@@ -37,6 +37,8 @@ fn what_no_example_says_is_found() {
             "/// ```\n/// AloneToo\n/// ```\n/// Alone\npub trait Alone {}",
             "5: Alone",
         ),
+        ("/// ```\n/// // Alone\n/// ```\npub struct Alone;", "4: Alone"),
+        ("/// ```\n/// one(); // Alone\n/// ```\npub struct Alone;", "4: Alone"),
         ("// Alone\n/// ```\n\n/// Alone\npub struct Alone;", "5: Alone"),
     ];
     for (source, item) in table {

@@ -32,11 +32,17 @@ fn read(source: &str) -> (Vec<(usize, &str)>, Vec<&str>) {
         match (text.trim().strip_prefix("```"), language) {
             (Some(opening), None) => language = Some(opening),
             (Some(_), Some(_)) => language = None,
-            (None, Some("" | "rust" | "no_run" | "should_panic")) => examples.push(text),
+            (None, Some("" | "rust" | "no_run" | "should_panic")) => examples.push(without_comment(text)),
             (None, _) => {}
         }
     }
     (items, examples)
+}
+
+/// A comment shows nothing.
+fn without_comment(line: &str) -> &str {
+    // An address has slashes, too, but no space before them.
+    line.split_once(" // ").map_or(line, |(code, _)| code)
 }
 
 /// The name of the function, type or trait that a line makes public.
