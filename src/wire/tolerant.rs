@@ -5,6 +5,7 @@
 //! derived deserialization by an order of magnitude, and more tolerant: one odd field costs that field, not the document.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
@@ -100,6 +101,12 @@ impl<T: FromWire> FromWire for Option<T> {
     fn from_wire(value: Value) -> Self {
         let accepted = T::accepts(&value).then(|| T::from_wire(value));
         accepted.filter(|value| !value.is_blank())
+    }
+}
+
+impl<T: FromWire> FromWire for Rc<T> {
+    fn from_wire(value: Value) -> Self {
+        Self::new(T::from_wire(value))
     }
 }
 

@@ -87,14 +87,14 @@ fn a_failed_challenge_has_either_code() {
 fn signing_out_somebody_else_may_leave_the_active_account_alone() {
     for (order, stays) in [(false, false), (true, true)] {
         let mut browser = Browser::new().faults(json!({ "sign_out_keeps_active": order }));
-        let other = browser.ada().active_signin.expect("signed in").id;
+        let other = browser.ada().active_signin.expect("signed in").id.clone();
         let active = browser
             .sign_in("barbara@example.com", "Liskov-1939!")
             .active_signin
             .expect("signed in")
             .id;
         browser.data(post(&format!("/session/sign-out?sign_in_id={other}"), &[]));
-        let left = browser.session().active_signin.map(|sign_in| sign_in.id);
+        let left = browser.session().active_signin.map(|sign_in| sign_in.id.clone());
         assert_eq!(left, stays.then(|| active.clone()), "{order}");
         browser.data(post(&format!("/session/sign-out?sign_in_id={active}"), &[]));
         assert_eq!(browser.session().active_signin, None);
