@@ -154,9 +154,10 @@ impl<T: FromWire + fmt::Debug + 'static> fmt::Debug for Lazy<T> {
     }
 }
 
-impl<T: FromWire + Serialize + 'static> Serialize for Lazy<T> {
+impl<T> Serialize for Lazy<T> {
+    /// As it came, with what this version of the kit does not read.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        (**self).serialize(serializer)
+        self.document().serialize(serializer)
     }
 }
 
