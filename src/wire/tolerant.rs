@@ -250,10 +250,9 @@ macro_rules! open_enum {
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                match text {
-                    $( $text => Self::$variant, )*
-                    other => Self::Unknown(other.into()),
-                }
+                // A loop over a table is smaller than a branch for each text.
+                let known = Self::KNOWN.iter().find(|known| known.as_str() == text);
+                known.cloned().unwrap_or_else(|| Self::Unknown(text.into()))
             }
         }
 
