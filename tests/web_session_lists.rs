@@ -215,8 +215,12 @@ async fn switching_organization_and_workspace_shows_in_the_session() {
     let places = || {
         let session = shelf.session();
         let now = session.state().signed_in().expect("Ada is signed in").sign_in().clone();
-        let organization = now.active_organization_membership.map(|place| place.organization.name);
-        let workspace = now.active_workspace_membership.map(|place| place.workspace.name);
+        let organization = now
+            .active_organization_membership
+            .map(|place| place.organization.name.clone());
+        let workspace = now
+            .active_workspace_membership
+            .map(|place| place.workspace.name.clone());
         (organization, workspace)
     };
     let workspaces = shelf.workspaces();

@@ -5,12 +5,11 @@ use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
-use futures_util::FutureExt as _;
-use futures_util::future::{Either, Shared, select};
+use futures_util::future::{Either, select};
 
 use super::{
-    ApiError, Body, CallError, Clock, Credentials, DEV_SESSION_PARAMETER, DevSession, LocalBoxFuture, Method,
-    PublishableKey, Request, Response, Storage, Transport, TransportError,
+    ApiError, Body, CallError, Clock, Credentials, DEV_SESSION_PARAMETER, DevSession, Joined, LocalBoxFuture, Method,
+    PublishableKey, Request, Response, Storage, Transport, TransportError, form,
 };
 use crate::wire::{self, FromWire, Mode};
 
@@ -26,7 +25,7 @@ struct Read {
     /// The number of acts before it.
     acts: u32,
     url: String,
-    reply: Shared<LocalBoxFuture<Reply>>,
+    reply: Joined<Reply>,
 }
 
 /// Everything the client needs from outside.
@@ -105,12 +104,12 @@ impl fmt::Debug for Client {
 }
 
 /// One call before it is sent.
-#[derive(Debug)]
 pub(super) struct Call {
     method: Method,
     path: Cow<'static, str>,
     query: Vec<(&'static str, String)>,
-    body: Body,
+    /// Content type and bytes.
+    body: Option<(String, Vec<u8>)>,
     /// Whether it changes something, whatever its method.
     is_act: bool,
 }
@@ -121,7 +120,7 @@ impl Call {
             method: Method::Get,
             path: path.into(),
             query: Vec::new(),
-            body: Body::Empty,
+            body: None,
             is_act: false,
         }
     }
@@ -157,8 +156,10 @@ impl Call {
         self
     }
 
+    /// Written at once, and where it is known of which kind it is: kinds that an app never sends are no part of its wasm.
+    #[inline]
     pub(super) fn body(mut self, body: Body) -> Self {
-        self.body = body;
+        self.body = body.encode();
         self
     }
 }
@@ -284,9 +285,10 @@ impl Client {
         } else {
             self.read(&call).await?
         };
-        let text = String::from_utf8_lossy(&response.body);
+        // What is no text is no JSON either.
+        let text = String::from_utf8(response.body.clone()).unwrap_or_default();
         if response.is_success() {
-            return Ok(text.into_owned());
+            return Ok(text);
         }
         Err(ApiError {
             status: response.status,
@@ -311,8 +313,7 @@ impl Client {
             return reply.await;
         }
         let client = self.clone();
-        let owned: LocalBoxFuture<Reply> = Box::pin(async move { client.exchange(request, false).await });
-        let reply = owned.shared();
+        let reply = Joined::new(Box::pin(async move { client.exchange(request, false).await }));
         let forget = ForgetRead {
             client: self.clone(),
             acts,
@@ -356,17 +357,17 @@ impl Client {
     }
 
     fn request(&self, call: &Call) -> Request {
-        let mut query = form_urlencoded::Serializer::new(String::new());
+        let mut query = String::new();
         for (name, value) in &call.query {
-            query.append_pair(name, value);
+            form::append_pair(&mut query, name, value);
         }
         if self.is_staging() {
-            query.append_pair(DEV_SESSION_PARAMETER, &self.0.dev_session.read().unwrap_or_default());
+            let dev_session = self.0.dev_session.read().unwrap_or_default();
+            form::append_pair(&mut query, DEV_SESSION_PARAMETER, &dev_session);
         }
-        let query = query.finish();
         let separator = if query.is_empty() { "" } else { "?" };
         let url = format!("{}{}{separator}{query}", self.0.key.api(), call.path);
-        let (headers, body) = match call.body.clone().encode() {
+        let (headers, body) = match call.body.clone() {
             Some((content_type, bytes)) => (vec![("content-type".to_owned(), content_type)], bytes),
             None => (Vec::new(), Vec::new()),
         };
@@ -403,8 +404,7 @@ impl Drop for Act<'_> {
 
 /// A path with an id in it; what is special in an address is escaped.
 pub(super) fn path_of(before: &str, id: &str, after: &str) -> String {
-    let id: String = form_urlencoded::byte_serialize(id.as_bytes()).collect();
-    format!("{before}/{id}{after}")
+    format!("{before}/{}{after}", form::encoded(id))
 }
 
 /// Takes a read off the list when its first caller is done with it, or gives up on it.

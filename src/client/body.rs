@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::form;
+
 /// A body before it is encoded.
 ///
 /// ```
@@ -112,28 +114,35 @@ impl Body {
     }
 
     /// The content type and the bytes to send; `None` for no body.
+    #[inline]
     pub fn encode(self) -> Option<(String, Vec<u8>)> {
         match self {
             Self::Empty => None,
-            Self::Form(fields) => {
-                let mut form = form_urlencoded::Serializer::new(String::new());
-                for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
-                    form.append_pair(name, value);
-                }
-                Some(("application/x-www-form-urlencoded".into(), form.finish().into_bytes()))
-            }
+            Self::Form(fields) => Some(encode_form(&fields)),
             Self::Json(text) => Some(("application/json".into(), text.into_bytes())),
-            Self::Multipart(parts) => {
-                let boundary = free_boundary(&parts);
-                let mut bytes = Vec::new();
-                for part in parts {
-                    append_part(&mut bytes, &boundary, part);
-                }
-                bytes.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-                Some((format!("multipart/form-data; boundary={boundary}"), bytes))
-            }
+            Self::Multipart(parts) => Some(encode_parts(parts)),
         }
     }
+}
+
+#[inline(never)]
+fn encode_form(fields: &[(&'static str, String)]) -> (String, Vec<u8>) {
+    let mut form = String::new();
+    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
+        form::append_pair(&mut form, name, value);
+    }
+    ("application/x-www-form-urlencoded".into(), form.into_bytes())
+}
+
+#[inline(never)]
+fn encode_parts(parts: Vec<Part>) -> (String, Vec<u8>) {
+    let boundary = free_boundary(&parts);
+    let mut bytes = Vec::new();
+    for part in parts {
+        append_part(&mut bytes, &boundary, part);
+    }
+    bytes.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    (format!("multipart/form-data; boundary={boundary}"), bytes)
 }
 
 fn append_part(bytes: &mut Vec<u8>, boundary: &str, part: Part) {

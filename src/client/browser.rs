@@ -1,11 +1,12 @@
 //! The ports as a browser provides them. The only file of this layer that names the browser.
 
-use std::cell::Cell;
-use std::future::pending;
+use std::cell::{Cell, RefCell};
+use std::future::{pending, poll_fn};
 use std::rc::Rc;
+use std::task::{Poll, Waker};
 
 use gloo::events::EventListener;
-use gloo::timers::future::TimeoutFuture;
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -152,7 +153,20 @@ impl Clock for BrowserClock {
     }
 
     fn sleep(&self, millis: u32) -> LocalBoxFuture<()> {
-        Box::pin(TimeoutFuture::new(millis))
+        let alarm = Rc::new(Alarm::default());
+        let timer = Timeout::new(millis, {
+            let alarm = alarm.clone();
+            move || alarm.ring()
+        });
+        Box::pin(poll_fn(move |context| {
+            // Dropped with the future, it never rings.
+            let _timer = &timer;
+            if alarm.has_rung.get() {
+                return Poll::Ready(());
+            }
+            alarm.sleeper.replace(Some(context.waker().clone()));
+            Poll::Pending
+        }))
     }
 
     fn elapsed(&self) -> f64 {
@@ -174,6 +188,21 @@ impl Clock for BrowserClock {
             let _ = JsFuture::from(message).await;
             outlet.close();
         })
+    }
+}
+
+#[derive(Default)]
+struct Alarm {
+    has_rung: Cell<bool>,
+    sleeper: RefCell<Option<Waker>>,
+}
+
+impl Alarm {
+    fn ring(&self) {
+        self.has_rung.set(true);
+        if let Some(sleeper) = self.sleeper.take() {
+            sleeper.wake();
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
-use super::{Clock, Origin, Storage};
+use super::{Clock, Origin, Storage, form};
 
 /// The name of the query parameter that carries the credential.
 ///
@@ -92,7 +92,7 @@ impl DevSession {
     }
 
     fn cookie_is_newer(&self, local_exists: bool) -> bool {
-        let time = |storage: &Rc<dyn Storage>| storage.get(&self.time_key).and_then(|text| text.parse::<i64>().ok());
+        let time = |storage: &Rc<dyn Storage>| storage.get(&self.time_key).and_then(|text| number(&text));
         match (time(&self.cookies), time(&self.local)) {
             (Some(cookie), Some(local)) => cookie > local || !local_exists,
             _ => true,
@@ -143,25 +143,22 @@ pub fn without_parameter(address: &str, name: &str) -> Option<(String, String)> 
     };
     let (path, query) = before_fragment.split_once('?')?;
     let mut taken = None;
-    let kept: Vec<&str> = query
-        .split('&')
-        .filter(|pair| match form_urlencoded::parse(pair.as_bytes()).next() {
-            Some((key, value)) if key == name => {
-                taken = Some(value.into_owned());
-                false
-            }
-            _ => true,
-        })
-        .collect();
-    let taken = taken?;
     let mut cleaned = path.to_owned();
-    if !kept.is_empty() {
-        cleaned = format!("{cleaned}?{}", kept.join("&"));
+    let mut separator = '?';
+    for pair in query.split('&') {
+        if let Some(value) = form::value_in(pair.as_bytes(), name) {
+            taken = Some(value);
+        } else {
+            cleaned.push(separator);
+            cleaned.push_str(pair);
+            separator = '&';
+        }
     }
     if let Some(fragment) = fragment {
-        cleaned = format!("{cleaned}#{fragment}");
+        cleaned.push('#');
+        cleaned.push_str(fragment);
     }
-    Some((cleaned, taken))
+    Some((cleaned, taken?))
 }
 
 /// `_` and the host with everything but letters and digits folded to single underscores, 64 characters at most.
@@ -177,4 +174,15 @@ fn suffix(authority: &str) -> String {
     let mut folded = folded.trim_matches('_').to_owned();
     folded.truncate(64);
     format!("_{folded}")
+}
+
+/// A number that is written in digits alone, and not in too many.
+fn number(text: &str) -> Option<u64> {
+    if text.is_empty() {
+        return None;
+    }
+    text.bytes().try_fold(0_u64, |number, byte| {
+        let digit = char::from(byte).to_digit(10)?;
+        number.checked_mul(10)?.checked_add(digit.into())
+    })
 }

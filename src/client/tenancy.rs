@@ -1,6 +1,6 @@
 //! What founding an organization and founding a workspace have in common.
 
-use super::{Body, Part, PartContent, Upload};
+use super::{Body, Part, PartContent, Upload, form};
 
 /// An organization or workspace that is to be.
 ///
@@ -50,6 +50,5 @@ impl NewTenancy {
 /// A path with an id in it.
 pub(super) fn path(group: &str, id: &str, rest: &str) -> String {
     // An id is what the server wrote: it must not end its part of the path.
-    let id: String = form_urlencoded::byte_serialize(id.as_bytes()).collect();
-    format!("/{group}/{id}/{rest}")
+    format!("/{group}/{}/{rest}", form::encoded(id))
 }

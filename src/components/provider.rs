@@ -16,7 +16,7 @@ use crate::hooks::{
 use crate::i18n::{ENGLISH, Languages, Messages, reworded};
 use crate::kept::{use_effect_with, use_memo};
 use crate::session::SessionSnapshot;
-use crate::theme::UiOverwrites;
+use crate::theme::SharedOverwrites;
 
 /// Props of [`DeploymentProvider`].
 ///
@@ -40,9 +40,9 @@ use crate::theme::UiOverwrites;
 pub struct DeploymentProviderProps {
     /// The deployment's publishable key, `pk_test_…` or `pk_live_…`. Required. A changed key starts anew.
     pub public_key: AttrValue,
-    /// Laid over the deployment's settings. Default: changes nothing.
+    /// [`UiOverwrites`](crate::theme::UiOverwrites), laid over the deployment's settings. Default: changes nothing.
     #[prop_or_default]
-    pub ui_overwrites: UiOverwrites,
+    pub ui_overwrites: SharedOverwrites,
     /// What the app wants to be told, and takes over. Default: nothing; the kit goes where the settings say.
     #[prop_or_default]
     pub callbacks: Callbacks,
@@ -135,7 +135,7 @@ pub fn DeploymentProvider(props: &DeploymentProviderProps) -> Html {
         Ok(auth) => auth.0.deployment(),
         Err(error) => DeploymentState::Failed(DeploymentFailure::Key(*error)),
     };
-    let overwrites = use_memo(props.ui_overwrites.clone(), UiOverwrites::clone);
+    let overwrites = props.ui_overwrites.clone();
     let callbacks = use_mut_ref(Callbacks::default);
     callbacks.replace(props.callbacks.clone());
     let ui = use_memo((state.clone(), overwrites.clone()), |(state, overwrites)| {

@@ -23,7 +23,7 @@
 
 use std::borrow::Cow;
 
-use crate::client::{DEV_SESSION_PARAMETER, Origin, without_parameter};
+use crate::client::{DEV_SESSION_PARAMETER, Origin, form, without_parameter};
 use crate::wire::{Deployment, Mode};
 
 /// Which targets a deployment, seen from a page, allows.
@@ -222,9 +222,8 @@ impl SafeRedirect {
             None => (&*self.href, String::new()),
         };
         let separator = if address.contains('?') { '&' } else { '?' };
-        let query = form_urlencoded::Serializer::new(String::new())
-            .append_pair(DEV_SESSION_PARAMETER, token)
-            .finish();
+        let mut query = String::new();
+        form::append_pair(&mut query, DEV_SESSION_PARAMETER, token);
         format!("{address}{separator}{query}{fragment}")
     }
 }

@@ -3,9 +3,8 @@
 use std::cell::RefCell;
 
 use futures_util::FutureExt as _;
-use futures_util::future::Shared;
 
-use crate::client::{CallError, Client, LocalBoxFuture};
+use crate::client::{CallError, Client, Joined};
 use crate::flow::challenge::{Progress, Solver};
 use crate::wire::{ChallengeRedemption, Timestamp};
 
@@ -14,7 +13,7 @@ const SLICE_MILLIS: f64 = 8.0;
 /// A token this close to its end is not sent.
 const MARGIN_MILLIS: i64 = 10_000;
 
-type Solving = Shared<LocalBoxFuture<Result<ChallengeRedemption, CallError>>>;
+type Solving = Joined<Result<ChallengeRedemption, CallError>>;
 
 /// Holds at most one token in advance, or the work on it: each protected request uses one up.
 #[derive(Debug, Default)]
@@ -33,8 +32,7 @@ impl ChallengePool {
         });
         if is_spent {
             let client = client.clone();
-            let solving: LocalBoxFuture<_> = Box::pin(async move { solve(&client).await });
-            let solving = solving.shared();
+            let solving = Joined::new(Box::pin(async move { solve(&client).await }));
             *advance = Some(solving.clone());
             wasm_bindgen_futures::spawn_local(solving.map(drop));
         }

@@ -1,5 +1,6 @@
 //! The two contexts: a handle that never changes, and snapshots that change when something did.
 
+use std::borrow::Borrow;
 use std::cell::{OnceCell, RefCell};
 use std::fmt;
 use std::ops::Deref;
@@ -8,7 +9,7 @@ use std::rc::Rc;
 use super::{Callbacks, DeploymentState, Engine};
 use crate::client::Transport;
 use crate::i18n::{Messages, reworded};
-use crate::theme::{Appearance, Layout, UiOverwrites};
+use crate::theme::{Appearance, Layout, SharedOverwrites, UiOverwrites};
 use crate::wire::{Deployment, UiSettings};
 
 /// The stable handle: equal when it is the same engine.
@@ -27,7 +28,7 @@ pub(crate) struct DeploymentContext {
     pub(crate) auth: Auth,
     pub(crate) state: DeploymentState,
     /// The provider's overwrites; a component lays its own over them.
-    pub(crate) overwrites: Rc<UiOverwrites>,
+    pub(crate) overwrites: SharedOverwrites,
     /// The deployment's settings with the provider's overwrites.
     pub(crate) ui: ShownSettings,
     pub(crate) messages: &'static Messages,
@@ -72,7 +73,7 @@ impl DeploymentContext {
         let Some(overwrites) = overwrites else {
             return self.clone();
         };
-        let merged = Rc::new(self.overwrites.overlaid_by(overwrites));
+        let merged = SharedOverwrites::from(self.overwrites.overlaid_by(overwrites));
         Self {
             ui: ShownSettings::new(self.state.clone(), merged.clone()),
             messages: reworded(self.messages, &overwrites.words),
@@ -89,12 +90,13 @@ pub(crate) struct ShownSettings(Rc<Layers>);
 
 struct Layers {
     state: DeploymentState,
-    overwrites: Rc<UiOverwrites>,
-    merged: OnceCell<UiSettings>,
+    overwrites: SharedOverwrites,
+    /// As an object, so that nothing of it is there where nobody looks.
+    merged: OnceCell<Box<dyn Borrow<UiSettings>>>,
 }
 
 impl ShownSettings {
-    pub(crate) fn new(state: DeploymentState, overwrites: Rc<UiOverwrites>) -> Self {
+    pub(crate) fn new(state: DeploymentState, overwrites: SharedOverwrites) -> Self {
         let merged = OnceCell::new();
         Self(Rc::new(Layers {
             state,
@@ -113,10 +115,13 @@ impl Deref for ShownSettings {
             overwrites,
             merged,
         } = &*self.0;
-        merged.get_or_init(|| match state {
-            DeploymentState::Ready(document) => overwrites.applied_to(&document.ui_settings),
-            DeploymentState::Loading | DeploymentState::Failed(_) => overwrites.applied_to(&UiSettings::default()),
-        })
+        let merged = merged.get_or_init(|| {
+            Box::new(match state {
+                DeploymentState::Ready(document) => overwrites.applied_to(&document.ui_settings),
+                DeploymentState::Loading | DeploymentState::Failed(_) => overwrites.applied_to(&UiSettings::default()),
+            })
+        });
+        (**merged).borrow()
     }
 }
 

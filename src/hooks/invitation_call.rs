@@ -3,11 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use futures_util::FutureExt as _;
-use futures_util::future::Shared;
-
 use super::Engine;
-use crate::client::{CallError, LocalBoxFuture, Secret};
+use crate::client::{CallError, Joined, Secret};
 use crate::flow::invitation::{InvitationCall, InvitationReply};
 use crate::session::ContextChange;
 use crate::wire::{FromWire as _, InvitationAcceptance, InvitedOrganization, Timestamp};
@@ -21,7 +18,7 @@ type Answer = Result<InvitationAcceptance, CallError>;
 struct HandedOver {
     engine: Weak<Engine>,
     token: Secret,
-    answer: Shared<LocalBoxFuture<Answer>>,
+    answer: Joined<Answer>,
 }
 
 thread_local! {
@@ -56,7 +53,7 @@ async fn accept(engine: &Rc<Engine>, token: &Secret) -> Answer {
         if let Some(known) = all.iter().find(|known| is_it(known)) {
             return known.answer.clone();
         }
-        let answer = engine.client().accept_invitation(token).shared();
+        let answer = Joined::new(engine.client().accept_invitation(token));
         all.push(HandedOver {
             engine: Rc::downgrade(engine),
             token: token.clone(),

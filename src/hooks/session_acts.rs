@@ -3,11 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use futures_util::FutureExt as _;
-use futures_util::future::Shared;
-
 use super::Engine;
-use crate::client::{CallError, LocalBoxFuture, Secret};
+use crate::client::{CallError, Joined, LocalBoxFuture, Secret};
 use crate::session::{ContextChange, Cue, Generation, Settled};
 use crate::wire::{Session, SignInId};
 
@@ -15,7 +12,7 @@ use crate::wire::{Session, SignInId};
 #[derive(Default)]
 struct TicketDesk(RefCell<Option<(Secret, Exchange)>>);
 
-type Exchange = Shared<LocalBoxFuture<Result<(), CallError>>>;
+type Exchange = Joined<Result<(), CallError>>;
 
 impl Engine {
     /// Reads the session anew; answers asked for before the latest change do not count.
@@ -135,9 +132,7 @@ impl Engine {
             return Box::pin(exchange);
         }
         let (client, spent) = (self.client().clone(), ticket.clone());
-        let exchange = self
-            .change(async move { client.exchange_ticket(&spent).await })
-            .shared();
+        let exchange = Joined::new(self.change(async move { client.exchange_ticket(&spent).await }));
         *desk.0.borrow_mut() = Some((ticket, exchange.clone()));
         Box::pin(exchange)
     }

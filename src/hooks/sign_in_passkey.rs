@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Engine;
 use super::web_authn::{self, AbortHandle, CreateMode, GetMode};
-use crate::client::{Assertion, CallError, LocalBoxFuture, WebAuthnError};
+use crate::client::{Assertion, CallError, Joined, WebAuthnError};
 use crate::flow::sign_in::SignInFailure;
 use crate::wire::{ErrorCode, Timestamp};
 
@@ -147,13 +147,12 @@ impl Passkeys {
     pub(super) async fn upgrade(&self) -> Result<(), SignInFailure> {
         let made = {
             let passkeys = self.clone();
-            let made: LocalBoxFuture<_> = Box::pin(async move {
+            Joined::new(Box::pin(async move {
                 if !web_authn::silent_create_supported().await {
                     return Err(WebAuthnError::Unsupported.into());
                 }
                 passkeys.make(CreateMode::Conditional).await
-            });
-            made.shared()
+            }))
         };
         // A passkey that was made gets to the server even when nobody waits any more.
         spawn_local(made.clone().map(drop));

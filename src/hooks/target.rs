@@ -1,7 +1,7 @@
 //! Where pages of the kit lead, by the deployment's rule.
 
 use super::DeploymentContext;
-use crate::client::{Origin, Secret, without_parameter};
+use crate::client::{Origin, Secret, form, without_parameter};
 use crate::flow::invitation::take_invitation;
 use crate::flow::redirect::{RedirectRule, SafeRedirect, escaped};
 use crate::wire::AttemptId;
@@ -103,9 +103,8 @@ fn with_parameter(address: &str, name: &str, value: &str) -> String {
     }
     let (address, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
     let separator = if address.contains('?') { '&' } else { '?' };
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair(name, value)
-        .finish();
+    let mut query = String::new();
+    form::append_pair(&mut query, name, value);
     format!("{address}{separator}{query}{fragment}")
 }
 
@@ -197,9 +196,7 @@ fn rule(context: &DeploymentContext) -> RedirectRule {
 fn redirect_uri() -> Option<String> {
     let query = web_sys::window()?.location().search().ok()?;
     let query = query.strip_prefix('?')?;
-    form_urlencoded::parse(query.as_bytes())
-        .find(|(key, _)| key == REDIRECT_PARAMETER)
-        .map(|(_, value)| value.into_owned())
+    form::value_of(query, REDIRECT_PARAMETER)
 }
 
 /// This very page with scheme and host, for servers to lead back to.

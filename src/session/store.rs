@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::{ContextChange, SessionState, SignedIn};
 use crate::client::CallError;
-use crate::wire::{Session, SignIn, SignInId};
+use crate::wire::{FromWire as _, Session, SignIn, SignInId};
+use serde_json::Value;
 
 /// Under which state of affairs a question was asked; an answer of an older one is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,7 +89,7 @@ impl SessionSnapshot {
     pub fn accounts(&self) -> &[SignIn] {
         self.session
             .as_ref()
-            .map(|session| &*session.signins)
+            .map(|session| session.signins.as_slice())
             .unwrap_or_default()
     }
 }
@@ -173,9 +174,13 @@ impl SessionStore {
     pub fn forget_account(&mut self, id: Option<&SignInId>) {
         let Some(known) = &self.snapshot.session else { return };
         let mut session = (**known).clone();
-        let is_gone = |sign_in: &SignIn| id.is_none_or(|id| sign_in.id == *id);
-        session.signins.retain(|sign_in| !is_gone(sign_in));
-        session.active_signin.take_if(|sign_in| is_gone(sign_in));
+        let is_gone = |sign_in: &Value| id.is_none_or(|id| SignInId::from_wire(sign_in["id"].clone()) == *id);
+        session.signins.change(|accounts| {
+            if let Value::Array(accounts) = accounts {
+                accounts.retain(|sign_in| !is_gone(sign_in));
+            }
+        });
+        session.active_signin.take_if(|sign_in| is_gone(sign_in.document()));
         let session = Rc::new(session);
         let last = SignedIn::of(&session);
         let state = match &self.snapshot.state {
@@ -186,11 +191,14 @@ impl SessionStore {
     }
 
     fn learn(&mut self, mut session: Session) -> Settled {
-        session
-            .signins
-            .iter_mut()
-            .chain(&mut session.active_signin)
-            .for_each(forget_activity);
+        session.signins.change(|accounts| {
+            if let Value::Array(accounts) = accounts {
+                accounts.iter_mut().for_each(forget_activity);
+            }
+        });
+        if let Some(active) = &mut session.active_signin {
+            active.change(forget_activity);
+        }
         let old = self.snapshot.session.as_deref();
         let is_degraded = matches!(self.snapshot.state, SessionState::Degraded(..));
         if old == Some(&session) && !is_degraded {
@@ -223,9 +231,13 @@ impl SessionStore {
     }
 }
 
-/// The server moves this date on every read; no component shows it, and nothing may render because of it.
-fn forget_activity(sign_in: &mut SignIn) {
-    sign_in.last_active_at = None;
+/// The server moves these dates on every read; no component shows them, and nothing may render because of them.
+fn forget_activity(sign_in: &mut Value) {
+    for moved in ["last_active_at", "lastActiveAt", "updated_at", "updatedAt"] {
+        if let Some(date) = sign_in.get_mut(moved) {
+            *date = Value::Null;
+        }
+    }
 }
 
 /// Tokens tell of the active sign-in, its organization, workspace and their roles: when any of that changes, they are void.

@@ -1,5 +1,6 @@
 //! Where the active account works: in which organization and workspace, or for itself.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use super::SessionSnapshot;
@@ -118,8 +119,8 @@ impl Tenancy {
     pub(crate) fn complete(&self, sign_in: &SignIn) -> SignIn {
         let mut whole = sign_in.clone();
         if let Some(active) = self.active() {
-            whole.active_organization_membership = Some(active.organization.clone());
-            whole.active_workspace_membership = active.workspace.clone();
+            whole.active_organization_membership = Some(active.organization.clone().into());
+            whole.active_workspace_membership = active.workspace.clone().map(Into::into);
         }
         whole
     }
@@ -201,10 +202,10 @@ fn workspace_id(sign_in: &SignIn) -> Option<&MembershipId> {
 /// The membership as the session tells it whole; servers may write "none" as one without an id.
 fn told_organization(sign_in: &SignIn) -> Option<&OrganizationMembership> {
     let told = sign_in.active_organization_membership.as_ref();
-    told.filter(|membership| !membership.id.is_blank())
+    told.map(Deref::deref).filter(|membership| !membership.id.is_blank())
 }
 
 fn told_workspace(sign_in: &SignIn) -> Option<&WorkspaceMembership> {
     let told = sign_in.active_workspace_membership.as_ref();
-    told.filter(|membership| !membership.id.is_blank())
+    told.map(Deref::deref).filter(|membership| !membership.id.is_blank())
 }

@@ -6,11 +6,10 @@ use std::error::Error;
 use std::fmt;
 use std::rc::Rc;
 
-use futures_util::FutureExt as _;
-use futures_util::future::{Either, Shared, select};
+use futures_util::future::{Either, select};
 
 use super::ContextWatch;
-use crate::client::{Alphabet, CallError, Client, LocalBoxFuture};
+use crate::client::{Alphabet, CallError, Client, Joined};
 use crate::wire::{FromWire as _, Timestamp, Token, read_bare};
 
 /// A token is asked for anew this long before its end, in milliseconds; so long may a request take to arrive.
@@ -90,7 +89,7 @@ type Answer = Result<Token, TokenError>;
 
 enum Kept {
     /// Asked for; all who want it wait together.
-    Asked(Shared<LocalBoxFuture<Answer>>),
+    Asked(Joined<Answer>),
     /// Here, and good until then by the device's clock.
     Here(Token, Timestamp),
 }
@@ -203,10 +202,10 @@ impl Inner {
     }
 
     /// Asks, or joins those who did.
-    fn ask(self: &Rc<Self>, template: &str, count: u32) -> Shared<LocalBoxFuture<Answer>> {
+    fn ask(self: &Rc<Self>, template: &str, count: u32) -> Joined<Answer> {
         let under_way = match self.kept.borrow().get(template) {
             // Where nobody else holds the question, those who asked gave up: its answer may lie around since then.
-            Some(Kept::Asked(asked)) if asked.strong_count().is_some_and(|holders| holders > 1) => Some(asked.clone()),
+            Some(Kept::Asked(asked)) if asked.is_shared() => Some(asked.clone()),
             _ => None,
         };
         if let Some(asked) = under_way {
@@ -215,7 +214,7 @@ impl Inner {
         let (inner, name) = (Rc::downgrade(self), Box::<str>::from(template));
         let asked_at = self.client.clock().now();
         let question = self.client.token(template);
-        let asked: LocalBoxFuture<Answer> = Box::pin(async move {
+        let asked = Joined::new(Box::pin(async move {
             let answer = question.await;
             if let Some(inner) = inner.upgrade()
                 && inner.context.count() == count
@@ -227,8 +226,7 @@ impl Inner {
                 };
             }
             answer.map_err(TokenError::from)
-        });
-        let asked = asked.shared();
+        }));
         self.kept
             .borrow_mut()
             .insert(template.into(), Kept::Asked(asked.clone()));

@@ -127,6 +127,16 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// Nothing chosen.
+    pub(super) const NONE: Self = Self {
+        logo: None,
+        social_buttons: None,
+        social_place: None,
+        card: None,
+        density: None,
+        width: None,
+    };
+
     /// This layout with `later` laid over it, choice by choice.
     ///
     /// ```

@@ -33,6 +33,7 @@ mod parts;
 mod scheme_observer;
 mod screens;
 mod settings_file;
+mod shared_overwrites;
 #[cfg(feature = "browser")]
 mod stylesheet;
 mod tokens;
@@ -47,6 +48,7 @@ use part_observer::PartObserver;
 pub use parts::{Part, PartClasses};
 pub use screens::ScreenName;
 pub use settings_file::UiOverwritesError;
+pub use shared_overwrites::SharedOverwrites;
 #[cfg(feature = "browser")]
 pub use stylesheet::{STYLESHEETS, mount_stylesheet};
 pub use tokens::{TOKENS, custom_property, is_safe_value};

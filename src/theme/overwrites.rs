@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{ColorScheme, Layout, Part, PartClasses, StylesheetMode};
 #[cfg(feature = "browser")]
 use crate::i18n::{Messages, Rewording};
-use crate::wire::{ThemeTokens, TokenName, UiSettings};
+use crate::wire::{ThemeTokens, TokenName, Tokens, UiSettings};
 
 macro_rules! overwrites {
     (
@@ -75,6 +75,22 @@ macro_rules! overwrites {
         }
 
         impl UiOverwrites {
+            pub(super) const NONE: Self = Self {
+                $( $text: None, )*
+                $( $flag: None, )*
+                theme_tokens: ThemeTokens { light: Tokens::NONE, dark: Tokens::NONE },
+                color_scheme: None,
+                layout: Layout::NONE,
+                stylesheet: None,
+                legible_colors: None,
+                parts: BTreeMap::new(),
+                after_switch_redirect_url: None,
+                after_create_workspace_redirect_url: None,
+                allowed_redirect_origins: Vec::new(),
+                #[cfg(feature = "browser")]
+                words: Vec::new(),
+            };
+
             /// Changes nothing.
             pub fn new() -> Self {
                 Self::default()

@@ -1,13 +1,12 @@
 //! The deployment: everything the server says about itself.
 
-use std::cell::OnceCell;
 use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{AuthSettings, B2bSettings, DeploymentId, FromWire, Restrictions, UiSettings};
+use super::{AuthSettings, B2bSettings, DeploymentId, FromWire, Lazy, Restrictions, UiSettings};
 
 open_enum! {
     /// Whether a deployment serves developers or customers.
@@ -157,19 +156,13 @@ wire! {
 /// assert_eq!(&*document.frontend_host, "accounts.example.com");
 /// # Ok::<(), String>(())
 /// ```
-#[derive(Clone, Default)]
-pub struct DeploymentDocument(Rc<Document>);
-
-#[derive(Default)]
-struct Document {
-    data: Value,
-    deployment: OnceCell<Rc<Deployment>>,
-}
+#[derive(Clone, Default, PartialEq)]
+pub struct DeploymentDocument(Lazy<Rc<Deployment>>);
 
 impl DeploymentDocument {
     /// Staging or production, without reading the rest.
     pub fn mode(&self) -> Mode {
-        Mode::from_wire(self.0.data.get("mode").cloned().unwrap_or_default())
+        Mode::from_wire(self.0.document().get("mode").cloned().unwrap_or_default())
     }
 
     /// The deployment; read at the first call.
@@ -185,8 +178,7 @@ impl DeploymentDocument {
     /// # Ok::<(), String>(())
     /// ```
     pub fn deployment(&self) -> &Rc<Deployment> {
-        let read = || Rc::new(Deployment::from_wire(self.0.data.clone()));
-        self.0.deployment.get_or_init(read)
+        &self.0
     }
 
     /// Whether it is the very same one, as clones are.
@@ -204,7 +196,7 @@ impl DeploymentDocument {
     /// # Ok::<(), String>(())
     /// ```
     pub fn is_same(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        self.0.is_same(&other.0)
     }
 }
 
@@ -216,12 +208,6 @@ impl Deref for DeploymentDocument {
     }
 }
 
-impl PartialEq for DeploymentDocument {
-    fn eq(&self, other: &Self) -> bool {
-        self.is_same(other) || self.0.data == other.0.data
-    }
-}
-
 impl fmt::Debug for DeploymentDocument {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.deployment().fmt(formatter)
@@ -230,7 +216,6 @@ impl fmt::Debug for DeploymentDocument {
 
 impl FromWire for DeploymentDocument {
     fn from_wire(data: Value) -> Self {
-        let deployment = OnceCell::new();
-        Self(Rc::new(Document { data, deployment }))
+        Self(Lazy::from_wire(data))
     }
 }

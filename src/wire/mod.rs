@@ -47,6 +47,7 @@ mod id;
 mod identify;
 mod invitation;
 mod json;
+mod lazy;
 mod member_page;
 mod membership;
 mod notification;
@@ -82,6 +83,7 @@ pub use id::{
 pub use identify::{Identified, IdentifierAvailability, IdentifyStrategy};
 pub use invitation::{InvitationAcceptance, InvitedOrganization, InvitedWorkspace, OrganizationInvitation};
 pub use json::read_json;
+pub use lazy::Lazy;
 pub use member_page::{OrganizationMemberPage, PageMeta, WorkspaceMemberPage};
 pub use membership::{
     CreatedOrganization, CreatedWorkspace, EligibilityRestriction, Organization, OrganizationMembership,

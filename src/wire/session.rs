@@ -1,6 +1,6 @@
 //! The session: one browser at one deployment.
 
-use super::{AttemptId, SessionId, SignIn, SignInAttempt, SignInId, SignUpAttempt};
+use super::{AttemptId, Lazy, SessionId, SignIn, SignInAttempt, SignInId, SignUpAttempt};
 
 wire! {
     /// `data` of `GET /session` and of most authentication calls.
@@ -31,13 +31,13 @@ wire! {
         /// Changes when the server silently started a new session.
         pub id: SessionId,
         /// The account in use; `None` when nobody is signed in, or when one of several was signed out.
-        pub active_signin: Option<SignIn>,
+        pub active_signin: Option<Lazy<SignIn>>,
         /// Every account signed in here.
-        pub signins: Vec<SignIn>,
+        pub signins: Lazy<Vec<SignIn>>,
         /// All sign-in attempts of this session, in no reliable order, finished ones too.
-        pub signin_attempts: Vec<SignInAttempt>,
+        pub signin_attempts: Lazy<Vec<SignInAttempt>>,
         /// All sign-up attempts of this session, in no reliable order.
-        pub signup_attempts: Vec<SignUpAttempt>,
+        pub signup_attempts: Lazy<Vec<SignUpAttempt>>,
     }
 }
 

@@ -1,6 +1,8 @@
 //! A sign-in: one account inside a session.
 
-use super::{MembershipId, OrganizationMembership, SessionId, SignInId, Timestamp, User, UserId, WorkspaceMembership};
+use super::{
+    Lazy, MembershipId, OrganizationMembership, SessionId, SignInId, Timestamp, User, UserId, WorkspaceMembership,
+};
 
 wire! {
     /// One account signed in inside a session, with its own choice of organization and workspace.
@@ -35,9 +37,9 @@ wire! {
         /// The workspace membership in use.
         pub active_workspace_membership_id: Option<MembershipId>,
         /// The organization membership in use, whole.
-        pub active_organization_membership: Option<OrganizationMembership>,
+        pub active_organization_membership: Option<Lazy<OrganizationMembership>>,
         /// The workspace membership in use, whole.
-        pub active_workspace_membership: Option<WorkspaceMembership>,
+        pub active_workspace_membership: Option<Lazy<WorkspaceMembership>>,
         /// When the sign-in ends by itself.
         pub expires_at: Option<Timestamp> | "expiresAt",
         /// When it was last used.

@@ -5,6 +5,7 @@
 //! derived deserialization by an order of magnitude, and more tolerant: one odd field costs that field, not the document.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
@@ -112,6 +113,12 @@ impl<T: FromWire> FromWire for Option<T> {
     fn from_wire(value: Value) -> Self {
         let accepted = T::accepts(&value).then(|| T::from_wire(value));
         accepted.filter(|value| !value.is_blank())
+    }
+}
+
+impl<T: FromWire> FromWire for Rc<T> {
+    fn from_wire(value: Value) -> Self {
+        Self::new(T::from_wire(value))
     }
 }
 
@@ -255,10 +262,9 @@ macro_rules! open_enum {
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                match text {
-                    $( $text => Self::$variant, )*
-                    other => Self::Unknown(other.into()),
-                }
+                // A loop over a table is smaller than a branch for each text.
+                let known = Self::KNOWN.iter().find(|known| known.as_str() == text);
+                known.cloned().unwrap_or_else(|| Self::Unknown(text.into()))
             }
         }
 

@@ -187,6 +187,9 @@ open_enum! {
 pub struct Tokens(Vec<(TokenName, Box<str>)>);
 
 impl Tokens {
+    /// None is set.
+    pub(crate) const NONE: Self = Self(Vec::new());
+
     /// The value of a token, if it is set.
     pub fn get(&self, name: &TokenName) -> Option<&str> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| &**value)

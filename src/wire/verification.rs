@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::tolerant::{fields, take};
-use super::{FromWire, Session, SignInAttempt, SignUpAttempt};
+use super::{AttemptId, FromWire, Session};
 
 wire! {
     /// `data` of `POST /auth/prepare-verification`: nothing at all for most strategies.
@@ -61,14 +61,25 @@ impl FromWire for ProfileCompleted {
         }
         let mut fields = fields(value);
         let mut session = Session::from_wire(take(&mut fields, &["session"]));
-        if let Some(attempt) = Option::<SignInAttempt>::from_wire(take(&mut fields, &["signin_attempt"])) {
-            session.signin_attempts.retain(|known| known.id != attempt.id);
-            session.signin_attempts.push(attempt);
-        }
-        if let Some(attempt) = Option::<SignUpAttempt>::from_wire(take(&mut fields, &["signup_attempt"])) {
-            session.signup_attempts.retain(|known| known.id != attempt.id);
-            session.signup_attempts.push(attempt);
-        }
+        let sign_in = take(&mut fields, &["signin_attempt"]);
+        session.signin_attempts.change(|attempts| put(attempts, sign_in));
+        let sign_up = take(&mut fields, &["signup_attempt"]);
+        session.signup_attempts.change(|attempts| put(attempts, sign_up));
         Self { session }
     }
+}
+
+/// Puts an attempt into a list of them, in the place of what the list knows of it.
+fn put(attempts: &mut Value, attempt: Value) {
+    if attempt.is_object() {
+        let id = attempt_id(&attempt);
+        let mut known = Vec::from_wire(attempts.take());
+        known.retain(|known| attempt_id(known) != id);
+        known.push(attempt);
+        *attempts = known.into();
+    }
+}
+
+fn attempt_id(attempt: &Value) -> AttemptId {
+    attempt.get("id").cloned().map(AttemptId::from_wire).unwrap_or_default()
 }

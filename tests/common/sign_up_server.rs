@@ -60,7 +60,9 @@ impl Server {
         } else {
             self.session.signup_attempts.len()
         };
-        self.session.signup_attempts.insert(place, attempt);
+        let mut attempts = self.session.signup_attempts.to_vec();
+        attempts.insert(place, attempt);
+        self.session.signup_attempts = attempts.into();
         let reply = self.session();
         if steps.is_empty() {
             self.sign_in();
@@ -69,7 +71,8 @@ impl Server {
     }
 
     fn advance(&mut self, is_it: impl Fn(&SignUpAttempt) -> bool) {
-        let Some(attempt) = self.session.signup_attempts.iter_mut().find(|attempt| is_it(attempt)) else {
+        let mut attempts = self.session.signup_attempts.to_vec();
+        let Some(attempt) = attempts.iter_mut().find(|attempt| is_it(attempt)) else {
             return;
         };
         if attempt.remaining_steps.is_empty() {
@@ -78,7 +81,9 @@ impl Server {
         attempt.remaining_steps.remove(0);
         attempt.current_step = attempt.remaining_steps.first().cloned().unwrap_or_default();
         attempt.completed = attempt.remaining_steps.is_empty();
-        if attempt.completed {
+        let is_completed = attempt.completed;
+        self.session.signup_attempts = attempts.into();
+        if is_completed {
             self.sign_in();
         }
     }
@@ -89,8 +94,10 @@ impl Server {
             id: self.ids.to_string().into(),
             ..SignIn::default()
         };
-        self.session.signins.push(account.clone());
-        self.session.active_signin = Some(account);
+        let mut accounts = self.session.signins.to_vec();
+        accounts.push(account.clone());
+        self.session.signins = accounts.into();
+        self.session.active_signin = Some(account.into());
     }
 
     /// Something else changes the session.
@@ -99,7 +106,7 @@ impl Server {
             0 => self.sign_in(),
             1 => {
                 self.session.active_signin = None;
-                self.session.signins.clear();
+                self.session.signins = Vec::new().into();
             }
             2 => {
                 self.begin(how / 4);

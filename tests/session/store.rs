@@ -286,6 +286,41 @@ fn a_failure_in_between_hides_no_change_of_identity() {
 }
 
 #[test]
+fn dates_that_move_with_every_answer_are_no_news() {
+    let at = |name: &str, date: &str| {
+        let account = json!({ "id": "ada", (name): date });
+        session(&json!({ "id": "1", "active_signin": account, "signins": [account] }))
+    };
+    for name in ["last_active_at", "lastActiveAt", "updated_at", "updatedAt"] {
+        let mut store = store_of(at(name, "2026-06-30T10:00:00Z"));
+        assert_eq!(
+            tell(&mut store, Ok(at(name, "2026-06-30T10:01:00Z"))),
+            Settled::Unchanged,
+            "{name}"
+        );
+    }
+    let mut store = store_of(at("expires_at", "2026-06-30T10:00:00Z"));
+    let settled = tell(&mut store, Ok(at("expires_at", "2026-06-30T10:01:00Z")));
+    assert!(matches!(settled, Settled::Changed { .. }), "any other date is");
+}
+
+#[test]
+fn an_account_whose_id_leaks_as_a_number_is_forgotten_as_well() {
+    let account = json!({ "id": 8, "user": { "id": 8 } });
+    let mut store = store_of(session(
+        &json!({ "id": "1", "active_signin": account, "signins": [account, sign_in("bob", "")] }),
+    ));
+    store.forget_account(Some(&"8".into()));
+    let ids: Vec<_> = store
+        .snapshot()
+        .accounts()
+        .iter()
+        .map(|account| account.id.as_str())
+        .collect();
+    assert_eq!((active_id(&store), ids), (None, vec!["bob"]));
+}
+
+#[test]
 fn who_signed_out_is_not_shown_any_more_even_when_nothing_can_be_read() {
     let mut store = store_of(signed_in("1", &["ada", "bob"]));
     tell(&mut store, Err(offline()));

@@ -7,6 +7,7 @@ mod attempt;
 mod deployment;
 mod errors;
 mod json;
+mod lazy;
 mod notification;
 mod organization;
 mod session;

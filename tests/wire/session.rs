@@ -1,5 +1,8 @@
 //! The session and what it holds, in every shape that servers of this API send.
 
+use std::fmt::Debug;
+
+use serde::Serialize;
 use serde_json::{Value, json};
 use wacht_yew::wire::{
     FromWire, ProfileField, RoleId, SecondFactor, SecondFactorPolicy, Session, SignIn, SignInMethod, SignInStep,
@@ -73,6 +76,19 @@ fn a_whole_session_is_read_and_reads_back_equal() {
     assert_eq!(sign_in.user.second_factor_policy, SecondFactorPolicy::Enforced);
     let again: Session = read(&serde_json::to_value(&session).expect("resources serialise"));
     assert_eq!(again, session);
+    reads_back_equal(&session);
+}
+
+/// What is read of a session, written from what was read.
+fn reads_back_equal(session: &Session) {
+    fn is_equal<T: FromWire + Serialize + PartialEq + Debug>(value: &T) {
+        let again = T::from_wire(serde_json::to_value(value).expect("resources serialise"));
+        assert_eq!(again, *value);
+    }
+    is_equal(&*session.signins);
+    is_equal(&**session.active_signin.as_ref().expect("somebody is active"));
+    is_equal(&*session.signin_attempts);
+    is_equal(&*session.signup_attempts);
 }
 
 #[test]
@@ -168,6 +184,7 @@ fn unknown_keys_and_values_fail_nothing() {
     );
     let again: Session = read(&serde_json::to_value(&session).expect("resources serialise"));
     assert_eq!(again, session, "an unknown value keeps its text");
+    reads_back_equal(&session);
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::flow::sign_in::SignInEvent;
 pub(super) fn accounts_screen(view: &View) -> Html {
     let words = view.words();
     let session = view.state.session();
-    let accounts = session.map(|session| &*session.signins).unwrap_or_default();
+    let accounts = session.map(|session| session.signins.as_slice()).unwrap_or_default();
     let active = session
         .and_then(|session| session.active_signin.as_ref())
         .map(|active| &active.id);

@@ -197,7 +197,7 @@ impl InvitationState {
 
     /// The account in use.
     pub fn active(&self) -> Option<&SignIn> {
-        self.session.as_ref()?.active_signin.as_ref()
+        self.session.as_ref()?.active_signin.as_deref()
     }
 
     /// The accounts that are signed in.

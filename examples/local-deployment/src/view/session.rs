@@ -89,10 +89,12 @@ pub(crate) fn sign_in(deployment: &LocalDeployment, session: &SessionRecord, rec
         active_workspace_membership_id: in_workspace.cloned(),
         active_organization_membership: in_organization
             .and_then(|id| directory.organization_membership(id))
-            .and_then(|membership| organization_membership(deployment, membership)),
+            .and_then(|membership| organization_membership(deployment, membership))
+            .map(Into::into),
         active_workspace_membership: in_workspace
             .and_then(|id| directory.workspace_membership(id))
-            .and_then(|membership| workspace_membership(deployment, membership)),
+            .and_then(|membership| workspace_membership(deployment, membership))
+            .map(Into::into),
         expires_at: Some(record.expires_at),
         last_active_at: Some(record.last_active_at),
         ip_address: record.ip_address.as_str().into(),

@@ -26,7 +26,12 @@ pub(crate) fn answer(attempt: &AttemptId, code: &str) -> Request {
 impl Browser {
     /// Begins a sign-in and gives its attempt.
     pub(crate) fn begin(&mut self, fields: &[(&'static str, &str)]) -> SignInAttempt {
-        let before: Vec<AttemptId> = self.session().signin_attempts.into_iter().map(|one| one.id).collect();
+        let before: Vec<AttemptId> = self
+            .session()
+            .signin_attempts
+            .iter()
+            .map(|one| one.id.clone())
+            .collect();
         let session = self.read_session(post("/auth/signin", fields));
         session
             .newest_sign_in_attempt_since(&before)

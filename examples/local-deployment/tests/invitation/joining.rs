@@ -10,7 +10,7 @@ fn joining_gives_the_promised_role_and_does_not_switch() {
     browser.data(post(&format!("{place}/invitations"), &fields));
     let token = browser.mailed_token("emmy@example.com");
     let mut emmy = browser.signed_in_as("emmy");
-    let sign_in = emmy.session().active_signin.unwrap().id;
+    let sign_in = emmy.session().active_signin.unwrap().id.clone();
     let joined = accept(&mut emmy, &token);
     let id = place.rsplit('/').next().unwrap();
     assert_eq!(
@@ -27,7 +27,11 @@ fn joining_gives_the_promised_role_and_does_not_switch() {
         (None, None, None)
     );
     assert_eq!(
-        emmy.session().active_signin.unwrap().active_organization_membership_id,
+        emmy.session()
+            .active_signin
+            .unwrap()
+            .active_organization_membership_id
+            .clone(),
         None
     );
     let memberships = emmy.data(get("/me/organization-memberships"));
@@ -67,7 +71,7 @@ fn the_sign_in_that_joins_need_not_be_the_active_one() {
     invite(&mut browser, &place, "emmy@example.com");
     let token = browser.mailed_token("emmy@example.com");
     let mut browser = browser.signed_in_as("emmy");
-    let emmy = browser.session().active_signin.unwrap().id;
+    let emmy = browser.session().active_signin.unwrap().id.clone();
     let session = browser.sign_in("barbara@example.com", "Liskov-1939!");
     assert_ne!(session.active_signin.unwrap().id, emmy);
     assert_eq!(accept(&mut browser, &token)["signin_id"], emmy.as_str());

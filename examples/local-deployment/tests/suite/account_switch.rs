@@ -97,7 +97,7 @@ fn entering_an_organization_shows_it_with_role_and_members() {
     let id = place(&mut browser, "organization", "Analytical Engines");
     browser.data(post(&format!("/session/switch-organization?organization_id={id}"), &[]));
     let active = browser.session().active_signin.unwrap();
-    let membership = active.active_organization_membership.unwrap();
+    let membership = active.active_organization_membership.as_ref().unwrap();
     assert_eq!(Some(&membership.id), active.active_organization_membership_id.as_ref());
     assert_eq!(&*membership.organization.name, "Analytical Engines");
     assert_eq!(membership.organization.member_count, 1);
@@ -115,9 +115,18 @@ fn a_workspace_brings_its_organization_and_an_organization_leaves_the_workspace(
         &[],
     ));
     let active = browser.session().active_signin.unwrap();
-    assert_eq!(&*active.active_workspace_membership.unwrap().workspace.name, "Notes");
     assert_eq!(
-        active.active_organization_membership.unwrap().organization.id.as_str(),
+        &*active.active_workspace_membership.as_ref().unwrap().workspace.name,
+        "Notes"
+    );
+    assert_eq!(
+        active
+            .active_organization_membership
+            .as_ref()
+            .unwrap()
+            .organization
+            .id
+            .as_str(),
         organization
     );
     let switched = browser.data(post(

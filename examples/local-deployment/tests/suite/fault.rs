@@ -84,7 +84,7 @@ fn stale_replies_know_the_attempt_but_not_who_is_signed_in() {
     assert!(reply.signin_attempts[0].completed);
     assert_eq!((reply.active_signin, reply.signins.len()), (None, 0));
     let session = browser.session();
-    let id = session.active_signin.expect("signed in").id;
+    let id = session.active_signin.expect("signed in").id.clone();
     let reply = browser.data(post(&format!("/session/sign-out?sign_in_id={id}"), &[]));
     assert_eq!(reply["active_signin"]["id"], id.as_str());
     assert_eq!(reply["signins"][0]["id"], id.as_str());

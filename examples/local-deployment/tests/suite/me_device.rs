@@ -78,7 +78,7 @@ fn another_device_is_signed_out_from_here() {
 fn ending_the_current_sign_in_leaves_nobody_active() {
     let mut browser = ada();
     browser.sign_in("barbara@example.com", "Liskov-1939!");
-    let own = browser.session().active_signin.unwrap().id;
+    let own = browser.session().active_signin.unwrap().id.clone();
     browser.data(post(&format!("/me/signins/{own}/signout"), &[]));
     let session = browser.session();
     assert_eq!((session.active_signin, session.signins.len()), (None, 1));

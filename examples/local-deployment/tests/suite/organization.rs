@@ -42,7 +42,7 @@ fn a_new_organization_is_entered_with_its_creator_as_admin() {
     assert_eq!((picture.status, &*picture.body), (200, PNG));
     let active = browser.session().active_signin.unwrap();
     assert_eq!(
-        active.active_organization_membership.unwrap().id.as_str(),
+        active.active_organization_membership.as_ref().unwrap().id.as_str(),
         text(&data["membership"]["id"])
     );
     assert_eq!(active.active_workspace_membership_id, None);
@@ -381,8 +381,8 @@ fn a_deleted_organization_takes_everything_with_it() {
     let active = browser.session().active_signin.unwrap();
     assert_eq!(
         (
-            active.active_organization_membership_id,
-            active.active_workspace_membership_id
+            active.active_organization_membership_id.clone(),
+            active.active_workspace_membership_id.clone()
         ),
         (None, None)
     );

@@ -23,8 +23,8 @@ fn the_right_password_signs_in_at_once() {
     assert_eq!(attempt.method, SignInMethod::PlainEmail);
     assert_eq!(attempt.expires_at, Some(NOON.plus_millis(600_000)));
     assert_eq!(
-        browser.session().active_signin.map(|sign_in| sign_in.id),
-        Some(active.id)
+        browser.session().active_signin.map(|sign_in| sign_in.id.clone()),
+        Some(active.id.clone())
     );
 }
 

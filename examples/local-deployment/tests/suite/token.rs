@@ -121,7 +121,7 @@ fn a_template_decides_about_life_and_claims() {
     let claims = json!({ "metadata": { "plan": "pro" }, "aud": "shop" });
     let order = json!({ "name": "shop", "lifetime_s": 600, "claims": claims });
     assert_eq!(template(&mut browser, &order), (200, String::new()));
-    let user = browser.ada().active_signin.unwrap().user_id;
+    let user = browser.ada().active_signin.unwrap().user_id.clone();
     let data = browser.data(get("/session/token?template=shop"));
     assert_eq!(data["expires"], NOON.as_millis() + 600_000);
     let keys = common::body(&browser.send(get("/.well-known/jwks.json")));

@@ -24,9 +24,17 @@ fn a_new_workspace_is_entered_with_its_organization() {
     );
     assert_eq!(data["membership"]["organization_id"], organization);
     let active = browser.session().active_signin.unwrap();
-    assert_eq!(&*active.active_workspace_membership.unwrap().workspace.name, "Minutes");
     assert_eq!(
-        &*active.active_organization_membership.unwrap().organization.name,
+        &*active.active_workspace_membership.as_ref().unwrap().workspace.name,
+        "Minutes"
+    );
+    assert_eq!(
+        &*active
+            .active_organization_membership
+            .as_ref()
+            .unwrap()
+            .organization
+            .name,
         "Royal Society"
     );
 }
