@@ -1,5 +1,8 @@
 //! Where somebody is signed in.
 
+use std::cmp::Reverse;
+
+use super::order::ordered_by_key;
 use crate::client::CallError;
 use crate::wire::{SignIn, SignInId};
 
@@ -13,9 +16,10 @@ use crate::wire::{SignIn, SignInId};
 /// let listed = in_order(vec![sign_in("1"), sign_in("2")], &"2".into());
 /// assert_eq!(listed[0].id.as_str(), "2");
 /// ```
-pub fn in_order(mut sign_ins: Vec<SignIn>, this: &SignInId) -> Vec<SignIn> {
-    sign_ins.sort_by_key(|sign_in| (sign_in.id != *this, std::cmp::Reverse(sign_in.last_active_at)));
-    sign_ins
+pub fn in_order(sign_ins: Vec<SignIn>, this: &SignInId) -> Vec<SignIn> {
+    ordered_by_key(sign_ins, |sign_in| {
+        (sign_in.id != *this, Reverse(sign_in.last_active_at))
+    })
 }
 
 /// What a list says of the place of a sign-in: the city, else the region, and the country, each empty when it is not known.

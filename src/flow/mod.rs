@@ -35,6 +35,7 @@ pub mod device;
 pub mod invitation;
 pub mod link_page;
 pub mod magic_link;
+mod order;
 pub mod org_switcher;
 pub mod password;
 pub mod password_form;

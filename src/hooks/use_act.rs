@@ -55,39 +55,89 @@ pub(crate) struct ActHandle<Action> {
 
 type Perform<Action> = dyn Fn(Action) -> LocalBoxFuture<Result<(), CallError>>;
 
+/// How far the last act is.
+enum Phase {
+    Idle,
+    UnderWay,
+    Failed(CallError),
+}
+
+/// What is the same whatever the acts are, and so is in the wasm once.
+struct Turns {
+    phase: RefCell<Phase>,
+    render: UseForceUpdateHandle,
+}
+
+impl Turns {
+    fn is_under_way(&self) -> bool {
+        matches!(*self.phase.borrow(), Phase::UnderWay)
+    }
+
+    fn turn(&self, phase: Phase) {
+        *self.phase.borrow_mut() = phase;
+        self.render.force_update();
+    }
+
+    fn forget(&self) {
+        let has_failed = matches!(*self.phase.borrow(), Phase::Failed(_));
+        if has_failed {
+            self.turn(Phase::Idle);
+        }
+    }
+
+    fn carry_out(self: &Rc<Self>, act: LocalBoxFuture<Result<(), CallError>>, done: Box<dyn FnOnce()>) {
+        let turns = Rc::downgrade(self);
+        spawn_local(async move {
+            let answer = act.await;
+            // The component may be gone: then nobody is told.
+            let Some(turns) = turns.upgrade() else { return };
+            match answer {
+                Ok(()) => {
+                    turns.turn(Phase::Idle);
+                    done();
+                }
+                Err(error) => turns.turn(Phase::Failed(error)),
+            }
+        });
+    }
+}
+
 struct Act<Action> {
-    state: RefCell<ActState<Action>>,
+    turns: Rc<Turns>,
+    /// What is under way, or failed.
+    action: RefCell<Option<Action>>,
     perform: RefCell<Rc<Perform<Action>>>,
     on_done: RefCell<Callback<Action>>,
-    render: UseForceUpdateHandle,
 }
 
 impl<Action: Clone + 'static> Act<Action> {
     fn begin(self: &Rc<Self>, action: Action) {
-        if matches!(*self.state.borrow(), ActState::UnderWay(_)) {
+        if self.turns.is_under_way() {
             return;
         }
-        self.turn(ActState::UnderWay(action.clone()));
+        self.action.replace(Some(action.clone()));
+        self.turns.turn(Phase::UnderWay);
         let future = (self.perform.borrow().clone())(action.clone());
         let act = Rc::downgrade(self);
-        spawn_local(async move {
-            let answer = future.await;
-            // The component may be gone: then nobody is told.
-            let Some(act) = act.upgrade() else { return };
-            match answer {
-                Ok(()) => {
-                    act.turn(ActState::Idle);
-                    let on_done = act.on_done.borrow().clone();
-                    on_done.emit(action);
-                }
-                Err(error) => act.turn(ActState::Failed(action, error)),
+        let done = move || {
+            if let Some(act) = act.upgrade() {
+                let on_done = act.on_done.borrow().clone();
+                on_done.emit(action);
             }
-        });
+        };
+        self.turns.carry_out(future, Box::new(done));
     }
 
-    fn turn(&self, state: ActState<Action>) {
-        *self.state.borrow_mut() = state;
-        self.render.force_update();
+    fn state(&self) -> ActState<Action> {
+        let mut action = self.action.borrow_mut();
+        match (&*self.turns.phase.borrow(), &*action) {
+            (Phase::UnderWay, Some(action)) => ActState::UnderWay(action.clone()),
+            (Phase::Failed(error), Some(action)) => ActState::Failed(action.clone(), error.clone()),
+            _ => {
+                *action = None;
+                ActState::Idle
+            }
+        }
     }
 }
 
@@ -105,23 +155,22 @@ pub(crate) fn use_act<Action: Clone + PartialEq + 'static>(
     let perform: Rc<Perform<Action>> = Rc::new(perform);
     let mut kept = kept.borrow_mut();
     let (act, begin, forget) = kept.get_or_insert_with(|| {
+        let phase = RefCell::new(Phase::Idle);
         let act = Rc::new(Act {
-            state: RefCell::new(ActState::Idle),
+            turns: Rc::new(Turns { phase, render }),
+            action: RefCell::default(),
             perform: RefCell::new(perform.clone()),
             on_done: RefCell::new(on_done.clone()),
-            render,
         });
-        let (weak, quiet) = (Rc::downgrade(&act), Rc::downgrade(&act));
+        let (weak, turns) = (Rc::downgrade(&act), Rc::downgrade(&act.turns));
         let begin = Callback::from(move |action| {
             if let Some(act) = weak.upgrade() {
                 act.begin(action);
             }
         });
         let forget = Callback::from(move |()| {
-            if let Some(act) = quiet.upgrade()
-                && matches!(*act.state.borrow(), ActState::Failed(..))
-            {
-                act.turn(ActState::Idle);
+            if let Some(turns) = turns.upgrade() {
+                turns.forget();
             }
         });
         (act, begin, forget)
@@ -129,7 +178,7 @@ pub(crate) fn use_act<Action: Clone + PartialEq + 'static>(
     *act.perform.borrow_mut() = perform;
     *act.on_done.borrow_mut() = on_done;
     ActHandle {
-        state: act.state.borrow().clone(),
+        state: act.state(),
         begin: begin.clone(),
         forget: forget.clone(),
     }

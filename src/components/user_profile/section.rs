@@ -93,32 +93,45 @@ pub(super) fn use_section_act<Action: Clone + PartialEq + 'static>(
         let profile = profile.clone();
         move |action: Action| -> LocalBoxFuture<Result<(), CallError>> {
             profile.say.emit(Said::Waiting);
-            let (profile, answer) = (profile.clone(), perform(&profile, action.clone()));
-            Box::pin(async move {
-                let answer = answer.await;
-                match &answer {
-                    Ok(()) => profile.refresh().await,
-                    Err(error) => {
-                        profile.say.emit(Said::Failed(failed(&profile, &action, error)));
-                        look_after(&profile.context.auth.0, error).await;
-                    }
-                }
-                answer
-            })
+            let act = perform(&profile, action.clone());
+            let words = move |profile: &Profile, error: &CallError| failed(profile, &action, error);
+            Box::pin(carried_out(profile.clone(), act, Box::new(words)))
         }
     };
     let on_done = {
         let profile = profile.clone();
         Callback::from(move |action: Action| {
-            let text = words(&profile, &action);
-            profile.say.emit(match text.is_empty() {
-                true => Said::Nothing,
-                false => Said::Done(text),
-            });
+            tell(&profile, words(&profile, &action));
             on_done.emit(action);
         })
     };
     use_act(perform, on_done)
+}
+
+type WordsOfFailure = dyn FnOnce(&Profile, &CallError) -> AttrValue;
+
+/// The same for all sections, whatever their acts are.
+async fn carried_out(
+    profile: Profile,
+    act: LocalBoxFuture<Result<(), CallError>>,
+    words: Box<WordsOfFailure>,
+) -> Result<(), CallError> {
+    let answer = act.await;
+    match &answer {
+        Ok(()) => profile.refresh().await,
+        Err(error) => {
+            profile.say.emit(Said::Failed(words(&profile, error)));
+            look_after(&profile.context.auth.0, error).await;
+        }
+    }
+    answer
+}
+
+fn tell(profile: &Profile, text: AttrValue) {
+    profile.say.emit(match text.is_empty() {
+        true => Said::Nothing,
+        false => Said::Done(text),
+    });
 }
 
 /// What went well may have taken away what had the focus: then it goes to the section's heading.

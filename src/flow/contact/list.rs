@@ -1,6 +1,7 @@
 //! The addresses or numbers that somebody has, and which of them may go.
 
 use super::ContactKind;
+use crate::flow::order::ordered_by_key;
 use crate::flow::way_in::{WayIn, has_other, ways_in};
 use crate::wire::{Deployment, EmailAddress, PhoneNumber, User};
 
@@ -117,7 +118,7 @@ fn standing(id: &str, verified: bool, primary: Option<&str>) -> Standing {
 /// );
 /// ```
 pub fn contacts(kind: ContactKind, user: &User) -> Vec<Contact> {
-    let mut all: Vec<Contact> = match kind {
+    let all: Vec<Contact> = match kind {
         ContactKind::Email => {
             let primary = user.primary_email_address_id.as_deref();
             let addresses = user.user_email_addresses.iter();
@@ -129,8 +130,7 @@ pub fn contacts(kind: ContactKind, user: &User) -> Vec<Contact> {
             numbers.map(|number| Contact::of_phone(number, primary)).collect()
         }
     };
-    all.sort_by_key(|contact| contact.standing);
-    all
+    ordered_by_key(all, |contact| contact.standing)
 }
 
 /// Whether one may be removed, and why not.
