@@ -30,6 +30,8 @@ const FLAGS: [&str; 14] = [
 ];
 /// The page of a test lives too short for what a better compilation would give.
 const COMPILE_ONCE: &str = "--js-flags=--liftoff-only";
+/// Pages of one test after the other share a process: to start one takes as long as to load the app.
+const ONE_RENDERER: &str = "--renderer-process-limit=1";
 
 /// What ChromeDriver is started with.
 pub(super) fn driver_options() -> Vec<String> {
@@ -72,7 +74,7 @@ pub(super) fn capabilities(program: &Path, profile: &Path) -> Map<String, Value>
     let mut flags: Vec<String> = FLAGS.map(str::to_owned).into();
     flags.push(format!("--user-data-dir={}", profile.display()));
     if !tools::measures_speed() {
-        flags.push(COMPILE_ONCE.to_owned());
+        flags.extend([COMPILE_ONCE, ONE_RENDERER].map(str::to_owned));
     }
     let mut capabilities = Map::new();
     let options = json!({ "binary": program, "args": flags });
