@@ -26,6 +26,9 @@ wire! {
         /// What was sent last.
         #[serde(skip_serializing_if = "is_default")]
         pub sent: Option<Sent>,
+        /// The form was corrected while it was being sent: the attempt that this made is not gone on with.
+        #[serde(skip_serializing_if = "is_default")]
+        pub is_corrected: bool,
     }
 }
 

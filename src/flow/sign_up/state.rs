@@ -53,6 +53,8 @@ pub struct SignUpState {
     pub(super) held_code: Option<Secret>,
     /// What the form held when it was sent: fields and terms. What is changed after that is a correction.
     pub(super) sent_form: Option<(ProfileInput, bool)>,
+    /// It was corrected before the page was loaded anew.
+    pub(super) was_corrected: bool,
     pub(super) generation: u32,
     /// The attempts before the request under way: the one it makes is none of them.
     pub(super) known_attempts: Vec<AttemptId>,
@@ -93,6 +95,7 @@ impl SignUpState {
             is_doubtful: false,
             held_code: None,
             sent_form: None,
+            was_corrected: memory.is_corrected,
             generation: 0,
             known_attempts: Vec::new(),
         }
@@ -152,6 +155,14 @@ impl SignUpState {
         self.attempt_ends_at().is_some_and(|end| end <= now)
     }
 
+    /// Whether the form holds something else by now than what is on its way.
+    pub(super) fn is_corrected(&self) -> bool {
+        let sent = self.sent_form.as_ref();
+        let is_changed =
+            |(profile, accepts): &(ProfileInput, bool)| (profile, accepts) != (&self.profile, &self.accepts_terms);
+        self.was_corrected || sent.is_some_and(is_changed)
+    }
+
     pub(super) fn memory(&self) -> SignUpMemory {
         if self.screen == SignUpScreen::Finished {
             return SignUpMemory::default();
@@ -163,6 +174,7 @@ impl SignUpState {
             attempt: self.attempt.clone(),
             attempt_seen: self.attempt_seen,
             sent: self.sent.clone(),
+            is_corrected: self.attempt.is_some() && self.is_corrected(),
         }
     }
 }

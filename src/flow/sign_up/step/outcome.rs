@@ -95,6 +95,7 @@ pub(super) fn forget_attempt(state: &mut SignUpState) {
     state.is_doubtful = false;
     state.is_stale = false;
     state.sent_form = None;
+    state.was_corrected = false;
 }
 
 fn forget_typed(state: &mut SignUpState) {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Turn;
+use super::outcome::forget_attempt;
 use crate::flow::sign_in::CodeChannel;
 use crate::flow::sign_up::{SignUpErrorReason as Reason, SignUpLinks, SignUpScreen, SignUpState, SignUpTask};
 use crate::wire::{Session, SignUpStep, Timestamp};
@@ -108,10 +109,12 @@ impl Turn<'_> {
 
     /// The screen of an attempt's step.
     fn show_step(&mut self, state: &mut SignUpState, step: &SignUpStep, now: Timestamp) {
-        let form = (state.profile.clone(), state.accepts_terms);
-        if state.sent_form.take().is_some_and(|sent| sent != form) {
+        let is_corrected = state.is_corrected();
+        state.sent_form = None;
+        if is_corrected {
             // Corrected while it was sent: no code goes where nobody waits for it.
-            return self.reopen(state);
+            forget_attempt(state);
+            return self.show_form(state);
         }
         if state.step.as_ref() != Some(step) {
             self.drop_request(state);
