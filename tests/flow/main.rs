@@ -43,6 +43,7 @@ mod sign_in_held_code;
 mod sign_in_laws;
 mod sign_in_limits;
 mod sign_in_links;
+mod sign_in_meanwhile;
 mod sign_in_methods;
 mod sign_in_once;
 mod sign_in_passkey;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::sent_form::SentForm;
 use super::{FirstFactor, ProviderRefusal, SignInError, SignInErrorReason, SignInMemory, SignInScreen, SignInTask};
 use crate::client::Secret;
 use crate::flow::code::Sent;
@@ -53,6 +54,10 @@ pub struct SignInState {
     pub(super) last_digits: Box<str>,
     /// A code that was submitted while another one was being sent: it is checked as soon as that is done.
     pub(super) held_code: Option<Secret>,
+    /// What is on its way, until the session says what became of it.
+    pub(super) sent_form: Option<SentForm>,
+    /// It was corrected before the page was loaded anew.
+    pub(super) was_corrected: bool,
     /// The second factor in use.
     pub(super) factor: Option<SecondFactor>,
     /// The identifier was accepted.
@@ -127,6 +132,8 @@ impl SignInState {
             is_stale: false,
             prepared: None,
             held_code: None,
+            sent_form: None,
+            was_corrected: memory.is_corrected,
             factor: memory.factor,
             is_identified: memory.is_identified,
             adds_account: memory.adds_account,
@@ -215,6 +222,11 @@ impl SignInState {
         self.screen == SignInScreen::LinkSent && !self.is_busy()
     }
 
+    /// Whether somebody else is named by now than what is on its way is about.
+    pub(super) fn is_corrected(&self) -> bool {
+        self.was_corrected || self.sent_form.as_ref().is_some_and(|sent| sent.is_of_another(self))
+    }
+
     pub(super) fn memory(&self) -> SignInMemory {
         if self.screen == SignInScreen::Finished {
             return SignInMemory::default();
@@ -253,6 +265,7 @@ impl SignInState {
                     .as_ref()
                     .is_some_and(|error| error.reason == SignInErrorReason::TooManyAttempts),
             profile: self.profile.clone(),
+            is_corrected: self.is_corrected(),
         }
     }
 }
