@@ -231,10 +231,12 @@ impl SignInState {
         if self.screen == SignInScreen::Finished {
             return SignInMemory::default();
         }
-        // A new password needs a proof that is not kept.
-        let screen = match &self.screen {
-            SignInScreen::RecoveryPassword => &SignInScreen::RecoveryEmail,
-            screen => screen,
+        let screen = match (&self.screen, &self.place) {
+            // A new password needs a proof that is not kept.
+            (SignInScreen::RecoveryPassword, _) => &SignInScreen::RecoveryEmail,
+            // What is stored by now.
+            (SignInScreen::Loading, Some(place)) => place,
+            (screen, _) => screen,
         };
         let place = PLACES.into_iter().find(|(_, place)| place == screen);
         let is_list = self.screen == SignInScreen::Accounts;
