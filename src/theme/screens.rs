@@ -146,6 +146,8 @@ screens! {
     // MagicLinkVerification
     /// The link is being checked.
     MagicLinkWorking = "magic-link/working",
+    /// Signed in; a passkey is offered.
+    MagicLinkPasskey = "magic-link/passkey",
     /// Signed in; the target page is about to come.
     MagicLinkFinished = "magic-link/finished",
     /// Signing in goes on elsewhere.
@@ -156,6 +158,8 @@ screens! {
     // SocialCallback
     /// The provider's answer is being checked.
     SocialCallbackWorking = "social-callback/working",
+    /// Signed in; a passkey is offered.
+    SocialCallbackPasskey = "social-callback/passkey",
     /// Signed in; the target page is about to come.
     SocialCallbackFinished = "social-callback/finished",
     /// Signing in goes on elsewhere.

@@ -28,6 +28,7 @@ mod crop;
 mod input;
 mod invitation_generated;
 mod link_page;
+mod link_page_passkey;
 mod org_switcher;
 mod problem;
 mod profile_form;

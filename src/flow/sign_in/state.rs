@@ -169,7 +169,11 @@ impl SignInState {
     /// Whether something is left to do here, even if somebody is signed in by now: gates of the kit wait for it before they
     /// open.
     pub fn is_unfinished(&self) -> bool {
-        self.is_busy() || matches!(self.screen, SignInScreen::Confirming | SignInScreen::PasskeyPrompt)
+        // What a page that was loaded anew may go on with, the session says as soon as it is known.
+        let may_go_on = self.screen == SignInScreen::Loading
+            && (self.attempt.is_some() || self.place == Some(SignInScreen::PasskeyPrompt));
+        let is_waited_for = matches!(self.screen, SignInScreen::Confirming | SignInScreen::PasskeyPrompt);
+        self.is_busy() || is_waited_for || may_go_on
     }
 
     /// Whether there is a list of accounts to go back to.
