@@ -177,14 +177,15 @@ fn confirmed(state: &mut LinkPageState, effects: &mut Vec<LinkPageEffect>, sessi
         }
         _ if state.memory.offers_passkey && session.active_signin.is_some() => offer(state),
         _ if state.memory.offers_passkey => fail(state, SignInErrorReason::LinkIncomplete),
-        Some(attempt) if session.active_signin.is_some() => {
-            if state.offers_passkey && !state.is_connection && has_use_for_passkey(&attempt.method) {
+        attempt if session.active_signin.is_some() => {
+            // Servers need not tell of an attempt that is done.
+            let has_use_for_one = attempt.is_none_or(|attempt| has_use_for_passkey(&attempt.method));
+            if state.offers_passkey && !state.is_connection && has_use_for_one {
                 begin(state, effects, LinkPageCall::CountPasskeys);
             } else {
                 finish(state, effects);
             }
         }
-        _ if session.active_signin.is_some() => finish(state, effects),
         _ => fail(state, SignInErrorReason::NotConfirmed),
     }
 }
