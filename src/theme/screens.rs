@@ -100,6 +100,8 @@ screens! {
     SignUpLeaving = "sign-up/leaving",
     /// The account is being made.
     SignUpConfirming = "sign-up/confirming",
+    /// Signed up; a passkey is offered.
+    SignUpPasskey = "sign-up/passkey",
     /// Signed up; the target page is about to come.
     SignUpFinished = "sign-up/finished",
 

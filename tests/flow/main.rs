@@ -57,6 +57,7 @@ mod sign_up_errors;
 mod sign_up_invitation;
 mod sign_up_laws;
 mod sign_up_meanwhile;
+mod sign_up_passkey;
 mod sign_up_steps;
 mod strength;
 mod user_profile;

@@ -29,6 +29,9 @@ wire! {
         /// The form was corrected while it was being sent: the attempt that this made is not gone on with.
         #[serde(skip_serializing_if = "is_default")]
         pub is_corrected: bool,
+        /// Signed up: a passkey is offered.
+        #[serde(skip_serializing_if = "is_default")]
+        pub offers_passkey: bool,
     }
 }
 

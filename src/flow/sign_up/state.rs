@@ -55,6 +55,8 @@ pub struct SignUpState {
     pub(super) sent_form: Option<(ProfileInput, bool)>,
     /// It was corrected before the page was loaded anew.
     pub(super) was_corrected: bool,
+    /// A passkey was offered before the page was loaded anew.
+    pub(super) was_offered: bool,
     pub(super) generation: u32,
     /// The attempts before the request under way: the one it makes is none of them.
     pub(super) known_attempts: Vec<AttemptId>,
@@ -96,6 +98,7 @@ impl SignUpState {
             held_code: None,
             sent_form: None,
             was_corrected: memory.is_corrected,
+            was_offered: memory.offers_passkey,
             generation: 0,
             known_attempts: Vec::new(),
         }
@@ -109,6 +112,15 @@ impl SignUpState {
     /// Whether a request is under way.
     pub fn is_busy(&self) -> bool {
         self.task.is_some()
+    }
+
+    /// Whether something is left to do here, even if somebody is signed in by now: gates of the kit wait for it before they
+    /// open.
+    pub fn is_unfinished(&self) -> bool {
+        // What a page that was loaded anew may go on with, the session says as soon as it is known.
+        let may_go_on = self.screen == SignUpScreen::Loading && (self.attempt.is_some() || self.was_offered);
+        let is_waited_for = matches!(self.screen, SignUpScreen::Confirming | SignUpScreen::PasskeyPrompt);
+        self.is_busy() || is_waited_for || may_go_on
     }
 
     /// The session the machine last heard of.
@@ -175,6 +187,7 @@ impl SignUpState {
             attempt_seen: self.attempt_seen,
             sent: self.sent.clone(),
             is_corrected: self.attempt.is_some() && self.is_corrected(),
+            offers_passkey: self.was_offered || self.screen == SignUpScreen::PasskeyPrompt,
         }
     }
 }

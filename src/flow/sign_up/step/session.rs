@@ -27,7 +27,7 @@ impl Turn<'_> {
         if is_first {
             return self.settle(state, now);
         }
-        if state.screen == SignUpScreen::Finished {
+        if matches!(state.screen, SignUpScreen::Finished | SignUpScreen::PasskeyPrompt) {
             if !state.is_anybody_active() {
                 // Signed out again while the target page did not come.
                 self.show_form(state);
@@ -80,6 +80,10 @@ impl Turn<'_> {
         state.is_stale = false;
         let is_anybody_active = state.is_anybody_active();
         let is_doubtful = std::mem::take(&mut state.is_doubtful);
+        if std::mem::take(&mut state.was_offered) && is_anybody_active {
+            state.screen = SignUpScreen::PasskeyPrompt;
+            return;
+        }
         if state.attempt.is_some() {
             let Some(attempt) = state.attempt() else {
                 return self.attempt_gone(state);
