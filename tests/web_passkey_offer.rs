@@ -8,7 +8,7 @@ mod web;
 use serde_json::json;
 use wacht_yew::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web::{Device, Instead, Page, Site, Visit, set_address};
+use web::{Device, Fill, Instead, Page, Site, Visit, set_address};
 use yew::prelude::*;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -172,4 +172,35 @@ async fn a_gate_with_nothing_behind_it_that_goes_on_opens() {
     let page = Page::mount(&site, GATES[0](html! { <SignIn /> }));
     is_in(&page).await;
     set_address("/");
+}
+
+#[wasm_bindgen_test]
+async fn who_signs_up_is_offered_one_behind_a_gate_and_over_a_reload() {
+    let device = Device::plug_in();
+    let site = site().await;
+    site.settings(json!({
+        "auth_settings": { "email_address": { "verify_signup": false }, "phone_number": { "verify_signup": false } },
+        "ui_settings": { "signup_terms_statement_shown": false },
+    }));
+    let page = Page::mount(&site, GATES[0](html! { <SignUp /> }));
+    page.shows("sign-up/form").await;
+    for (name, value) in [
+        ("first-name", "Hedy"),
+        ("email", "hedy@example.com"),
+        ("phone", "+1 555 010 0142"),
+        ("username", "hedy"),
+        ("password", "Frequency-Hop-1942!"),
+    ] {
+        page.fill(name, value, Fill::WithEvent);
+    }
+    page.submit();
+    page.shows("sign-up/passkey").await;
+    page.focuses("h1").await;
+    let page = page.reload().await;
+    page.shows("sign-up/passkey").await;
+    assert_eq!(site.visits(), []);
+    page.get(CREATE).click();
+    page.until("the way on", |_| !site.visits().is_empty()).await;
+    assert_eq!((device.passkeys(), site.visits()), (1, vec![Visit::replaced_by("/")]));
+    is_in(&page).await;
 }
