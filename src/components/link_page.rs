@@ -69,7 +69,8 @@ pub(super) fn use_link_page_view(kind: LinkPageKind, props: &LinkPageProps, page
         screen: (kind.screen)(state.screen).into(),
         class: props.class.clone(),
         // Until it is known what the answer is for, nobody says what is being done with it.
-        polite: if error.is_none() && state.is_begun() {
+        // The heading of the offer has the focus and is heard: once is enough.
+        polite: if error.is_none() && state.is_begun() && state.screen != LinkPageScreen::PasskeyPrompt {
             title.into()
         } else {
             AttrValue::default()
