@@ -8,10 +8,10 @@ impl Client {
     ///
     /// ```
     /// use wacht_yew::client::{CallError, Client, Secret};
-    /// use wacht_yew::wire::SignIn;
+    /// use wacht_yew::wire::{Lazy, SignIn};
     ///
     /// /// Signs in for somebody who asked for help.
-    /// async fn help(client: &Client, ticket: &Secret) -> Result<Option<SignIn>, CallError> {
+    /// async fn help(client: &Client, ticket: &Secret) -> Result<Option<Lazy<SignIn>>, CallError> {
     ///     client.exchange_ticket(ticket).await?;
     ///     Ok(client.session().await?.active_signin)
     /// }

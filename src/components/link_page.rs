@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::frame::{Frame, framed};
+use super::passkey_offer::passkey_offer;
 use super::sheet::{Sheet, sheet};
 use super::sign_in::words::{reason_text, refusal_text};
 use crate::flow::link_page::{LinkPageEvent, LinkPageScreen, LinkPageState};
@@ -75,7 +76,7 @@ pub(super) fn use_link_page_view(kind: LinkPageKind, props: &LinkPageProps, page
     use_effect_with(state.screen, {
         let heading = heading.clone();
         move |screen| {
-            if *screen == LinkPageScreen::Failed {
+            if matches!(screen, LinkPageScreen::Failed | LinkPageScreen::PasskeyPrompt) {
                 focus(&heading);
             }
         }
@@ -87,7 +88,8 @@ pub(super) fn use_link_page_view(kind: LinkPageKind, props: &LinkPageProps, page
         screen: (kind.screen)(state.screen).into(),
         class: props.class.clone(),
         // Until it is known what the answer is for, nobody says what is being done with it.
-        polite: if error.is_none() && state.is_begun() {
+        // The heading of the offer has the focus and is heard: once is enough.
+        polite: if error.is_none() && state.is_begun() && state.screen != LinkPageScreen::PasskeyPrompt {
             title.into()
         } else {
             AttrValue::default()
@@ -95,13 +97,29 @@ pub(super) fn use_link_page_view(kind: LinkPageKind, props: &LinkPageProps, page
         assertive: error.clone().unwrap_or_default(),
         ..Frame::default()
     };
+    if state.screen == LinkPageScreen::PasskeyPrompt {
+        let sends = |event: LinkPageEvent| page.send().reform(move |_| event.clone());
+        let content = Sheet {
+            notices: banner(error),
+            ..passkey_offer(
+                words,
+                state.is_registering(),
+                sends(LinkPageEvent::PasskeyAccepted),
+                sends(LinkPageEvent::PasskeyDeclined),
+            )
+        };
+        let card = sheet(&context, format!("{id}-title").into(), &heading, content);
+        return framed(&context, frame, card);
+    }
     let content = match state.screen {
         LinkPageScreen::Failed => ways_on(&context, page),
         LinkPageScreen::Finished => html! {
             <a class="wa-button" data-wa-part="button" data-variant="secondary"
                 href={page.target().href().to_owned()}>{ words.finished_link }</a>
         },
-        LinkPageScreen::Working | LinkPageScreen::Continuing => html! { <div class="wa-waiting">{ spinner() }</div> },
+        LinkPageScreen::Working | LinkPageScreen::PasskeyPrompt | LinkPageScreen::Continuing => {
+            html! { <div class="wa-waiting">{ spinner() }</div> }
+        }
     };
     let content = Sheet {
         title: title.into(),
@@ -117,6 +135,7 @@ fn title(kind: LinkPageKind, state: &LinkPageState, words: &'static SignInMessag
     match (state.screen, state.is_connection) {
         (LinkPageScreen::Working, false) => words.confirming,
         (LinkPageScreen::Working, true) => words.connecting,
+        (LinkPageScreen::PasskeyPrompt, _) => words.passkey_title,
         (LinkPageScreen::Finished, false) => words.finished_title,
         (LinkPageScreen::Finished, true) => words.connected,
         (LinkPageScreen::Continuing, _) => words.elsewhere_title_here,
@@ -129,7 +148,7 @@ fn error_text(state: &LinkPageState, context: &DeploymentContext) -> Option<Attr
     let reason = state
         .error
         .as_ref()
-        .filter(|_| state.screen == LinkPageScreen::Failed)?;
+        .filter(|_| matches!(state.screen, LinkPageScreen::Failed | LinkPageScreen::PasskeyPrompt))?;
     let Some(refusal) = &state.refusal else {
         return Some(reason_text(reason, context.messages));
     };

@@ -23,8 +23,8 @@ use crate::theme::ScreenName;
 ///
 /// # Behaviour
 /// Takes the token out of the address bar and spends it, once. Whoever is signed in by it goes to the `redirect_uri` of
-/// the link if the deployment allows it, else to `after_signin_redirect_url`; a sign-in that wants more goes on at the
-/// sign-in page. A link that is no good says why and leads back.
+/// the link if the deployment allows it, else to `after_signin_redirect_url`; where the deployment wants it, who has no
+/// passkey is offered one before. A sign-in that wants more goes on at the sign-in page. A link that is no good says why and leads back.
 ///
 /// # Accessibility
 /// What happens is told by the polite live region, a failure by the assertive one; the focus then is on the heading.
@@ -41,6 +41,7 @@ const KIND: LinkPageKind = LinkPageKind {
     component: "MagicLinkVerification",
     screen: |screen| match screen {
         LinkPageScreen::Working => ScreenName::MagicLinkWorking,
+        LinkPageScreen::PasskeyPrompt => ScreenName::MagicLinkPasskey,
         LinkPageScreen::Finished => ScreenName::MagicLinkFinished,
         LinkPageScreen::Continuing => ScreenName::MagicLinkContinuing,
         LinkPageScreen::Failed => ScreenName::MagicLinkFailed,

@@ -51,6 +51,8 @@ mod own_screen;
 #[cfg(feature = "sign-in")]
 mod page_link;
 #[cfg(feature = "sign-in")]
+mod passkey_offer;
+#[cfg(feature = "sign-in")]
 mod person;
 #[cfg(feature = "sign-in")]
 mod phone;

@@ -40,6 +40,7 @@ const KIND: LinkPageKind = LinkPageKind {
     component: "SocialCallback",
     screen: |screen| match screen {
         LinkPageScreen::Working => ScreenName::SocialCallbackWorking,
+        LinkPageScreen::PasskeyPrompt => ScreenName::SocialCallbackPasskey,
         LinkPageScreen::Finished => ScreenName::SocialCallbackFinished,
         LinkPageScreen::Continuing => ScreenName::SocialCallbackContinuing,
         LinkPageScreen::Failed => ScreenName::SocialCallbackFailed,

@@ -13,7 +13,7 @@
 //! use wacht_yew::flow::magic_link::take_magic_link;
 //!
 //! let (start, cleaned) = take_magic_link("/magic?token=t0k&attempt=9");
-//! let (state, effects) = step(LinkPageState::default(), LinkPageEvent::Opened(start));
+//! let (state, effects) = step(LinkPageState::default(), LinkPageEvent::Opened { start, offers_passkey: false });
 //! assert_eq!(state.screen, LinkPageScreen::Working);
 //! // The token leaves the address bar before it is handed over.
 //! assert!(matches!(
@@ -37,6 +37,7 @@ pub mod link_page;
 pub mod magic_link;
 mod order;
 pub mod org_switcher;
+mod passkey_offer;
 pub mod password;
 pub mod password_form;
 pub mod phone;

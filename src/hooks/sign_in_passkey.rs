@@ -1,4 +1,4 @@
-//! The passkeys of a sign-in: one question of the server at a time, and one dialog of the browser.
+//! The passkeys of a way in: one question of the server at a time, and one dialog of the browser.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,8 +11,8 @@ use wasm_bindgen_futures::spawn_local;
 use super::Engine;
 use super::web_authn::{self, AbortHandle, CreateMode, GetMode};
 use crate::client::{Assertion, CallError, Joined, WebAuthnError};
-use crate::flow::sign_in::SignInFailure;
-use crate::wire::{ErrorCode, Timestamp};
+use crate::flow::sign_in::{PasskeyRules, SignInFailure};
+use crate::wire::{Deployment, ErrorCode, Timestamp};
 
 /// The server takes answers to a question for five minutes. A suggestion has to leave time to answer it.
 const QUESTION_LIFE_MILLIS: u32 = 240_000;
@@ -179,6 +179,11 @@ impl Passkeys {
         }
         Ok(answer?)
     }
+}
+
+/// Whether who has no passkey is offered one: the deployment wants it, and the browser knows them.
+pub(super) fn are_offered(deployment: &Deployment) -> bool {
+    PasskeyRules::from(&deployment.auth_settings.passkey).prompt && web_authn::is_supported()
 }
 
 fn is_looked_at() -> bool {

@@ -3,12 +3,20 @@
 use std::rc::Rc;
 
 use super::Engine;
+use super::sign_in_passkey::Passkeys;
 use crate::client::{AttemptKind, AttemptVerification, CallError, Client, PrepareVerification};
 use crate::flow::sign_up::{SignUpCall, SignUpReply};
 
 /// Makes a call, with a challenge token where the server wants one. `redirect_uri` is where a provider leads back to.
-pub(super) async fn make(engine: &Engine, call: &SignUpCall, redirect_uri: &str) -> Result<SignUpReply, CallError> {
+pub(super) async fn make(
+    engine: &Engine,
+    passkeys: &Passkeys,
+    call: &SignUpCall,
+    redirect_uri: &str,
+) -> Result<SignUpReply, CallError> {
     match call {
+        SignUpCall::CountPasskeys => Ok(SignUpReply::WantsPasskey(!engine.client().has_passkeys().await?)),
+        SignUpCall::RegisterPasskey => Ok(SignUpReply::Registered(passkeys.register().await)),
         SignUpCall::Confirm => engine.confirm_session().await.map(SignUpReply::Session),
         call if call.is_protected() => {
             engine
@@ -55,7 +63,7 @@ async fn send(client: &Client, call: &SignUpCall, redirect_uri: &str, token: &st
             };
             client.attempt_verification(&request).await
         }
-        SignUpCall::Confirm => client.session().await,
+        SignUpCall::Confirm | SignUpCall::CountPasskeys | SignUpCall::RegisterPasskey => client.session().await,
     };
     session.map(|session| SignUpReply::Session(Rc::new(session)))
 }

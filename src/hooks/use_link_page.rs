@@ -6,16 +6,22 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::driver::use_machine;
+use super::hold::Hold;
+use super::sign_in_passkey::{self, Passkeys};
+use super::tab_memory::{read_memory, write_memory};
 use super::{DeploymentContext, Engine, SignedInDetails, address, target, use_auth};
-use crate::client::CallError;
 use crate::flow::link_page::{
     LinkPageCall, LinkPageEffect, LinkPageEvent, LinkPageReply, LinkPageStart, LinkPageState, step,
 };
 use crate::flow::magic_link::take_magic_link;
 use crate::flow::redirect::SafeRedirect;
+use crate::flow::sign_in::SignInFailure;
 use crate::flow::social_callback::take_provider_answer;
-use crate::kept::use_effect_with;
+use crate::kept::{use_effect_with, use_memo};
 use crate::theme::UiOverwrites;
+
+/// The name under which the tab keeps what stands on a link page.
+const MEMORY: &str = "link-page";
 
 /// How a link page is driven.
 #[derive(Clone, Debug, Default)]
@@ -76,7 +82,8 @@ impl LinkPageHandle {
 
 /// Takes the token out of the address of the page that a mailed link leads to, and spends it.
 ///
-/// Whoever is signed in then goes to the target; an attempt that wants more goes on at the sign-in page.
+/// Whoever is signed in then goes to the target, who has no passkey by way of the offer of one; an attempt that wants more
+/// goes on at the sign-in page.
 ///
 /// ```
 /// use wacht_yew::flow::link_page::LinkPageScreen;
@@ -140,19 +147,47 @@ type Take = fn(&str) -> (LinkPageStart, Option<String>);
 #[hook]
 fn use_link_page(name: &'static str, take: Take, options: LinkPageOptions) -> LinkPageHandle {
     let context = use_auth(name).overlaid_by(options.ui_overwrites.as_ref());
-    let run = {
-        let context = context.clone();
-        move |effect, send| run(&context, options.on_signed_in.as_ref(), take, effect, send)
+    let engine = context.auth.0.clone();
+    let passkeys = (*use_memo((), |()| Passkeys::new(engine.clone()))).clone();
+    let hold = (*use_memo((), |()| Hold::of(&engine))).clone();
+    let initial = {
+        let hold = hold.clone();
+        move || {
+            let state = LinkPageState::new(read_memory(&engine, MEMORY));
+            hold.set(state.is_unfinished());
+            state
+        }
     };
-    let (state, send) = use_machine(LinkPageState::default, step, run);
-    use_effect_with(context.is_ready(), {
+    let transition = {
+        let hold = hold.clone();
+        move |state, event| {
+            let (state, effects) = step(state, event);
+            hold.set(state.is_unfinished());
+            (state, effects)
+        }
+    };
+    let run = {
+        let (context, passkeys) = (context.clone(), passkeys.clone());
+        move |effect, send| run(&context, options.on_signed_in.as_ref(), (take, &passkeys), effect, send)
+    };
+    let (state, send) = use_machine(initial, transition, run);
+    use_effect_with(context.deployment().cloned(), {
         let send = send.clone();
-        move |is_ready| {
+        move |deployment| {
             // Before the deployment is known nobody could say where to go.
-            if *is_ready {
+            if let Some(deployment) = deployment {
                 let (start, _) = take(&address::current().unwrap_or_default());
-                send.emit(LinkPageEvent::Opened(start));
+                send.emit(LinkPageEvent::Opened {
+                    start,
+                    offers_passkey: sign_in_passkey::are_offered(deployment),
+                });
             }
+        }
+    });
+    use_effect_with((), move |()| {
+        move || {
+            hold.let_go();
+            passkeys.close();
         }
     });
     LinkPageHandle {
@@ -175,7 +210,7 @@ fn finish_target(context: &DeploymentContext, redirect_uri: Option<&str>, is_con
 fn run(
     context: &DeploymentContext,
     on_signed_in: Option<&Callback<SignedInDetails>>,
-    take: Take,
+    (take, passkeys): (Take, &Passkeys),
     effect: LinkPageEffect,
     send: Callback<LinkPageEvent>,
 ) {
@@ -187,10 +222,15 @@ fn run(
                 address::replace(&cleaned);
             }
         }
-        LinkPageEffect::Call { generation, call } => spawn_local(async move {
-            let answer = make(&engine, &call).await;
-            send.emit(LinkPageEvent::Answered { generation, answer });
-        }),
+        LinkPageEffect::Call { generation, call } => {
+            let passkeys = passkeys.clone();
+            spawn_local(async move {
+                let answer = make(&engine, &passkeys, &call).await;
+                send.emit(LinkPageEvent::Answered { generation, answer });
+            });
+        }
+        LinkPageEffect::CallOffPasskey => passkeys.close(),
+        LinkPageEffect::Remember(memory) => write_memory(&engine, MEMORY, &memory),
         LinkPageEffect::Finish {
             redirect_uri,
             is_connection,
@@ -208,19 +248,28 @@ fn run(
     }
 }
 
-async fn make(engine: &Engine, call: &LinkPageCall) -> Result<LinkPageReply, CallError> {
+async fn make(engine: &Engine, passkeys: &Passkeys, call: &LinkPageCall) -> Result<LinkPageReply, SignInFailure> {
     let client = engine.client();
     let provider_return = match call {
         LinkPageCall::Confirm => {
             return Ok(LinkPageReply {
                 session: engine.confirm_session().await?,
-                redirect_uri: None,
+                ..LinkPageReply::default()
             });
+        }
+        LinkPageCall::CountPasskeys => {
+            return Ok(LinkPageReply {
+                wants_passkey: !client.has_passkeys().await?,
+                ..LinkPageReply::default()
+            });
+        }
+        LinkPageCall::RegisterPasskey => {
+            return passkeys.register().await.map(|()| LinkPageReply::default());
         }
         LinkPageCall::MagicLink { attempt, token } => {
             return Ok(LinkPageReply {
                 session: Rc::new(client.verify_magic_link(attempt, token).await?),
-                redirect_uri: None,
+                ..LinkPageReply::default()
             });
         }
         LinkPageCall::SocialSignIn { code, state } => client.finish_social(code, state).await?,
@@ -229,5 +278,6 @@ async fn make(engine: &Engine, call: &LinkPageCall) -> Result<LinkPageReply, Cal
     Ok(LinkPageReply {
         session: Rc::new(provider_return.session),
         redirect_uri: provider_return.redirect_uri,
+        wants_passkey: false,
     })
 }

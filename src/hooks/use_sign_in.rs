@@ -157,9 +157,13 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
     let hold = (*use_memo((), |()| Hold::of(&engine))).clone();
 
     let initial = {
-        let engine = engine.clone();
+        let (engine, hold) = (engine.clone(), hold.clone());
         let identifier = options.initial_identifier.clone();
-        move || SignInState::new(read_memory(&engine, MEMORY), &identifier)
+        move || {
+            let state = SignInState::new(read_memory(&engine, MEMORY), &identifier);
+            hold.set(state.is_unfinished());
+            state
+        }
     };
     let transition = {
         let (rules, hold) = (rules.clone(), hold.clone());
@@ -212,7 +216,7 @@ pub fn use_sign_in(options: SignInOptions) -> SignInHandle {
         move |()| {
             move || {
                 is_gone.set(true);
-                hold.set(false);
+                hold.let_go();
                 passkeys.close();
             }
         }

@@ -9,17 +9,19 @@ use yew::prelude::*;
 
 use super::driver::use_machine;
 use super::due_time::{use_due_time, use_page_return};
+use super::hold::Hold;
 use super::session_news::{use_prepared_challenge, use_session_news};
+use super::sign_in_passkey::Passkeys;
 use super::sign_up_call::make;
 use super::tab_memory::{read_memory, write_memory};
 use super::target::{absolute, after_sign_in, after_sign_up};
-use super::{Engine, SignedUpDetails, address, use_auth, use_session};
+use super::{Engine, SignedUpDetails, address, use_auth, use_session, web_authn};
 use crate::client::IdentifierKind;
 use crate::flow::redirect::SafeRedirect;
 use crate::flow::sign_up::{
     SignUpEffect, SignUpEvent, SignUpFocus, SignUpRules, SignUpState, read_links, step, without_links,
 };
-use crate::kept::use_memo;
+use crate::kept::{use_effect_with, use_memo};
 use crate::theme::UiOverwrites;
 
 /// The name under which the tab keeps a sign-up.
@@ -154,27 +156,43 @@ pub fn use_sign_up(options: SignUpOptions) -> SignUpHandle {
         (context.deployment().cloned(), context.ui.clone()),
         |(deployment, ui)| {
             let deployment = deployment.as_ref()?;
-            Some(Rc::new(SignUpRules::new(deployment, ui)))
+            let rules = SignUpRules::new(deployment, ui);
+            Some(Rc::new(if web_authn::is_supported() {
+                rules
+            } else {
+                rules.without_passkeys()
+            }))
         },
     );
     let rules = (*rules).clone();
     let target = after_sign_up(&context);
     let questions = (*use_memo((), |()| Questions::default())).clone();
+    let passkeys = (*use_memo((), |()| Passkeys::new(engine.clone()))).clone();
+    let hold = (*use_memo((), |()| Hold::of(&engine))).clone();
 
     let initial = {
-        let engine = engine.clone();
+        let (engine, hold) = (engine.clone(), hold.clone());
         let identifier = options.initial_identifier.clone();
-        move || SignUpState::new(read_memory(&engine, MEMORY), &identifier)
+        move || {
+            let state = SignUpState::new(read_memory(&engine, MEMORY), &identifier);
+            hold.set(state.is_unfinished());
+            state
+        }
     };
     let transition = {
-        let rules = rules.clone();
-        move |state: SignUpState, event| match &rules {
-            Some(rules) => step(rules, state, event),
-            None => (state, Vec::new()),
+        let (rules, hold) = (rules.clone(), hold.clone());
+        move |state: SignUpState, event| {
+            let Some(rules) = &rules else {
+                return (state, Vec::new());
+            };
+            let (state, effects) = step(rules, state, event);
+            // By now: an answer's session is known to all before it is to this.
+            hold.set(state.is_unfinished());
+            (state, effects)
         }
     };
     let run = {
-        let (engine, target, context) = (engine.clone(), target.clone(), context.clone());
+        let (engine, target, context, passkeys) = (engine.clone(), target.clone(), context.clone(), passkeys.clone());
         let (on_signed_up, on_focus) = (options.on_signed_up.clone(), options.on_focus.clone());
         move |effect, send: Callback<SignUpEvent>| match effect {
             SignUpEffect::Focus(focus) => on_focus.emit(focus),
@@ -187,9 +205,9 @@ pub fn use_sign_up(options: SignUpOptions) -> SignUpHandle {
             }
             SignUpEffect::GoOn => engine.go(&after_sign_in(&context), true),
             SignUpEffect::Call { generation, call } => {
-                let (engine, redirect_uri) = (engine.clone(), absolute(&target));
+                let (engine, passkeys, redirect_uri) = (engine.clone(), passkeys.clone(), absolute(&target));
                 spawn_local(async move {
-                    let answer = make(&engine, &call, &redirect_uri).await;
+                    let answer = make(&engine, &passkeys, &call, &redirect_uri).await;
                     send.emit(SignUpEvent::Answered {
                         generation,
                         now: engine.client().clock().now(),
@@ -198,6 +216,7 @@ pub fn use_sign_up(options: SignUpOptions) -> SignUpHandle {
                 });
             }
             SignUpEffect::AskAvailability { kind, text } => questions.ask(&engine, kind, text, send),
+            SignUpEffect::CallOffPasskey => passkeys.close(),
             SignUpEffect::Leave(address) => engine.leave(&address),
             SignUpEffect::Remember(memory) => write_memory(&engine, MEMORY, &*memory),
         }
@@ -221,6 +240,12 @@ pub fn use_sign_up(options: SignUpOptions) -> SignUpHandle {
     let on_due = send.reform(|now| SignUpEvent::TimePassed { now });
     use_due_time(&engine, [state.attempt_ends_at(), state.limited_until], on_due);
     use_page_return(send.reform(|()| SignUpEvent::PageReturned));
+    use_effect_with((), move |()| {
+        move || {
+            hold.let_go();
+            passkeys.close();
+        }
+    });
 
     SignUpHandle {
         state,

@@ -106,8 +106,8 @@ impl SessionSnapshot {
 /// };
 /// let session = Session {
 ///     id: "7".into(),
-///     active_signin: Some(account.clone()),
-///     signins: vec![account],
+///     active_signin: Some(account.clone().into()),
+///     signins: vec![account].into(),
 ///     ..Session::default()
 /// };
 /// let mut store = SessionStore::default();

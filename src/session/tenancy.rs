@@ -103,10 +103,11 @@ impl Tenancy {
     ///     ..SignIn::default()
     /// };
     /// assert!(Tenancy::needs_lists(&sign_in));
-    /// sign_in.active_organization_membership = Some(OrganizationMembership {
+    /// let membership = OrganizationMembership {
     ///     id: "31".into(),
     ///     ..OrganizationMembership::default()
-    /// });
+    /// };
+    /// sign_in.active_organization_membership = Some(membership.into());
     /// assert!(!Tenancy::needs_lists(&sign_in));
     /// ```
     pub fn needs_lists(sign_in: &SignIn) -> bool {

@@ -104,6 +104,8 @@ screens! {
     SignUpLeaving = "sign-up/leaving",
     /// The account is being made.
     SignUpConfirming = "sign-up/confirming",
+    /// Signed up; a passkey is offered.
+    SignUpPasskey = "sign-up/passkey",
     /// Signed up; the target page is about to come.
     SignUpFinished = "sign-up/finished",
 
@@ -150,6 +152,8 @@ screens! {
     // MagicLinkVerification
     /// The link is being checked.
     MagicLinkWorking = "magic-link/working",
+    /// Signed in; a passkey is offered.
+    MagicLinkPasskey = "magic-link/passkey",
     /// Signed in; the target page is about to come.
     MagicLinkFinished = "magic-link/finished",
     /// Signing in goes on elsewhere.
@@ -160,6 +164,8 @@ screens! {
     // SocialCallback
     /// The provider's answer is being checked.
     SocialCallbackWorking = "social-callback/working",
+    /// Signed in; a passkey is offered.
+    SocialCallbackPasskey = "social-callback/passkey",
     /// Signed in; the target page is about to come.
     SocialCallbackFinished = "social-callback/finished",
     /// Signing in goes on elsewhere.

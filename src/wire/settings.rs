@@ -240,28 +240,6 @@ wire! {
         pub require_special: bool | "require_special_char",
     }
 
-    /// Links by mail.
-    ///
-    /// ```
-    /// use wacht_yew::wire::MagicLinkSettings;
-    ///
-    /// /// What an app tells who waits for the mail.
-    /// fn advice(link: &MagicLinkSettings) -> &'static str {
-    ///     match link.require_same_device {
-    ///         true => "Open the link in this browser.",
-    ///         false => "Open the link on any device.",
-    ///     }
-    /// }
-    ///
-    /// assert_eq!(advice(&MagicLinkSettings::default()), "Open the link on any device.");
-    /// ```
-    pub struct MagicLinkSettings {
-        /// Links exist.
-        pub enabled: bool,
-        /// A link works only in the browser that asked for it.
-        pub require_same_device: bool,
-    }
-
     /// Passkeys.
     ///
     /// ```
@@ -538,6 +516,51 @@ wire! {
         pub waitlist_collect_names: bool,
     }
 }
+
+/// Links by mail. A server that says nothing of them leaves it to [`AuthFactors::email_magic_link`].
+///
+/// ```
+/// use wacht_yew::wire::MagicLinkSettings;
+///
+/// /// What an app tells who waits for the mail.
+/// fn advice(link: &MagicLinkSettings) -> &'static str {
+///     match link.require_same_device {
+///         true => "Open the link in this browser.",
+///         false => "Open the link on any device.",
+///     }
+/// }
+///
+/// assert_eq!(advice(&MagicLinkSettings::default()), "Open the link on any device.");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct MagicLinkSettings {
+    /// Links can be mailed.
+    pub enabled: bool,
+    /// A link has to be opened in the browser that asked for it.
+    pub require_same_device: bool,
+}
+
+impl Default for MagicLinkSettings {
+    fn default() -> Self {
+        Self {
+            enabled: true,
+            require_same_device: false,
+        }
+    }
+}
+
+impl FromWire for MagicLinkSettings {
+    fn from_wire(value: Value) -> Self {
+        let mut fields = fields(value);
+        let unsaid = Self::default();
+        Self {
+            enabled: Option::from_wire(take(&mut fields, &["enabled"])).unwrap_or(unsaid.enabled),
+            require_same_device: bool::from_wire(take(&mut fields, &["require_same_device"])),
+        }
+    }
+}
+
+deserialize_from_wire!(MagicLinkSettings);
 
 /// Several accounts in one browser. A server that says nothing of it allows it.
 ///

@@ -42,6 +42,7 @@ pub(crate) const PLAIN: SignUpRules = SignUpRules {
     terms: false,
     social: Vec::new(),
     several_accounts: true,
+    offers_passkey: false,
 };
 
 /// Everything that a deployment can ask for.
@@ -52,6 +53,7 @@ pub(crate) fn everything() -> SignUpRules {
         phone: Ask::Optional,
         terms: true,
         social: vec![SocialProvider::GitHub],
+        offers_passkey: true,
         ..PLAIN
     }
 }

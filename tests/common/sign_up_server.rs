@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use wacht_yew::client::CallError;
+use wacht_yew::client::{CallError, WebAuthnError};
 use wacht_yew::flow::sign_up::{SignUpCall, SignUpReply};
 use wacht_yew::wire::{InvitationCheck, Prepared, Session, SignIn, SignUpAttempt, SignUpStep};
 
@@ -41,6 +41,12 @@ impl Server {
                 SignUpReply::Session(Rc::default())
             }
             SignUpCall::BeginSocial(_) => SignUpReply::Address("https://github.example/".into()),
+            SignUpCall::CountPasskeys => SignUpReply::WantsPasskey(!how.is_multiple_of(3)),
+            SignUpCall::RegisterPasskey => SignUpReply::Registered(match how % 3 {
+                0 => Err(WebAuthnError::Cancelled.into()),
+                1 => Err(WebAuthnError::Other.into()),
+                _ => Ok(()),
+            }),
         })
     }
 

@@ -15,6 +15,13 @@ use wacht_yew::flow::sign_in::SignInErrorReason as Reason;
 use wacht_yew::flow::social_callback::{SocialPurpose, purpose, take_provider_answer};
 use wacht_yew::wire::Session;
 
+fn opened(start: LinkPageStart) -> LinkPageEvent {
+    LinkPageEvent::Opened {
+        start,
+        offers_passkey: false,
+    }
+}
+
 struct Page {
     state: LinkPageState,
     generation: u32,
@@ -26,7 +33,7 @@ impl Page {
             state: LinkPageState::default(),
             generation: 0,
         };
-        let effects = page.send(LinkPageEvent::Opened(start));
+        let effects = page.send(opened(start));
         (page, effects)
     }
 
@@ -56,6 +63,7 @@ impl Page {
             answer: Ok(LinkPageReply {
                 session,
                 redirect_uri: redirect_uri.map(Into::into),
+                ..LinkPageReply::default()
             }),
         })
     }
@@ -63,7 +71,7 @@ impl Page {
     fn fail(&mut self, error: wacht_yew::client::CallError) -> Vec<LinkPageEffect> {
         self.send(LinkPageEvent::Answered {
             generation: self.generation,
-            answer: Err(error),
+            answer: Err(error.into()),
         })
     }
 }
@@ -131,15 +139,8 @@ fn a_link_is_spent_once_however_often_the_page_opens() {
         token: "t0k".into(),
     };
     assert_eq!(effects[1..], [LinkPageEffect::Call { generation: 1, call }]);
-    assert_eq!(
-        page.send(LinkPageEvent::Opened(take_magic_link("/magic?token=t0k&attempt=9").0)),
-        []
-    );
-    assert_eq!(
-        page.send(LinkPageEvent::Opened(LinkPageStart::Incomplete)),
-        [],
-        "the cleaned address"
-    );
+    assert_eq!(page.send(opened(take_magic_link("/magic?token=t0k&attempt=9").0)), []);
+    assert_eq!(page.send(opened(LinkPageStart::Incomplete)), [], "the cleaned address");
     page.answer(completed("9", &[]), None);
     page.answer(completed("9", &["ada"]), None);
     let again = page.answer(nobody(&[]), None);

@@ -2,7 +2,9 @@
 
 use crate::common::scenario::SCENARIOS;
 use crate::common::sign_in;
-use crate::common::sign_in::{EMAIL, Flow, NO_METHOD, PASSWORD, completed, nobody, now, signed_in, waiting};
+use crate::common::sign_in::{
+    EMAIL, Flow, NO_METHOD, PASSWORD, completed, everything, nobody, now, signed_in, waiting,
+};
 use wacht_yew::flow::sign_in::{SignInEvent, SignInMemory, SignInScreen, SignInState};
 
 #[test]
@@ -80,6 +82,29 @@ fn a_finished_sign_in_leaves_nothing_behind() {
                 "{name}"
             );
         }
+    }
+}
+
+#[test]
+fn a_remembered_screen_that_is_not_gone_back_to_is_forgotten() {
+    for place in [
+        "password",
+        "methods",
+        "recovery-email",
+        "recovery-code",
+        "passkey",
+        "factors",
+    ] {
+        // While the page was loading, an account came to be there: its list comes first.
+        let mut flow = Flow::open(everything(), nobody(&["bob"]));
+        flow.stored = format!(r#"{{"place":"{place}"}}"#);
+        flow.reload();
+        flow.arrive();
+        assert_eq!(flow.state.screen, SignInScreen::Accounts, "{place}");
+        flow.change(nobody(&[]));
+        assert_eq!(flow.state.screen, SignInScreen::Identifier, "{place}");
+        assert_eq!(flow.reloaded().screen, SignInScreen::Identifier, "{place}");
+        assert_eq!(flow.lost, [""; 0], "{place}");
     }
 }
 

@@ -52,7 +52,11 @@ fn the_deployment_decides_the_ways_in_and_the_first_of_them() {
         deployment.auth_settings.magic_link.enabled = false;
         let without_links = SignInRules::from(&deployment);
         assert!(!without_links.email_link && without_links.first != Some(FirstFactor::EmailLink));
-        deployment.auth_settings.magic_link.enabled = true;
+        deployment.auth_settings.magic_link = wacht_yew::wire::MagicLinkSettings::default();
+        assert!(
+            SignInRules::from(&deployment).email_link,
+            "nothing is said of links but that they are a factor"
+        );
         deployment.auth_settings.email_address.enabled = false;
         let rules = SignInRules::from(&deployment);
         assert_eq!(

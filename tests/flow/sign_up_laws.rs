@@ -39,6 +39,8 @@ fn acts(flow: &Flow) -> Vec<SignUpEvent> {
         SignUpEvent::DetailsReopened,
         SignUpEvent::StartedOver,
         SignUpEvent::RetryRequested,
+        SignUpEvent::PasskeyAccepted,
+        SignUpEvent::PasskeyDeclined,
         SignUpEvent::PageReturned,
         SignUpEvent::TimePassed { now: flow.now },
         SignUpEvent::AvailabilityKnown {
@@ -116,8 +118,12 @@ impl Trial {
                 | SignUpScreen::Waitlist
                 | SignUpScreen::Loading
         );
-        let (after, _) = step(&self.flow.rules, self.flow.state.clone(), SignUpEvent::DetailsReopened);
-        prop_assert!(is_end || after.screen != *screen, "no way out of {screen:?}");
+        let leads_away = |event: SignUpEvent| {
+            let (after, _) = step(&self.flow.rules, self.flow.state.clone(), event);
+            after.screen != *screen
+        };
+        let exits = [SignUpEvent::DetailsReopened, SignUpEvent::PasskeyDeclined];
+        prop_assert!(is_end || exits.into_iter().any(leads_away), "no way out of {screen:?}");
         Ok(())
     }
 }

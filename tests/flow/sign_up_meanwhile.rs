@@ -110,6 +110,27 @@ fn no_code_goes_to_an_address_that_was_corrected() {
 }
 
 #[test]
+fn a_reload_while_the_session_is_read_sends_no_code_to_an_address_that_was_corrected() {
+    let mut flow = correcting();
+    flow.answered(Ok(waiting("9", &["verify_email"])), waiting("9", &["verify_email"]));
+    assert_eq!(flow.state.screen, SignUpScreen::Confirming);
+    flow.reload();
+    assert_eq!(asked(&flow.arrive()), None);
+    assert_eq!(
+        (&flow.state.screen, &flow.state.profile, flow.state.attempt_id()),
+        (&SignUpScreen::Form, &corrected(), None)
+    );
+    flow.reload();
+    assert_eq!(asked(&flow.arrive()), None, "and so does the next reload");
+    assert_eq!(flow.state.screen, SignUpScreen::Form);
+    let mut flow = correcting();
+    flow.send(SignUpEvent::ProfileTyped(hedy()));
+    flow.answered(Ok(waiting("9", &["verify_email"])), waiting("9", &["verify_email"]));
+    flow.reload();
+    assert!(matches!(asked(&flow.arrive()), Some(SignUpCall::Prepare { .. })));
+}
+
+#[test]
 fn who_types_the_same_again_or_is_in_by_then_goes_on() {
     let mut flow = correcting();
     flow.send(SignUpEvent::ProfileTyped(hedy()));

@@ -126,6 +126,33 @@ fn unknown_keys_and_values_fail_nothing() {
 }
 
 #[test]
+fn what_a_server_says_nothing_of_its_factors_decide_or_nobody_has_it() {
+    let read = |settings: &Value| read(&json!({ "auth_settings": settings })).auth_settings;
+    for unsaid in [
+        json!({}),
+        json!({ "magic_link": null, "passkey": null, "multi_session_support": null }),
+    ] {
+        let settings = read(&unsaid);
+        assert!(
+            settings.magic_link.enabled,
+            "a factor of its own says whether: {unsaid}"
+        );
+        assert!(!settings.auth_factors_enabled.email_magic_link, "{unsaid}");
+        assert!(!settings.magic_link.require_same_device, "{unsaid}");
+        assert!(!settings.passkey.enabled, "its endpoints would refuse: {unsaid}");
+        assert!(settings.multi_session_support.enabled, "{unsaid}");
+    }
+    for (said, enabled) in [
+        (json!({}), true),
+        (json!({ "enabled": null }), true),
+        (json!({ "enabled": false }), false),
+    ] {
+        let settings = read(&json!({ "magic_link": said }));
+        assert_eq!(settings.magic_link.enabled, enabled, "{said}");
+    }
+}
+
+#[test]
 fn role_ids_may_be_numbers_and_zero_means_none() {
     let names = [
         "default_org_creator_role_id",

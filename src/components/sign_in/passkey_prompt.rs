@@ -3,24 +3,15 @@
 use yew::prelude::*;
 
 use super::view::View;
-use crate::components::sheet::Sheet;
+use crate::components::passkey_offer::passkey_offer;
 use crate::flow::sign_in::{SignInEvent, SignInTask};
-use crate::ui::{ButtonKind, button};
 
-/// Offers a passkey for the next time; saying no costs nothing.
+/// Offers a passkey for the next time.
 pub(super) fn passkey_prompt_screen(view: &View) -> Html {
-    let words = view.words();
     let is_busy = view.is_at(SignInTask::RegisteringPasskey);
-    let content = html! {
-        <div class="wa-form">
-            { view.action(ButtonKind::Primary, words.create_passkey, is_busy, SignInEvent::PasskeyAccepted) }
-            { button(ButtonKind::Secondary, words.not_now, view.sends(SignInEvent::PasskeyDeclined)) }
-        </div>
-    };
-    view.card(Sheet {
-        title: words.passkey_title.into(),
-        subtitle: words.passkey_text.into(),
-        content,
-        ..Sheet::default()
-    })
+    let (accept, decline) = (
+        view.sends(SignInEvent::PasskeyAccepted),
+        view.sends(SignInEvent::PasskeyDeclined),
+    );
+    view.card(passkey_offer(view.words(), is_busy, accept, decline))
 }

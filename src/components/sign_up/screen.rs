@@ -8,7 +8,7 @@ use super::form::form_screen;
 use super::password::password_said;
 use super::profile::availability_said;
 use super::view::View;
-use super::waiting::{finished_screen, leaving_screen, waiting_screen};
+use super::waiting::{finished_screen, leaving_screen, passkey_screen, waiting_screen};
 use super::words::error_text;
 use crate::flow::sign_up::{SignUpField, SignUpScreen, SignUpTask};
 use crate::theme::ScreenName;
@@ -25,6 +25,7 @@ pub(super) fn screen_name(screen: &SignUpScreen) -> ScreenName {
         SignUpScreen::UnknownStep(_) | SignUpScreen::NoMethod => ScreenName::SignUpElsewhere,
         SignUpScreen::Leaving => ScreenName::SignUpLeaving,
         SignUpScreen::Confirming => ScreenName::SignUpConfirming,
+        SignUpScreen::PasskeyPrompt => ScreenName::SignUpPasskey,
         SignUpScreen::Finished => ScreenName::SignUpFinished,
     }
 }
@@ -41,6 +42,7 @@ pub(super) fn screen(view: &View) -> Html {
         SignUpScreen::UnknownStep(_) => unknown_step_screen(view),
         SignUpScreen::NoMethod => no_method_screen(view),
         SignUpScreen::Leaving => leaving_screen(view),
+        SignUpScreen::PasskeyPrompt => passkey_screen(view),
         SignUpScreen::Finished => finished_screen(view),
     }
 }

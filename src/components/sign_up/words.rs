@@ -3,6 +3,7 @@
 use yew::AttrValue;
 
 use crate::components::problem::problem_text;
+use crate::components::sign_in::words::reason_text;
 use crate::flow::sign_up::{SignUpError, SignUpErrorReason as Reason, SignUpField as Field, SignUpRules};
 use crate::i18n::Messages;
 
@@ -44,6 +45,7 @@ pub(super) fn error_text(error: &SignUpError, rules: &SignUpRules, messages: &Me
         Reason::AttemptExpired => words.attempt_expired,
         Reason::ProviderUnusable => shared.provider_unusable,
         Reason::NotConfirmed => words.not_confirmed,
+        Reason::PasskeyFailed(reason) => return reason_text(reason, messages),
         Reason::Other(problem) => return problem_text(problem, messages),
     };
     text.into()

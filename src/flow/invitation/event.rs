@@ -22,7 +22,8 @@ use crate::wire::{InvitationAcceptance, Session, SignInId};
 ///     signins: vec![SignIn {
 ///         id: "8".into(),
 ///         ..SignIn::default()
-///     }],
+///     }]
+///     .into(),
 ///     ..Session::default()
 /// };
 /// let token = Secret::from("org.1a2b");

@@ -102,8 +102,8 @@ pub enum InvitationTask {
 /// };
 /// let ada = account("8", "ada@example.com");
 /// let session = Session {
-///     active_signin: Some(ada.clone()),
-///     signins: vec![ada, account("9", "grace@example.com")],
+///     active_signin: Some(ada.clone().into()),
+///     signins: vec![ada, account("9", "grace@example.com")].into(),
 ///     ..Session::default()
 /// };
 /// let state = InvitationState::new(InvitationMemory::default());

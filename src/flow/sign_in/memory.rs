@@ -67,6 +67,9 @@ wire! {
         /// The profile as typed.
         #[serde(skip_serializing_if = "is_default")]
         pub profile: ProfileInput,
+        /// What identifies the person was corrected while it was being sent: the attempt that this made is nobody's.
+        #[serde(skip_serializing_if = "is_default")]
+        pub is_corrected: bool,
     }
 }
 

@@ -35,6 +35,7 @@ mod links;
 mod memory;
 mod rules;
 mod screen;
+mod sent_form;
 mod state;
 mod step;
 

@@ -2,7 +2,7 @@
 
 use crate::flow::password::PasswordPolicy;
 use crate::flow::profile_completion::UsernamePolicy;
-use crate::wire::{AuthFactor, AuthSettings, Deployment, SocialProvider};
+use crate::wire::{AuthFactor, AuthSettings, Deployment, PasskeySettings, SocialProvider};
 
 /// What the deployment allows. Made of a [`Deployment`].
 ///
@@ -138,6 +138,16 @@ pub struct PasskeyRules {
     pub prompt: bool,
 }
 
+impl From<&PasskeySettings> for PasskeyRules {
+    fn from(settings: &PasskeySettings) -> Self {
+        Self {
+            enabled: settings.enabled,
+            autofill: settings.enabled && settings.allow_autofill,
+            prompt: settings.enabled && settings.prompt_registration_on_auth,
+        }
+    }
+}
+
 impl FirstFactor {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Password, Self::EmailCode, Self::EmailLink, Self::PhoneCode];
@@ -210,11 +220,7 @@ impl From<&Deployment> for SignInRules {
                 .filter(|connection| connection.enabled && !connection.provider.is_empty())
                 .map(|connection| connection.provider.clone())
                 .collect(),
-            passkey: PasskeyRules {
-                enabled: settings.passkey.enabled,
-                autofill: settings.passkey.enabled && settings.passkey.allow_autofill,
-                prompt: settings.passkey.enabled && settings.passkey.prompt_registration_on_auth,
-            },
+            passkey: PasskeyRules::from(&settings.passkey),
             several_accounts: settings.multi_session_support.enabled,
             recovery: identifiers.is_some() && has_email,
             password: PasswordPolicy::from(&settings.password),

@@ -19,7 +19,7 @@ use crate::wire::{SecondFactor, SignInStep};
 ///     ..SignInAttempt::default()
 /// };
 /// let session = Session {
-///     signin_attempts: vec![attempt],
+///     signin_attempts: vec![attempt].into(),
 ///     ..Session::default()
 /// };
 /// let arrived = SignInEvent::SessionArrived {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::sent_form::SentForm;
 use super::{FirstFactor, ProviderRefusal, SignInError, SignInErrorReason, SignInMemory, SignInScreen, SignInTask};
 use crate::client::Secret;
 use crate::flow::code::Sent;
@@ -38,7 +39,7 @@ const ATTEMPT_LIFE_MILLIS: i64 = 600_000;
 ///     ..SignInAttempt::default()
 /// };
 /// let session = Rc::new(Session {
-///     signin_attempts: vec![attempt],
+///     signin_attempts: vec![attempt].into(),
 ///     ..Session::default()
 /// });
 ///
@@ -97,6 +98,10 @@ pub struct SignInState {
     pub(super) last_digits: Box<str>,
     /// A code that was submitted while another one was being sent: it is checked as soon as that is done.
     pub(super) held_code: Option<Secret>,
+    /// What is on its way, until the session says what became of it.
+    pub(super) sent_form: Option<SentForm>,
+    /// It was corrected before the page was loaded anew.
+    pub(super) was_corrected: bool,
     /// The second factor in use.
     pub(super) factor: Option<SecondFactor>,
     /// The identifier was accepted.
@@ -171,6 +176,8 @@ impl SignInState {
             is_stale: false,
             prepared: None,
             held_code: None,
+            sent_form: None,
+            was_corrected: memory.is_corrected,
             factor: memory.factor,
             is_identified: memory.is_identified,
             adds_account: memory.adds_account,
@@ -219,7 +226,7 @@ impl SignInState {
     ///     ..SignIn::default()
     /// };
     /// let session = Rc::new(Session {
-    ///     signins: vec![ada],
+    ///     signins: vec![ada].into(),
     ///     ..Session::default()
     /// });
     /// let now = Timestamp::from_millis(0);
@@ -232,7 +239,11 @@ impl SignInState {
     /// assert!(state.is_unfinished());
     /// ```
     pub fn is_unfinished(&self) -> bool {
-        self.is_busy() || matches!(self.screen, SignInScreen::Confirming | SignInScreen::PasskeyPrompt)
+        // What a page that was loaded anew may go on with, the session says as soon as it is known.
+        let may_go_on = self.screen == SignInScreen::Loading
+            && (self.attempt.is_some() || self.place == Some(SignInScreen::PasskeyPrompt));
+        let is_waited_for = matches!(self.screen, SignInScreen::Confirming | SignInScreen::PasskeyPrompt);
+        self.is_busy() || is_waited_for || may_go_on
     }
 
     /// Whether there is a list of accounts to go back to.
@@ -312,7 +323,7 @@ impl SignInState {
     ///     ..SignInAttempt::default()
     /// };
     /// let session = Rc::new(Session {
-    ///     signin_attempts: vec![attempt],
+    ///     signin_attempts: vec![attempt].into(),
     ///     ..Session::default()
     /// });
     /// // The link was mailed before this reload of the page, and may be opened on a phone.
@@ -335,14 +346,21 @@ impl SignInState {
         self.screen == SignInScreen::LinkSent && !self.is_busy()
     }
 
+    /// Whether somebody else is named by now than what is on its way is about.
+    pub(super) fn is_corrected(&self) -> bool {
+        self.was_corrected || self.sent_form.as_ref().is_some_and(|sent| sent.is_of_another(self))
+    }
+
     pub(super) fn memory(&self) -> SignInMemory {
         if self.screen == SignInScreen::Finished {
             return SignInMemory::default();
         }
-        // A new password needs a proof that is not kept.
-        let screen = match &self.screen {
-            SignInScreen::RecoveryPassword => &SignInScreen::RecoveryEmail,
-            screen => screen,
+        let screen = match (&self.screen, &self.place) {
+            // A new password needs a proof that is not kept.
+            (SignInScreen::RecoveryPassword, _) => &SignInScreen::RecoveryEmail,
+            // What is stored by now.
+            (SignInScreen::Loading, Some(place)) => place,
+            (screen, _) => screen,
         };
         let place = PLACES.into_iter().find(|(_, place)| place == screen);
         let is_list = self.screen == SignInScreen::Accounts;
@@ -373,6 +391,7 @@ impl SignInState {
                     .as_ref()
                     .is_some_and(|error| error.reason == SignInErrorReason::TooManyAttempts),
             profile: self.profile.clone(),
+            is_corrected: self.is_corrected(),
         }
     }
 }

@@ -190,6 +190,10 @@ impl Turn<'_> {
     /// Asks for something: from here on only its own answer counts.
     fn call(&mut self, state: &mut SignInState, task: SignInTask, call: SignInCall) {
         state.generation = state.generation.wrapping_add(1);
+        if task != SignInTask::Confirming {
+            state.sent_form = None;
+            state.was_corrected = false;
+        }
         state.task = Some(task);
         state.held_code = None;
         state.error = None;
@@ -205,6 +209,8 @@ impl Turn<'_> {
     fn drop_request(&mut self, state: &mut SignInState) {
         let task = state.task.take();
         state.held_code = None;
+        state.sent_form = None;
+        state.was_corrected = false;
         state.generation = state.generation.wrapping_add(1);
         state.error = None;
         state.limited_until = None;

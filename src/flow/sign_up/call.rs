@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::client::{Secret, SignUpRequest, VerificationStrategy};
+use crate::flow::sign_in::SignInFailure;
 use crate::wire::{AttemptId, InvitationCheck, Prepared, Session, SocialProvider};
 
 /// A request. Each is answered by one [`SignUpReply`], or by a [`CallError`](crate::client::CallError).
@@ -48,6 +49,10 @@ pub enum SignUpCall {
     },
     /// Ask for the address of a social provider; answered by [`SignUpReply::Address`].
     BeginSocial(SocialProvider),
+    /// Ask whether the person has a passkey; answered by [`SignUpReply::WantsPasskey`].
+    CountPasskeys,
+    /// Have the browser make a passkey in its dialog, and register it; answered by [`SignUpReply::Registered`].
+    RegisterPasskey,
 }
 
 impl SignUpCall {
@@ -114,4 +119,8 @@ pub enum SignUpReply {
     Prepared(Prepared),
     /// The address of a provider's page, not checked yet.
     Address(Box<str>),
+    /// The person has no passkey.
+    WantsPasskey(bool),
+    /// What became of the passkey.
+    Registered(Result<(), SignInFailure>),
 }

@@ -3,6 +3,7 @@
 use crate::client::{ApiError, CallError};
 use crate::flow::password::PasswordRule;
 use crate::flow::problem::Problem;
+use crate::flow::sign_in::SignInErrorReason;
 use crate::wire::{ErrorCode, Issue, ProfileField};
 
 /// What went wrong, and where to say so.
@@ -155,6 +156,8 @@ pub enum SignUpErrorReason {
     ProviderUnusable,
     /// The server said yes, but the session does not show it.
     NotConfirmed,
+    /// The passkey could not be made, for a reason of the sign-in.
+    PasskeyFailed(SignInErrorReason),
     /// What any call can end in.
     Other(Problem),
 }

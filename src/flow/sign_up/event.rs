@@ -109,6 +109,10 @@ pub enum SignUpEvent {
     StartedOver,
     /// What failed is to be tried again.
     RetryRequested,
+    /// The passkey that is offered is wanted.
+    PasskeyAccepted,
+    /// It is not.
+    PasskeyDeclined,
 }
 
 /// Something the driver does for the machine.
@@ -159,6 +163,8 @@ pub enum SignUpEffect {
         /// The text.
         text: Box<str>,
     },
+    /// Close the browser's dialog for a new passkey.
+    CallOffPasskey,
     /// Leave for a provider's page; the address was checked.
     Leave(Box<str>),
     /// Keep this over a reload of the page; an empty memory forgets.

@@ -48,6 +48,12 @@ wire! {
         /// What was sent last.
         #[serde(skip_serializing_if = "is_default")]
         pub sent: Option<Sent>,
+        /// The form was corrected while it was being sent: the attempt that this made is not gone on with.
+        #[serde(skip_serializing_if = "is_default")]
+        pub is_corrected: bool,
+        /// Signed up: a passkey is offered.
+        #[serde(skip_serializing_if = "is_default")]
+        pub offers_passkey: bool,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::SignUpField;
 use crate::flow::password::PasswordPolicy;
 use crate::flow::profile_completion::UsernamePolicy;
+use crate::flow::sign_in::PasskeyRules;
 use crate::wire::{Deployment, ProfileField, SignUpMode, SocialProvider, UiSettings};
 
 /// How much a field is wanted.
@@ -85,6 +86,8 @@ pub struct SignUpRules {
     pub social: Vec<SocialProvider>,
     /// Several accounts may be signed in at once.
     pub several_accounts: bool,
+    /// Who signed up is offered a passkey.
+    pub offers_passkey: bool,
 }
 
 /// The fields of the form, in its order.
@@ -117,6 +120,15 @@ impl SignUpRules {
             terms: ui.signup_terms_statement_shown,
             social: social.map(|connection| connection.provider.clone()).collect(),
             several_accounts: settings.multi_session_support.enabled,
+            offers_passkey: PasskeyRules::from(&settings.passkey).prompt,
+        }
+    }
+
+    /// The same for a browser that knows no passkeys.
+    pub fn without_passkeys(self) -> Self {
+        Self {
+            offers_passkey: false,
+            ..self
         }
     }
 

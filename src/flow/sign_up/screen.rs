@@ -59,6 +59,8 @@ pub enum SignUpScreen {
     Leaving,
     /// The server said yes; the session is being read.
     Confirming,
+    /// Signed up; offers to register a passkey.
+    PasskeyPrompt,
     /// Signed up, or signed in before; the target page is loading.
     Finished,
 }
@@ -78,6 +80,10 @@ pub enum SignUpTask {
     Verifying,
     /// Asking for a provider's address.
     AskingProvider,
+    /// Asking whether to offer a passkey.
+    CountingPasskeys,
+    /// The browser's dialog for a new passkey is open.
+    RegisteringPasskey,
 }
 
 /// What is known of the invitation that the page was opened with.

@@ -31,7 +31,7 @@ const ATTEMPT_LIFE_MILLIS: i64 = 600_000;
 ///     ..SignUpAttempt::default()
 /// };
 /// let session = Rc::new(Session {
-///     signup_attempts: vec![attempt],
+///     signup_attempts: vec![attempt].into(),
 ///     ..Session::default()
 /// });
 ///
@@ -93,6 +93,10 @@ pub struct SignUpState {
     pub(super) held_code: Option<Secret>,
     /// What the form held when it was sent: fields and terms. What is changed after that is a correction.
     pub(super) sent_form: Option<(ProfileInput, bool)>,
+    /// It was corrected before the page was loaded anew.
+    pub(super) was_corrected: bool,
+    /// A passkey was offered before the page was loaded anew.
+    pub(super) was_offered: bool,
     pub(super) generation: u32,
     /// The attempts before the request under way: the one it makes is none of them.
     pub(super) known_attempts: Vec<AttemptId>,
@@ -133,6 +137,8 @@ impl SignUpState {
             is_doubtful: false,
             held_code: None,
             sent_form: None,
+            was_corrected: memory.is_corrected,
+            was_offered: memory.offers_passkey,
             generation: 0,
             known_attempts: Vec::new(),
         }
@@ -146,6 +152,15 @@ impl SignUpState {
     /// Whether a request is under way.
     pub fn is_busy(&self) -> bool {
         self.task.is_some()
+    }
+
+    /// Whether something is left to do here, even if somebody is signed in by now: gates of the kit wait for it before they
+    /// open.
+    pub fn is_unfinished(&self) -> bool {
+        // What a page that was loaded anew may go on with, the session says as soon as it is known.
+        let may_go_on = self.screen == SignUpScreen::Loading && (self.attempt.is_some() || self.was_offered);
+        let is_waited_for = matches!(self.screen, SignUpScreen::Confirming | SignUpScreen::PasskeyPrompt);
+        self.is_busy() || is_waited_for || may_go_on
     }
 
     /// The session the machine last heard of.
@@ -215,6 +230,14 @@ impl SignUpState {
         self.attempt_ends_at().is_some_and(|end| end <= now)
     }
 
+    /// Whether the form holds something else by now than what is on its way.
+    pub(super) fn is_corrected(&self) -> bool {
+        let sent = self.sent_form.as_ref();
+        let is_changed =
+            |(profile, accepts): &(ProfileInput, bool)| (profile, accepts) != (&self.profile, &self.accepts_terms);
+        self.was_corrected || sent.is_some_and(is_changed)
+    }
+
     pub(super) fn memory(&self) -> SignUpMemory {
         if self.screen == SignUpScreen::Finished {
             return SignUpMemory::default();
@@ -226,6 +249,8 @@ impl SignUpState {
             attempt: self.attempt.clone(),
             attempt_seen: self.attempt_seen,
             sent: self.sent.clone(),
+            is_corrected: self.attempt.is_some() && self.is_corrected(),
+            offers_passkey: self.was_offered || self.screen == SignUpScreen::PasskeyPrompt,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod answer;
 mod form;
 mod outcome;
+mod passkey;
 mod session;
 mod verification;
 
@@ -119,6 +120,7 @@ impl Turn<'_> {
             }
             SignUpEvent::DetailsReopened => self.reopen(state),
             SignUpEvent::StartedOver => self.start_over(state),
+            SignUpEvent::PasskeyDeclined => self.decline_passkey(state),
             // Another one is on its way to somebody who may have the one before at hand.
             SignUpEvent::CodeSubmitted(code) if state.task == Some(SignUpTask::Preparing) => {
                 state.held_code = Some(code);
@@ -137,6 +139,7 @@ impl Turn<'_> {
             SignUpEvent::CodeSubmitted(code) => self.submit_code(state, &code),
             SignUpEvent::ResendRequested { now } => self.resend(state, now),
             SignUpEvent::RetryRequested => self.try_again(state),
+            SignUpEvent::PasskeyAccepted => self.register_passkey(state),
             // Facts that do not fit the screen.
             _ => {}
         }
@@ -173,8 +176,10 @@ impl Turn<'_> {
     }
 
     /// A request under way no longer counts.
-    fn drop_request(&self, state: &mut SignUpState) {
-        state.task = None;
+    fn drop_request(&mut self, state: &mut SignUpState) {
+        if state.task.take() == Some(SignUpTask::RegisteringPasskey) {
+            self.effects.push(SignUpEffect::CallOffPasskey);
+        }
         state.held_code = None;
         state.generation = state.generation.wrapping_add(1);
         state.errors.clear();

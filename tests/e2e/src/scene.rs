@@ -140,6 +140,8 @@ scenes! {
     LinkFailed "link-failed",
     /// A mailed link could not be checked.
     LinkRetry "link-retry",
+    /// A mailed link signed in; offers to make a passkey.
+    LinkPasskey "link-passkey",
     /// A mailed link signed in; the target page is about to come.
     LinkFinished "link-finished",
     /// A mailed link was good; the second factor is asked for on the page that is about to come.
@@ -150,6 +152,8 @@ scenes! {
     SocialFailed "social-failed",
     /// A provider refused.
     SocialRefused "social-refused",
+    /// A provider's answer signed in; offers to make a passkey.
+    SocialPasskey "social-passkey",
     /// A provider's answer signed in; the target page is about to come.
     SocialFinished "social-finished",
     /// A provider's answer was good; the second factor is asked for on the page that is about to come.
@@ -381,6 +385,8 @@ scenes! {
     SignUpLeaving "sign-up-leaving",
     /// There is no way to sign up.
     SignUpNoMethod "sign-up-no-method",
+    /// Signed up; offers to make a passkey.
+    SignUpPasskey "sign-up-passkey",
     /// Signed up; the target page is about to come.
     SignUpFinished "sign-up-finished",
 

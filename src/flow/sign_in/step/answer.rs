@@ -65,6 +65,12 @@ impl Turn<'_> {
 
     fn failed(&mut self, state: &mut SignInState, task: SignInTask, now: Timestamp, failure: &SignInFailure) {
         let error = in_context(task, SignInError::from(failure));
+        let sent = state.sent_form.take_if(|_| task != SignInTask::Confirming);
+        let is_corrected = |field| sent.as_ref().is_some_and(|sent| sent.is_corrected(field, state));
+        if error.field.is_some_and(is_corrected) {
+            // What is wrong with the text before is nobody's business any more.
+            return;
+        }
         let was_refused = matches!(failure, SignInFailure::Call(CallError::Api(_)));
         let is_of_attempt = matches!(
             task,
@@ -79,6 +85,7 @@ impl Turn<'_> {
             SignInTask::Identifying if is_missing(failure) => self.show_password(state),
             SignInTask::SendingRecovery if error.reason == Reason::InvalidCredentials || is_missing(failure) => {
                 // Whether somebody has this address is nobody's business.
+                state.sent_form = sent;
                 self.recovery_sent(state, now);
             }
             SignInTask::AskingPasskey | SignInTask::RegisteringPasskey if was_closed(failure) => {}

@@ -7,6 +7,7 @@ use crate::client::{Secret, SignInRequest};
 use crate::flow::phone::PhoneInput;
 use crate::flow::profile_completion::looks_like_email;
 use crate::flow::redirect::is_provider_address;
+use crate::flow::sign_in::sent_form::SentForm;
 use crate::flow::sign_in::{
     FirstFactor, Identifiers, SignInCall, SignInEffect, SignInError, SignInErrorReason as Reason, SignInField,
     SignInScreen, SignInState, SignInTask,
@@ -14,24 +15,23 @@ use crate::flow::sign_in::{
 use crate::wire::{Identified, IdentifyStrategy, SocialProvider};
 
 impl Turn<'_> {
-    /// A changed identifier makes the answer about the old one worthless.
+    /// A changed identifier makes the answer about the old one worthless; what was sent by it is not undone by that.
     pub(super) fn type_identifier(&mut self, state: &mut SignInState, text: Box<str>) {
         let is_shown = matches!(state.screen, SignInScreen::Identifier | SignInScreen::RecoveryEmail);
-        let is_fixed = state.is_busy() && state.task != Some(SignInTask::Identifying);
-        if !is_shown || is_fixed || state.identifier == text {
+        if !is_shown || state.identifier == text {
             return;
         }
         state.identifier = text;
         state.is_identified = false;
         clear_field_error(state, SignInField::Identifier);
-        if state.is_busy() {
+        if state.task == Some(SignInTask::Identifying) {
             self.drop_request(state);
             self.hear_late(state);
         }
     }
 
     pub(super) fn type_phone(&mut self, state: &mut SignInState, phone: PhoneInput) {
-        if state.screen == SignInScreen::Identifier && !state.is_busy() && state.phone != phone {
+        if state.screen == SignInScreen::Identifier && state.phone != phone {
             state.phone = phone;
             clear_field_error(state, SignInField::Phone);
         }
@@ -90,6 +90,7 @@ impl Turn<'_> {
     fn begin(&mut self, state: &mut SignInState, request: SignInRequest) {
         self.expect_attempt(state);
         self.call(state, SignInTask::SigningIn, SignInCall::SignIn(request));
+        state.sent_form = Some(SentForm::of(state));
     }
 
     /// What is there now is not what the next request makes.
@@ -114,13 +115,16 @@ impl Turn<'_> {
             return self.finish(state);
         }
         let provider = identified.provider.as_deref().map(SocialProvider::from);
+        let sent_form = SentForm::of(state);
         match (identified.strategy, identified.connection_id, provider) {
             (IdentifyStrategy::Sso, Some(connection), _) => {
                 let call = SignInCall::BeginEnterprise(connection);
                 self.call(state, SignInTask::AskingProvider, call);
+                state.sent_form = Some(sent_form);
             }
             (IdentifyStrategy::Social, _, Some(provider)) if self.rules.social.contains(&provider) => {
                 self.call(state, SignInTask::AskingProvider, SignInCall::BeginSocial(provider));
+                state.sent_form = Some(sent_form);
             }
             _ => self.show_password(state),
         }
@@ -232,6 +236,10 @@ impl Turn<'_> {
     pub(super) fn leave(&mut self, state: &mut SignInState, address: Box<str>) {
         if std::mem::take(&mut state.signed_in_meanwhile) {
             return self.finish(state);
+        }
+        if state.sent_form.take().is_some_and(|sent| sent.is_of_another(state)) {
+            // Somebody else's provider by now.
+            return;
         }
         if !is_provider_address(&address) {
             return self.refuse(state, SignInError::of_form(Reason::ProviderUnusable));

@@ -4,21 +4,17 @@ use std::rc::Rc;
 
 use super::Turn;
 use super::session::active_id;
+use crate::flow::passkey_offer::has_use_for_passkey;
 use crate::flow::sign_in::{
     FirstFactor, SignInCall, SignInEffect, SignInError, SignInErrorReason as Reason, SignInScreen, SignInState,
     SignInTask,
 };
-use crate::wire::{AttemptId, Session, SignInAttempt, SignInId, SignInMethod, Timestamp};
+use crate::wire::{AttemptId, Session, SignInAttempt, SignInId, Timestamp};
 
 impl Turn<'_> {
-    /// The attempt led to a sign-in. Whoever came without a passkey may be glad of one; support staff would make it somebody
-    /// else's.
+    /// The attempt led to a sign-in.
     pub(super) fn complete(&mut self, state: &mut SignInState, attempt: &SignInAttempt) {
-        let has_use_for_one = !matches!(
-            attempt.method,
-            SignInMethod::Passkey | SignInMethod::Impersonation | SignInMethod::Unknown(_)
-        );
-        if has_use_for_one && self.rules.passkey.prompt {
+        if self.rules.passkey.prompt && has_use_for_passkey(&attempt.method) {
             state.screen = SignInScreen::Confirming;
             return self.call(state, SignInTask::CountingPasskeys, SignInCall::CountPasskeys);
         }

@@ -2,6 +2,7 @@
 
 use super::{Turn, clear_field_error};
 use crate::flow::profile_completion::{FieldFlaw, ProfileInput};
+use crate::flow::sign_in::sent_form::{SentForm, changed};
 use crate::flow::sign_in::{
     SignInCall, SignInError, SignInErrorReason as Reason, SignInField, SignInScreen, SignInState, SignInTask,
 };
@@ -23,17 +24,10 @@ impl Turn<'_> {
     }
 
     pub(super) fn type_profile(&mut self, state: &mut SignInState, profile: ProfileInput) {
-        if state.screen != SignInScreen::ProfileCompletion || state.is_busy() {
+        if state.screen != SignInScreen::ProfileCompletion {
             return;
         }
-        let changed = [
-            (SignInField::FirstName, state.profile.first_name != profile.first_name),
-            (SignInField::LastName, state.profile.last_name != profile.last_name),
-            (SignInField::Username, state.profile.username != profile.username),
-            (SignInField::PhoneNumber, state.profile.phone != profile.phone),
-            (SignInField::EmailAddress, state.profile.email != profile.email),
-        ];
-        for (field, _) in changed.into_iter().filter(|(_, is_changed)| *is_changed) {
+        for field in changed(&state.profile, &profile) {
             clear_field_error(state, field);
         }
         state.profile = profile;
@@ -51,6 +45,7 @@ impl Turn<'_> {
         let fields = state.profile.fields(state.missing_fields());
         let call = SignInCall::CompleteProfile { attempt, fields };
         self.call(state, SignInTask::CompletingProfile, call);
+        state.sent_form = Some(SentForm::of(state));
     }
 
     /// What is wrong with the first field that is wrong.

@@ -4,6 +4,7 @@ use super::Turn;
 use crate::client::Secret;
 use crate::flow::code::Sent;
 use crate::flow::profile_completion::looks_like_email;
+use crate::flow::sign_in::sent_form::SentForm;
 use crate::flow::sign_in::{
     SignInCall, SignInError, SignInErrorReason as Reason, SignInField, SignInScreen, SignInState, SignInTask,
 };
@@ -40,10 +41,15 @@ impl Turn<'_> {
     pub(super) fn send_recovery(&mut self, state: &mut SignInState) {
         let call = SignInCall::ForgotPassword(state.identifier.clone());
         self.call(state, SignInTask::SendingRecovery, call);
+        state.sent_form = Some(SentForm::of(state));
     }
 
     /// The code is on its way, or nobody has this address: the two look the same.
     pub(super) fn recovery_sent(&mut self, state: &mut SignInState, now: Timestamp) {
+        if state.sent_form.take().is_some_and(|sent| sent.is_of_another(state)) {
+            // A code of the address before is nothing to wait for.
+            return;
+        }
         state.screen = SignInScreen::RecoveryCode;
         state.sent = Some(Sent {
             at: now,

@@ -21,6 +21,7 @@ impl Turn<'_> {
             forget_attempt(state);
             state.attempt = links.attempt;
             state.given_up = None;
+            state.was_corrected = false;
         }
         if !links.invited_email.is_empty() {
             state.identifier = links.invited_email;
@@ -115,7 +116,10 @@ impl Turn<'_> {
             state.screen = SignInScreen::Confirming;
             return self.call(state, SignInTask::SpendingTicket, SignInCall::ExchangeTicket(ticket));
         }
-        if state.attempt.is_none()
+        if std::mem::take(&mut state.was_corrected) && state.attempt().is_none_or(|attempt| !attempt.completed) {
+            forget_attempt(state);
+            give_up(state);
+        } else if state.attempt.is_none()
             && let Some(attempt) = self.newest_open(state, now)
         {
             forget_attempt(state);
@@ -202,6 +206,10 @@ impl Turn<'_> {
 
     /// The screen of an attempt's step.
     fn show_step(&mut self, state: &mut SignInState, attempt: &SignInAttempt, now: Timestamp) {
+        if state.sent_form.take().is_some_and(|sent| sent.is_of_another(state)) {
+            // Corrected while it was sent: no code goes where nobody waits for it.
+            return self.show_form(state);
+        }
         let before = state.screen.clone();
         if state.step.as_ref() != Some(attempt.step()) {
             if state.is_busy() {

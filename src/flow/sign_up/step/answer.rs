@@ -31,6 +31,8 @@ impl Turn<'_> {
             (SignUpTask::Verifying, SignUpReply::Session(_)) => self.confirm(state),
             (SignUpTask::Preparing, SignUpReply::Prepared(prepared)) => self.prepared(state, &prepared, now),
             (SignUpTask::AskingProvider, SignUpReply::Address(address)) => self.leave(state, address),
+            (SignUpTask::CountingPasskeys, SignUpReply::WantsPasskey(wants)) => self.passkeys_counted(state, Ok(wants)),
+            (SignUpTask::RegisteringPasskey, SignUpReply::Registered(answer)) => self.registered(state, answer),
             // An answer to something else: the driver never gives one.
             _ => self.refuse(state, vec![SignUpError::of_form(Reason::NotConfirmed)]),
         }
@@ -45,6 +47,9 @@ impl Turn<'_> {
     }
 
     fn failed(&mut self, state: &mut SignUpState, task: SignUpTask, now: Timestamp, error: &CallError) {
+        if task == SignUpTask::CountingPasskeys {
+            return self.passkeys_counted(state, Err(error));
+        }
         let mut errors = SignUpError::all_of(error);
         if task == SignUpTask::SigningUp {
             self.drop_corrected(state, &mut errors);

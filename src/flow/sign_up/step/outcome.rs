@@ -55,7 +55,15 @@ impl Turn<'_> {
         }
     }
 
+    /// Signed up. Who is new here has no passkey yet, and may be glad of one.
     pub(super) fn finish(&mut self, state: &mut SignUpState) {
+        if self.rules.offers_passkey {
+            return self.count_passkeys(state);
+        }
+        self.lead_on(state);
+    }
+
+    pub(super) fn lead_on(&mut self, state: &mut SignUpState) {
         self.end(state, SignUpEffect::Finish);
     }
 
@@ -95,9 +103,10 @@ pub(super) fn forget_attempt(state: &mut SignUpState) {
     state.is_doubtful = false;
     state.is_stale = false;
     state.sent_form = None;
+    state.was_corrected = false;
 }
 
-fn forget_typed(state: &mut SignUpState) {
+pub(super) fn forget_typed(state: &mut SignUpState) {
     state.profile = Default::default();
     state.accepts_terms = false;
     state.availability = AvailabilityBoard::default();

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Turn;
+use super::outcome::forget_attempt;
 use crate::flow::sign_in::CodeChannel;
 use crate::flow::sign_up::{SignUpErrorReason as Reason, SignUpLinks, SignUpScreen, SignUpState, SignUpTask};
 use crate::wire::{Session, SignUpStep, Timestamp};
@@ -26,7 +27,7 @@ impl Turn<'_> {
         if is_first {
             return self.settle(state, now);
         }
-        if state.screen == SignUpScreen::Finished {
+        if matches!(state.screen, SignUpScreen::Finished | SignUpScreen::PasskeyPrompt) {
             if !state.is_anybody_active() {
                 // Signed out again while the target page did not come.
                 self.show_form(state);
@@ -79,6 +80,10 @@ impl Turn<'_> {
         state.is_stale = false;
         let is_anybody_active = state.is_anybody_active();
         let is_doubtful = std::mem::take(&mut state.is_doubtful);
+        if std::mem::take(&mut state.was_offered) && is_anybody_active {
+            state.screen = SignUpScreen::PasskeyPrompt;
+            return;
+        }
         if state.attempt.is_some() {
             let Some(attempt) = state.attempt() else {
                 return self.attempt_gone(state);
@@ -108,10 +113,12 @@ impl Turn<'_> {
 
     /// The screen of an attempt's step.
     fn show_step(&mut self, state: &mut SignUpState, step: &SignUpStep, now: Timestamp) {
-        let form = (state.profile.clone(), state.accepts_terms);
-        if state.sent_form.take().is_some_and(|sent| sent != form) {
+        let is_corrected = state.is_corrected();
+        state.sent_form = None;
+        if is_corrected {
             // Corrected while it was sent: no code goes where nobody waits for it.
-            return self.reopen(state);
+            forget_attempt(state);
+            return self.show_form(state);
         }
         if state.step.as_ref() != Some(step) {
             self.drop_request(state);

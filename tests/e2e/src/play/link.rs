@@ -6,11 +6,14 @@ use crate::{ADA, GRACE, Scene, Stage};
 
 impl Stage {
     pub(super) async fn play_link(&self, scene: Scene) -> Result<()> {
+        if matches!(scene, Scene::LinkPasskey | Scene::SocialPasskey) {
+            self.offer_passkeys().await?;
+        }
         match scene {
             Scene::LinkFailed => self.browser.open("/magic?token=half").await?,
             Scene::SocialFailed => self.browser.open("/social/callback").await?,
             Scene::SocialRefused => self.play_refused_provider().await?,
-            Scene::SocialFinished | Scene::SocialContinuing => self.play_answer(scene).await?,
+            Scene::SocialFinished | Scene::SocialPasskey | Scene::SocialContinuing => self.play_answer(scene).await?,
             Scene::LinkContinuing => {
                 self.stay_on("/magic").await?;
                 self.play_mailed_link(scene).await?;
@@ -30,6 +33,7 @@ impl Stage {
         };
         let state = match scene {
             Scene::LinkWorking | Scene::SocialWorking => "working",
+            Scene::LinkPasskey | Scene::SocialPasskey => "passkey",
             Scene::LinkFinished | Scene::SocialFinished => "finished",
             Scene::LinkContinuing | Scene::SocialContinuing => "continuing",
             _ => "failed",
@@ -46,7 +50,7 @@ impl Stage {
     }
 
     async fn play_answer(&self, scene: Scene) -> Result<()> {
-        let person = if scene == Scene::SocialFinished { ADA } else { GRACE };
+        let person = if scene == Scene::SocialContinuing { GRACE } else { ADA };
         // A target that answers "no content" keeps the last screen in view.
         let target = format!("{}/session/nothing", self.demo.named_origin());
         self.browser.open(&format!("/sign-in?redirect_uri={target}")).await?;

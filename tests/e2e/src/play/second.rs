@@ -52,10 +52,15 @@ impl Stage {
         }
     }
 
+    /// Who has no passkey is offered one.
+    pub(super) async fn offer_passkeys(&self) -> Result<()> {
+        self.auth(json!({ "passkey": { "prompt_registration_on_auth": true } }))
+            .await
+    }
+
     pub(super) async fn play_profile(&self, scene: Scene) -> Result<()> {
         if scene == Scene::Passkey {
-            self.auth(json!({ "passkey": { "prompt_registration_on_auth": true } }))
-                .await?;
+            self.offer_passkeys().await?;
             return self.sign_in().reach(ADA, "passkey").await;
         }
         self.auth(json!({ "phone_number": { "required": true } })).await?;

@@ -46,7 +46,11 @@ impl Stage {
                 self.browser.open("/sign-up").await?;
                 return page.is_on("elsewhere").await;
             }
-            Scene::SignUpFinished => return self.play_sign_up_end().await,
+            Scene::SignUpFinished => return self.play_sign_up_end("finished").await,
+            Scene::SignUpPasskey => {
+                self.offer_passkeys().await?;
+                return self.play_sign_up_end("passkey").await;
+            }
             _ => page.open().await?,
         }
         match scene {
@@ -102,7 +106,7 @@ impl Stage {
         self.header().shows(HEDY).await
     }
 
-    async fn play_sign_up_end(&self) -> Result<()> {
+    async fn play_sign_up_end(&self, end: &str) -> Result<()> {
         let page = self.sign_up();
         // A target that answers "no content" keeps the last screen in view.
         let target = format!("{}/session/nothing", self.demo.named_origin());
@@ -113,7 +117,7 @@ impl Stage {
         page.is_on("code").await?;
         self.demo.fail("/session/nothing", 204).await?;
         page.type_code(&self.demo.code(HEDY.email).await?).await?;
-        page.is_on("finished").await
+        page.is_on(end).await
     }
 
     async fn play_sign_up_code(&self, scene: Scene) -> Result<()> {

@@ -7,7 +7,10 @@
 //!
 //! let (state, effects) = step(
 //!     LinkPageState::default(),
-//!     LinkPageEvent::Opened(LinkPageStart::Incomplete),
+//!     LinkPageEvent::Opened {
+//!         start: LinkPageStart::Incomplete,
+//!         offers_passkey: true,
+//!     },
 //! );
 //! assert_eq!(state.screen, LinkPageScreen::Failed);
 //! assert!(!state.can_retry());
@@ -15,11 +18,15 @@
 //! assert_eq!(effects, [LinkPageEffect::CleanAddress]);
 //! ```
 
+mod step;
+
 use std::rc::Rc;
 
-use super::sign_in::{ProviderRefusal, SignInError, SignInErrorReason};
-use crate::client::{CallError, Secret};
-use crate::wire::{AttemptId, Session, SignInAttempt, SignInMethod};
+use super::sign_in::{ProviderRefusal, SignInErrorReason, SignInFailure};
+use crate::client::Secret;
+use crate::wire::{AttemptId, Session};
+
+pub use step::step;
 
 /// What the address brought along.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +65,21 @@ pub enum LinkPageCall {
     },
     /// Nothing: the session is read anew.
     Confirm,
+    /// Nothing: it is asked whether the person has a passkey.
+    CountPasskeys,
+    /// A passkey that the browser makes in its dialog.
+    RegisterPasskey,
+}
+
+wire! {
+    /// Kept in the tab's session storage while something stands on the page that a reload would lose.
+    #[derive(Eq)]
+    pub struct LinkPageMemory {
+        /// A passkey is offered.
+        pub offers_passkey: bool,
+        /// The target asked for; not checked yet.
+        pub redirect_uri: Option<Box<str>>,
+    }
 }
 
 /// What came back.
@@ -67,6 +89,8 @@ pub struct LinkPageReply {
     pub session: Rc<Session>,
     /// The target given when the way to the provider began; not checked yet.
     pub redirect_uri: Option<Box<str>>,
+    /// The person has no passkey.
+    pub wants_passkey: bool,
 }
 
 /// Which screen is shown.
@@ -74,6 +98,8 @@ pub struct LinkPageReply {
 pub enum LinkPageScreen {
     /// Something is handed over, or the session is being read.
     Working,
+    /// Signed in; offers to register a passkey.
+    PasskeyPrompt,
     /// Done; the target page is loading.
     Finished,
     /// The sign-in wants something more; its page is loading.
@@ -87,18 +113,19 @@ pub enum LinkPageScreen {
 /// ```
 /// use wacht_yew::client::Secret;
 /// use wacht_yew::flow::link_page::{
-///     LinkPageCall, LinkPageEffect, LinkPageEvent, LinkPageReply, LinkPageStart,
-///     LinkPageState, step,
+///     LinkPageCall, LinkPageEffect, LinkPageEvent, LinkPageMemory, LinkPageReply,
+///     LinkPageStart, LinkPageState, step,
 /// };
 ///
-/// let state = LinkPageState::default();
+/// let state = LinkPageState::new(LinkPageMemory::default());
 /// assert!(!state.is_begun());
 /// let start = LinkPageStart::Call(LinkPageCall::SocialSignIn {
 ///     code: Secret::from("c0de"),
 ///     state: "c2lnbl9pbnw3.c2lnbmF0dXJl".into(),
 /// });
-/// let (state, _) = step(state, LinkPageEvent::Opened(start));
-/// assert!(state.is_begun());
+/// let opened = LinkPageEvent::Opened { start, offers_passkey: false };
+/// let (state, _) = step(state, opened);
+/// assert!(state.is_begun() && state.is_unfinished());
 ///
 /// let reply = LinkPageReply {
 ///     redirect_uri: Some("/notes".into()),
@@ -112,6 +139,7 @@ pub enum LinkPageScreen {
 ///     },
 /// );
 /// assert_eq!(state.redirect_uri(), Some("/notes"));
+/// assert!(!state.is_registering());
 /// // The answer shows the session as it was before. Now it is read anew.
 /// let confirm = LinkPageEffect::Call {
 ///     generation: 2,
@@ -136,10 +164,21 @@ pub struct LinkPageState {
     generation: u32,
     attempt: Option<AttemptId>,
     redirect_uri: Option<Box<str>>,
+    /// Who has no passkey may be offered one.
+    offers_passkey: bool,
+    /// What is kept over a reload.
+    memory: LinkPageMemory,
 }
 
 impl Default for LinkPageState {
     fn default() -> Self {
+        Self::new(LinkPageMemory::default())
+    }
+}
+
+impl LinkPageState {
+    /// A page that is not open yet, with what was remembered of it.
+    pub fn new(memory: LinkPageMemory) -> Self {
         Self {
             screen: LinkPageScreen::Working,
             error: None,
@@ -150,11 +189,11 @@ impl Default for LinkPageState {
             generation: 0,
             attempt: None,
             redirect_uri: None,
+            offers_passkey: false,
+            memory,
         }
     }
-}
 
-impl LinkPageState {
     /// The target that was asked for; not checked yet.
     pub fn redirect_uri(&self) -> Option<&str> {
         self.redirect_uri.as_deref()
@@ -169,22 +208,44 @@ impl LinkPageState {
     pub fn can_retry(&self) -> bool {
         self.retry.is_some()
     }
+
+    /// Whether the browser's dialog for a new passkey is open.
+    pub fn is_registering(&self) -> bool {
+        self.call == Some(LinkPageCall::RegisterPasskey)
+    }
+
+    /// Whether something is left to do here, even if somebody is signed in by now: gates of the kit wait for it before they
+    /// open.
+    pub fn is_unfinished(&self) -> bool {
+        let is_offered = self.screen == LinkPageScreen::PasskeyPrompt;
+        let is_remembered = self.screen == LinkPageScreen::Working && self.memory.offers_passkey;
+        self.call.is_some() || is_offered || is_remembered
+    }
 }
 
 /// A fact that the page reacts to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LinkPageEvent {
     /// The page was opened. Counts once.
-    Opened(LinkPageStart),
+    Opened {
+        /// What the address brought along.
+        start: LinkPageStart,
+        /// Who signs in here without a passkey, and has none, is offered one.
+        offers_passkey: bool,
+    },
     /// The last request was answered.
     Answered {
         /// Asked under.
         generation: u32,
         /// The answer.
-        answer: Result<LinkPageReply, CallError>,
+        answer: Result<LinkPageReply, SignInFailure>,
     },
     /// What failed is to be tried again.
     RetryRequested,
+    /// The passkey that is offered is wanted.
+    PasskeyAccepted,
+    /// It is not.
+    PasskeyDeclined,
 }
 
 /// Something the driver does for the page.
@@ -198,15 +259,18 @@ pub enum LinkPageEvent {
 /// };
 /// use wacht_yew::wire::{Session, SignIn};
 ///
-/// let start = LinkPageStart::Call(LinkPageCall::Confirm);
-/// let (state, _) = step(LinkPageState::default(), LinkPageEvent::Opened(start));
+/// let opened = LinkPageEvent::Opened {
+///     start: LinkPageStart::Call(LinkPageCall::Confirm),
+///     offers_passkey: false,
+/// };
+/// let (state, _) = step(LinkPageState::default(), opened);
 /// let session = Session {
-///     active_signin: Some(SignIn::default()),
+///     active_signin: Some(SignIn::default().into()),
 ///     ..Session::default()
 /// };
 /// let reply = LinkPageReply {
 ///     session: Rc::new(session),
-///     redirect_uri: None,
+///     ..LinkPageReply::default()
 /// };
 /// let (_, effects) = step(
 ///     state,
@@ -233,6 +297,10 @@ pub enum LinkPageEffect {
         /// What to do.
         call: LinkPageCall,
     },
+    /// Close the browser's dialog for a new passkey.
+    CallOffPasskey,
+    /// Keep this over a reload of the page; an empty memory forgets.
+    Remember(LinkPageMemory),
     /// Go to the target.
     Finish {
         /// The target asked for; not checked yet.
@@ -247,133 +315,4 @@ pub enum LinkPageEffect {
         /// The target asked for; not checked yet.
         redirect_uri: Option<Box<str>>,
     },
-}
-
-/// What a fact makes of a link page, and what is to be done about it.
-///
-/// ```
-/// use wacht_yew::client::TransportError;
-/// use wacht_yew::flow::link_page::{
-///     LinkPageEvent, LinkPageScreen, LinkPageState, step,
-/// };
-/// use wacht_yew::flow::magic_link::take_magic_link;
-///
-/// let (start, _) = take_magic_link("/magic?token=t0k&attempt=9");
-/// let (state, _) = step(LinkPageState::default(), LinkPageEvent::Opened(start));
-/// let answer = Err(TransportError::Offline.into());
-/// let (state, _) = step(
-///     state,
-///     LinkPageEvent::Answered {
-///         generation: 1,
-///         answer,
-///     },
-/// );
-/// assert!(state.screen == LinkPageScreen::Failed && state.can_retry());
-/// ```
-pub fn step(mut state: LinkPageState, event: LinkPageEvent) -> (LinkPageState, Vec<LinkPageEffect>) {
-    let mut effects = Vec::new();
-    match event {
-        LinkPageEvent::Opened(start) if state.generation == 0 && state.screen == LinkPageScreen::Working => {
-            open(&mut state, &mut effects, start);
-        }
-        LinkPageEvent::Answered { generation, answer } if generation == state.generation => {
-            if let Some(call) = state.call.take() {
-                answered(&mut state, &mut effects, call, answer);
-            }
-        }
-        LinkPageEvent::RetryRequested => {
-            if let Some(call) = state.retry.take() {
-                state.screen = LinkPageScreen::Working;
-                begin(&mut state, &mut effects, call);
-            }
-        }
-        // A second opening, and answers of an older generation.
-        LinkPageEvent::Opened(_) | LinkPageEvent::Answered { .. } => {}
-    }
-    (state, effects)
-}
-
-fn open(state: &mut LinkPageState, effects: &mut Vec<LinkPageEffect>, start: LinkPageStart) {
-    effects.push(LinkPageEffect::CleanAddress);
-    match start {
-        LinkPageStart::Call(call) => {
-            if let LinkPageCall::MagicLink { attempt, .. } = &call {
-                state.attempt = Some(attempt.clone());
-            }
-            state.is_connection = matches!(call, LinkPageCall::SocialConnection { .. });
-            begin(state, effects, call);
-        }
-        LinkPageStart::Refused(refusal) => {
-            state.refusal = Some(refusal);
-            fail(state, SignInErrorReason::ProviderUnusable);
-        }
-        LinkPageStart::Incomplete => fail(state, SignInErrorReason::LinkIncomplete),
-    }
-}
-
-fn begin(state: &mut LinkPageState, effects: &mut Vec<LinkPageEffect>, call: LinkPageCall) {
-    state.generation = state.generation.wrapping_add(1);
-    state.error = None;
-    state.call = Some(call.clone());
-    let generation = state.generation;
-    effects.push(LinkPageEffect::Call { generation, call });
-}
-
-fn fail(state: &mut LinkPageState, reason: SignInErrorReason) {
-    state.screen = LinkPageScreen::Failed;
-    state.error = Some(reason);
-}
-
-fn answered(
-    state: &mut LinkPageState,
-    effects: &mut Vec<LinkPageEffect>,
-    call: LinkPageCall,
-    answer: Result<LinkPageReply, CallError>,
-) {
-    match answer {
-        Err(error) => {
-            state.retry = error.is_retriable().then_some(call);
-            fail(state, SignInError::from(&error).reason);
-        }
-        Ok(reply) if call == LinkPageCall::Confirm => confirmed(state, effects, &reply.session),
-        Ok(reply) => {
-            // Replies of acts are snapshots from before the write: good for the attempt only.
-            if !state.is_connection && state.attempt.is_none() {
-                state.attempt = newest_social(&reply.session).map(|attempt| attempt.id.clone());
-            }
-            state.redirect_uri = reply.redirect_uri;
-            begin(state, effects, LinkPageCall::Confirm);
-        }
-    }
-}
-
-fn confirmed(state: &mut LinkPageState, effects: &mut Vec<LinkPageEffect>, session: &Session) {
-    let redirect_uri = state.redirect_uri.clone();
-    let attempt = state.attempt.as_ref().and_then(|id| session.sign_in_attempt(id));
-    match attempt {
-        Some(attempt) if !attempt.completed => {
-            state.screen = LinkPageScreen::Continuing;
-            let attempt = attempt.id.clone();
-            effects.push(LinkPageEffect::Continue { attempt, redirect_uri });
-        }
-        _ if session.active_signin.is_some() => {
-            state.screen = LinkPageScreen::Finished;
-            effects.push(LinkPageEffect::Finish {
-                redirect_uri,
-                is_connection: state.is_connection,
-            });
-        }
-        _ => fail(state, SignInErrorReason::NotConfirmed),
-    }
-}
-
-/// The attempt that the way to the provider made: it began on another page, which knew no id to remember.
-fn newest_social(session: &Session) -> Option<&SignInAttempt> {
-    let others: Vec<_> = session
-        .signin_attempts
-        .iter()
-        .filter(|attempt| attempt.method != SignInMethod::Social)
-        .map(|attempt| attempt.id.clone())
-        .collect();
-    session.newest_sign_in_attempt_since(&others)
 }

@@ -1,0 +1,33 @@
+//! The offer of a passkey, with which ways in end.
+
+use yew::prelude::*;
+
+use super::sheet::Sheet;
+use crate::i18n::SignInMessages;
+use crate::ui::{ButtonKind, button, spinner};
+
+/// Offers a passkey for the next time; saying no costs nothing. `busy` while the browser's dialog is open.
+pub(super) fn passkey_offer(
+    words: &SignInMessages,
+    busy: bool,
+    on_accept: Callback<MouseEvent>,
+    on_decline: Callback<MouseEvent>,
+) -> Sheet {
+    let content = html! {
+        <div class="wa-form">
+            <button class="wa-button" data-wa-part="button" data-variant={ButtonKind::Primary.as_str()}
+                data-state={if busy { "busy" } else { "idle" }} type="button" aria-disabled={busy.then_some("true")}
+                onclick={on_accept}>
+                <span class="wa-button-spinner">{ spinner() }</span>
+                <span class="wa-button-label">{ words.create_passkey }</span>
+            </button>
+            { button(ButtonKind::Secondary, words.not_now, on_decline) }
+        </div>
+    };
+    Sheet {
+        title: words.passkey_title.into(),
+        subtitle: words.passkey_text.into(),
+        content,
+        ..Sheet::default()
+    }
+}
