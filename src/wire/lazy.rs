@@ -28,6 +28,10 @@ use super::FromWire;
 /// let attempts: Lazy<Vec<SignInAttempt>> = vec![SignInAttempt::default()].into();
 /// assert_eq!(attempts.len(), 1);
 /// assert_ne!(attempts, session.signin_attempts);
+///
+/// // What is not read of the document is still there, and clones share it.
+/// assert_eq!(session.signin_attempts.document(), &json!([{"id": "9"}]));
+/// assert!(attempts.is_same(&attempts.clone()));
 /// # Ok::<(), String>(())
 /// ```
 pub struct Lazy<T> {

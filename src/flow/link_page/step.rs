@@ -11,15 +11,16 @@ use crate::wire::{Session, SignInAttempt, SignInMethod};
 /// What a fact makes of a link page, and what is to be done about it.
 ///
 /// ```
-/// use wacht_yew::client::TransportError;
+/// use wacht_yew::client::{CallError, TransportError};
 /// use wacht_yew::flow::link_page::{
 ///     LinkPageEvent, LinkPageScreen, LinkPageState, step,
 /// };
 /// use wacht_yew::flow::magic_link::take_magic_link;
 ///
 /// let (start, _) = take_magic_link("/magic?token=t0k&attempt=9");
-/// let (state, _) = step(LinkPageState::default(), LinkPageEvent::Opened { start, offers_passkey: true });
-/// let answer = Err(TransportError::Offline.into());
+/// let opened = LinkPageEvent::Opened { start, offers_passkey: true };
+/// let (state, _) = step(LinkPageState::default(), opened);
+/// let answer = Err(CallError::from(TransportError::Offline).into());
 /// let (state, _) = step(
 ///     state,
 ///     LinkPageEvent::Answered {

@@ -125,6 +125,18 @@ impl SignUpRules {
     }
 
     /// The same for a browser that knows no passkeys.
+    ///
+    /// ```
+    /// use wacht_yew::flow::sign_up::SignUpRules;
+    /// use wacht_yew::wire::{Deployment, UiSettings};
+    ///
+    /// let mut deployment = Deployment::default();
+    /// deployment.auth_settings.passkey.enabled = true;
+    /// deployment.auth_settings.passkey.prompt_registration_on_auth = true;
+    /// let rules = SignUpRules::new(&deployment, &UiSettings::default());
+    /// assert!(rules.offers_passkey);
+    /// assert!(!rules.without_passkeys().offers_passkey);
+    /// ```
     pub fn without_passkeys(self) -> Self {
         Self {
             offers_passkey: false,

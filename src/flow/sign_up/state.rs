@@ -43,6 +43,8 @@ const ATTEMPT_LIFE_MILLIS: i64 = 600_000;
 /// };
 /// let state = SignUpState::new(memory, "");
 /// assert!(!state.is_ready() && state.session().is_none());
+/// // Gates do not open beside a page that may go on.
+/// assert!(state.is_unfinished());
 /// let rules = SignUpRules::new(&Deployment::default(), &UiSettings::default());
 /// let (state, _) = step(&rules, state, SignUpEvent::SessionArrived { session, now });
 /// // A code is asked for, and on its way.
