@@ -1,15 +1,15 @@
 //! The client: turns typed calls into requests and answers into values.
 
-use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
 use futures_util::future::{Either, select};
 
+use super::call::Call;
 use super::{
-    ApiError, Body, CallError, Clock, Credentials, DEV_SESSION_PARAMETER, DevSession, Joined, LocalBoxFuture, Method,
-    PublishableKey, Request, Response, Storage, Transport, TransportError, form,
+    ApiError, CallError, Clock, Credentials, DEV_SESSION_PARAMETER, DevSession, Joined, LocalBoxFuture, PublishableKey,
+    Request, Response, Storage, Transport, TransportError, form,
 };
 use crate::wire::{self, FromWire, Mode};
 
@@ -100,67 +100,6 @@ impl fmt::Debug for Client {
             .debug_struct("Client")
             .field("api", &self.0.key.api().to_string())
             .finish_non_exhaustive()
-    }
-}
-
-/// One call before it is sent.
-pub(super) struct Call {
-    method: Method,
-    path: Cow<'static, str>,
-    query: Vec<(&'static str, String)>,
-    /// Content type and bytes.
-    body: Option<(String, Vec<u8>)>,
-    /// Whether it changes something, whatever its method.
-    is_act: bool,
-}
-
-impl Call {
-    pub(super) fn get(path: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            method: Method::Get,
-            path: path.into(),
-            query: Vec::new(),
-            body: None,
-            is_act: false,
-        }
-    }
-
-    /// A call that the API has as GET although it uses something up: never joined with another one.
-    pub(super) fn get_once(path: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            is_act: true,
-            ..Self::get(path)
-        }
-    }
-
-    pub(super) fn post(path: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            method: Method::Post,
-            ..Self::get_once(path)
-        }
-    }
-
-    pub(super) fn patch(path: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            method: Method::Patch,
-            ..Self::get_once(path)
-        }
-    }
-
-    /// Adds a query parameter, unless the value is empty.
-    pub(super) fn query(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        let value = value.into();
-        if !value.is_empty() {
-            self.query.push((name, value));
-        }
-        self
-    }
-
-    /// Written at once, and where it is known of which kind it is: kinds that an app never sends are no part of its wasm.
-    #[inline]
-    pub(super) fn body(mut self, body: Body) -> Self {
-        self.body = body.encode();
-        self
     }
 }
 
@@ -400,11 +339,6 @@ impl Drop for Act<'_> {
     fn drop(&mut self) {
         self.0.count_act();
     }
-}
-
-/// A path with an id in it; what is special in an address is escaped.
-pub(super) fn path_of(before: &str, id: &str, after: &str) -> String {
-    format!("{before}/{}{after}", form::encoded(id))
 }
 
 /// Takes a read off the list when its first caller is done with it, or gives up on it.

@@ -1,6 +1,6 @@
 //! The proof-of-work challenge's two calls, which are answered without an envelope.
 
-use super::{Body, CallError, Client, LocalBoxFuture, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, call::Call};
 use crate::wire::{ChallengeRedemption, ChallengeRequest};
 
 #[derive(serde::Serialize)]

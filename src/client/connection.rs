@@ -1,7 +1,7 @@
 //! The accounts at social providers that the person signed in has connected. What a provider answers is handed over by
 //! [`Client::finish_connection`].
 
-use super::api::{Call, path_of};
+use super::call::{Call, path_of};
 use super::{CallError, Client, LocalBoxFuture};
 use crate::wire::{ConnectionId, ProviderRedirect, SocialProvider};
 

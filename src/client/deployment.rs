@@ -1,6 +1,7 @@
 //! The deployment's settings.
 
-use super::api::{Call, read_data};
+use super::api::read_data;
+use super::call::Call;
 use super::{CallError, Client};
 use crate::wire::{Deployment, DeploymentDocument};
 

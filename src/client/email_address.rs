@@ -1,6 +1,6 @@
 //! The e-mail addresses of the person signed in.
 
-use super::api::{Call, path_of};
+use super::call::{Call, path_of};
 use super::{Body, CallError, Client, LocalBoxFuture, Secret};
 use crate::wire::EmailAddress;
 

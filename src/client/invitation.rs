@@ -1,6 +1,6 @@
 //! Accepting an invitation to an organization or workspace.
 
-use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, call::Call};
 use crate::wire::InvitationAcceptance;
 
 impl Client {

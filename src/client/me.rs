@@ -1,6 +1,6 @@
 //! The person signed in: the whole user, and the end of the account.
 
-use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, call::Call};
 use crate::wire::{SecondFactorPolicy, User};
 
 /// The person signed in.

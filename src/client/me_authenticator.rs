@@ -1,6 +1,6 @@
 //! The second factors of the person signed in: authenticator app and backup codes.
 
-use super::api::{Call, path_of};
+use super::call::{Call, path_of};
 use super::{Body, CallError, Client, LocalBoxFuture, Secret};
 use crate::wire::NewAuthenticator;
 

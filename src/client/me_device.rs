@@ -1,6 +1,6 @@
 //! Where the person is signed in.
 
-use super::api::{Call, path_of};
+use super::call::{Call, path_of};
 use super::{CallError, Client, LocalBoxFuture};
 use crate::wire::{SignIn, SignInId};
 

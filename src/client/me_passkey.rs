@@ -1,6 +1,6 @@
 //! The passkeys of the person signed in. Making one is in `passkey.rs`, beside signing in with one.
 
-use super::api::{Call, path_of};
+use super::call::{Call, path_of};
 use super::{Body, CallError, Client, LocalBoxFuture};
 use crate::wire::UserPasskey;
 

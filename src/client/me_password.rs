@@ -1,6 +1,6 @@
 //! The password of the person signed in.
 
-use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, call::Call};
 
 /// The password: another one, or none at all.
 ///

@@ -1,6 +1,6 @@
 //! What the person signed in says of themselves: names, username, picture.
 
-use super::{Body, CallError, Client, LocalBoxFuture, Part, Upload, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Part, Upload, call::Call};
 
 /// Names to change; the server leaves what is empty as it is, so a name can be changed but not taken away.
 ///

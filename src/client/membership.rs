@@ -1,6 +1,6 @@
 //! What the active account belongs to.
 
-use super::{CallError, Client, LocalBoxFuture, api::Call};
+use super::{CallError, Client, LocalBoxFuture, call::Call};
 use crate::wire::{OrganizationId, OrganizationMembership, WorkspaceMembership};
 
 /// What the active account belongs to.

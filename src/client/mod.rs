@@ -29,6 +29,7 @@ mod base64;
 mod body;
 #[cfg(feature = "browser")]
 mod browser;
+mod call;
 mod challenge;
 mod connection;
 mod deployment;

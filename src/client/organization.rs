@@ -1,6 +1,6 @@
 //! Organizations: found one, leave one, invite to one.
 
-use super::api::Call;
+use super::call::Call;
 use super::tenancy::path;
 use super::{Body, CallError, Client, LocalBoxFuture, NewTenancy};
 use crate::wire::{CreatedOrganization, OrganizationId, OrganizationInvitation, Role, RoleId, WorkspaceId};

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Body, CallError, Client, LocalBoxFuture, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, call::Call};
 use crate::wire::{PasskeyChallenge, Session, User};
 
 /// What the browser's passkey dialog gives for a sign-in; bytes as base64url without padding.

@@ -1,6 +1,6 @@
 //! Completing a profile.
 
-use super::{Body, CallError, Client, api::Call};
+use super::{Body, CallError, Client, call::Call};
 use crate::wire::{AttemptId, ProfileCompleted, Session};
 
 /// Profile fields to submit; empty ones are not sent.

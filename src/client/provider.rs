@@ -1,6 +1,6 @@
 //! Identity providers: social ones, and the enterprise connections of organizations.
 
-use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, call::Call};
 use crate::wire::{ConnectionId, ProviderRedirect, ProviderReturn, SocialProvider};
 
 /// Identity providers: find the way to their page, hand their answer over.

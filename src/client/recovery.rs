@@ -1,6 +1,6 @@
 //! Getting in again without the password.
 
-use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, call::Call};
 use crate::wire::{FromWire as _, Session};
 
 /// A forgotten password: three calls, one for each screen.

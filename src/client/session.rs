@@ -1,6 +1,6 @@
 //! The session: read it, switch its accounts, organizations and workspaces, end them.
 
-use super::{CallError, Client, LocalBoxFuture, TransportError, api::Call};
+use super::{CallError, Client, LocalBoxFuture, TransportError, call::Call};
 use crate::wire::{FromWire as _, OrganizationId, Session, SignInId, Token, WorkspaceId};
 
 impl Client {

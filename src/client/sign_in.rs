@@ -1,6 +1,6 @@
 //! Beginning a sign-in.
 
-use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, call::Call};
 use crate::wire::{Identified, Session};
 
 /// What begins a sign-in: who it is, and by which strategy.

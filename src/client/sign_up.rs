@@ -1,6 +1,6 @@
 //! Beginning a sign-up, and what is asked before.
 
-use super::{Body, CallError, Client, LocalBoxFuture, ProfileFields, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, ProfileFields, Secret, call::Call};
 use crate::wire::{IdentifierAvailability, InvitationCheck, Session};
 
 /// What [`Client::sign_up`] sends. What is empty is left out.

@@ -1,6 +1,6 @@
 //! One-time tickets, with which support staff sign in for somebody.
 
-use super::{ApiError, CallError, Client, Secret, api::Call};
+use super::{ApiError, CallError, Client, Secret, call::Call};
 use crate::wire::{ErrorCode, Issue, TicketExchange};
 
 impl Client {

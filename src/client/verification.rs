@@ -1,6 +1,6 @@
 //! Carrying an attempt on: codes, links, second factors.
 
-use super::{Body, CallError, Client, LocalBoxFuture, Secret, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, Secret, call::Call};
 use crate::wire::{AttemptId, Prepared, SecondFactor, Session};
 
 /// What kind of attempt an id names.

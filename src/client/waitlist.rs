@@ -1,6 +1,6 @@
 //! The waitlist of a deployment that opens slowly.
 
-use super::{Body, CallError, Client, LocalBoxFuture, api::Call};
+use super::{Body, CallError, Client, LocalBoxFuture, call::Call};
 use crate::wire::WaitlistJoined;
 
 /// Who wants to come in; empty fields are not sent.

@@ -1,6 +1,6 @@
 //! Workspaces: found one, leave one.
 
-use super::api::Call;
+use super::call::Call;
 use super::tenancy::path;
 use super::{CallError, Client, LocalBoxFuture, NewTenancy};
 use crate::wire::{CreatedWorkspace, OrganizationId, Role, WorkspaceId};
