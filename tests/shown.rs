@@ -9,10 +9,14 @@ mod sources;
 use shown::unshown;
 use sources::sources;
 
+/// What rustdoc hides: public for the kit's own tests alone.
+const HIDDEN: &str = "i18n/intl.rs";
+
 #[test]
 fn an_example_shows_every_public_item() {
     let found: Vec<String> = sources()
         .iter()
+        .filter(|(path, _)| path != HIDDEN)
         .flat_map(|(path, source)| {
             unshown(source)
                 .into_iter()

@@ -54,7 +54,8 @@ mod fixture;
 mod french;
 mod german;
 mod hindi;
-pub(crate) mod intl;
+#[doc(hidden)]
+pub mod intl;
 #[cfg(feature = "sign-up")]
 mod invitation;
 mod japanese;
