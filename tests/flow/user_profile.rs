@@ -133,14 +133,15 @@ fn ways_in_are_those_that_really_exist() {
     };
     for (auth, somebody, expected) in [
         (on("email_otp"), &email, vec![WayIn::Email("e1".into())]),
-        (on("email_magic_link"), &email, vec![]),
+        // Who says nothing of links leaves it to the factors.
+        (on("email_magic_link"), &email, vec![WayIn::Email("e1".into())]),
         (
             json!({
                 "auth_factors_enabled": { "email_magic_link": true },
-                "magic_link": enabled(), "email_address": enabled(),
+                "magic_link": { "enabled": false }, "email_address": enabled(),
             }),
             &email,
-            vec![WayIn::Email("e1".into())],
+            vec![],
         ),
         (on("phone_otp"), &phone, vec![WayIn::Phone("p1".into())]),
         (on("username_password"), &password, vec![WayIn::Password]),
