@@ -25,25 +25,25 @@ const BUDGETS: [Budget; 4] = [
         package: "session-only",
         what: "session hooks only",
         goal: 75_000,
-        ceiling: 109_000,
+        ceiling: 94_500,
     },
     Budget {
         package: "sign-in-only",
         what: "SignIn only",
         goal: 115_000,
-        ceiling: 233_000,
+        ceiling: 226_000,
     },
     Budget {
         package: "sign-in-and-up",
         what: "SignIn and SignUp",
         goal: 150_000,
-        ceiling: 265_000,
+        ceiling: 258_500,
     },
     Budget {
         package: "embedded-auth",
         what: "everything, in the demo",
         goal: 240_000,
-        ceiling: 616_000,
+        ceiling: 610_000,
     },
 ];
 
