@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::sheet::Sheet;
 use crate::i18n::SignInMessages;
-use crate::ui::{ButtonKind, button, spinner};
+use crate::ui::{ButtonKind, busy_button, button};
 
 /// Offers a passkey for the next time; saying no costs nothing. `busy` while the browser's dialog is open.
 pub(super) fn passkey_offer(
@@ -15,12 +15,7 @@ pub(super) fn passkey_offer(
 ) -> Sheet {
     let content = html! {
         <div class="wa-form">
-            <button class="wa-button" data-wa-part="button" data-variant={ButtonKind::Primary.as_str()}
-                data-state={if busy { "busy" } else { "idle" }} type="button" aria-disabled={busy.then_some("true")}
-                onclick={on_accept}>
-                <span class="wa-button-spinner">{ spinner() }</span>
-                <span class="wa-button-label">{ words.create_passkey }</span>
-            </button>
+            { busy_button(ButtonKind::Primary, words.create_passkey, busy, on_accept) }
             { button(ButtonKind::Secondary, words.not_now, on_decline) }
         </div>
     };

@@ -12,7 +12,7 @@ use crate::hooks::{AccountAct, ActHandle, DeploymentContext, target};
 use crate::i18n::AccountPickerMessages;
 use crate::session::{SessionSnapshot, SessionState};
 use crate::theme::ScreenName;
-use crate::ui::{ButtonKind, IconName, button, icon, spinner};
+use crate::ui::{ButtonKind, IconName, busy_button, button, icon, spinner};
 use crate::wire::SignIn;
 
 /// Which screen the session asks for.
@@ -173,12 +173,11 @@ impl View<'_> {
     fn way_out_of_all(&self) -> Html {
         let busy = self.act.state.is_at(&AccountAct::SignOutAll);
         let onclick = self.act.begin.reform(|_| AccountAct::SignOutAll);
-        html! {
-            <button class="wa-button" data-wa-part="button" data-variant="secondary" type="button"
-                aria-disabled={busy.then_some("true")} data-state={if busy { "busy" } else { "idle" }} {onclick}>
-                <span class="wa-button-spinner">{ spinner() }</span>
-                <span class="wa-button-label">{ self.context.messages.user_button.sign_out_all }</span>
-            </button>
-        }
+        busy_button(
+            ButtonKind::Secondary,
+            self.context.messages.user_button.sign_out_all,
+            busy,
+            onclick,
+        )
     }
 }

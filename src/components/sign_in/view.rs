@@ -16,7 +16,7 @@ use crate::components::slots::{CardBlock, Filling};
 use crate::flow::sign_in::{SignInEvent, SignInField, SignInRules, SignInScreen, SignInState, SignInTask};
 use crate::hooks::{DeploymentContext, target};
 use crate::i18n::SignInMessages;
-use crate::ui::{ButtonKind, TextField, button, held, shown, spinner, submit_button, text_field};
+use crate::ui::{ButtonKind, TextField, busy_button, button, held, shown, submit_button, text_field};
 use crate::wire::{SignUpMode, Timestamp};
 
 /// What every screen is drawn from.
@@ -95,13 +95,7 @@ impl View {
 
     /// A button that is no form's, and turns a spinner while its own request is under way.
     pub(super) fn action(&self, kind: ButtonKind, text: &'static str, busy: bool, event: SignInEvent) -> Html {
-        html! {
-            <button class="wa-button" data-wa-part="button" data-variant={kind.as_str()} data-state={if busy { "busy" } else { "idle" }}
-                type="button" aria-disabled={busy.then_some("true")} onclick={self.sends(event)}>
-                <span class="wa-button-spinner">{ spinner() }</span>
-                <span class="wa-button-label">{ text }</span>
-            </button>
-        }
+        busy_button(kind, text, busy, self.sends(event))
     }
 
     /// The main button, busy while what the form asked for is under way.
