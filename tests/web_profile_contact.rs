@@ -11,7 +11,7 @@ use wacht_yew::components::{EmailAddressesSection, PhoneNumbersSection};
 use wacht_yew::i18n::ContactSectionMessages;
 use wacht_yew::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web::{Page, Site, window};
+use web::{OutOfSight, Page, Site, window};
 use yew::html;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -256,6 +256,25 @@ async fn the_users_button_shows_the_new_primary_address_at_once() {
         .await;
     site.settle().await;
     assert_eq!(site.sent("/session").len(), asked + 1, "the session is read once");
+}
+
+#[wasm_bindgen_test]
+async fn another_tab_that_nobody_looks_at_learns_the_new_primary_address() {
+    let site = site().await;
+    add_verified(&site).await;
+    let here = emails(&site).await;
+    let there = Page::mount(&site, html! { <UserButton /> });
+    there
+        .until("the button", |page| page.has("[data-wa-part=menu-button]"))
+        .await;
+    site.settle().await;
+    let _unseen = OutOfSight::begin();
+    here.click(&(words().make_primary_of)(NEW));
+    says(&here, &(words().is_primary_now)(NEW)).await;
+    there.get("[data-wa-part=menu-button]").click();
+    there
+        .until("the new address", |page| page.text(".wa-menu-header").contains(NEW))
+        .await;
 }
 
 #[wasm_bindgen_test]

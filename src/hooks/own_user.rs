@@ -114,8 +114,9 @@ pub(crate) async fn refresh_own_user(engine: &Rc<Engine>, of: &SignInId) {
         && **before != *user
         && !is_shown_by_session(engine, user)
     {
-        // What shows the person by the session is to show them as they are now.
+        // What shows the person by the session, here and in other tabs, is to show them as they are now.
         engine.hear(Cue::Told);
+        engine.tell_tabs();
     }
     store.learn(match answer {
         Ok(user) => OwnUser {

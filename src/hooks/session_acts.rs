@@ -47,10 +47,15 @@ impl Engine {
     pub(crate) async fn confirm_session(&self) -> Result<Rc<Session>, CallError> {
         self.invalidate_session();
         let answer = self.refresh_session().await;
+        self.tell_tabs();
+        answer
+    }
+
+    /// Tells the other tabs that the session changed.
+    pub(crate) fn tell_tabs(&self) {
         if let Some(tabs) = &*self.tabs.borrow() {
             tabs.tell();
         }
-        answer
     }
 
     /// Changes the context when those before are done: performs the act, and reads the session afterwards.
