@@ -73,6 +73,11 @@ impl Stage {
                 self.finds_the_name_free().await?;
                 self.browser.fill(&SignUpPage::field("email"), ADA.email).await?;
                 self.browser.fill(&SignUpPage::field("username"), "ada").await?;
+                // What is found out grows the page: the way to the button, and back to the field, begins at its full height.
+                let both = "return document.querySelectorAll(arguments[0]).length === 2";
+                let taken = format!("{}[data-state=taken]", SignUpPage::AVAILABILITY);
+                let what = "address and name to be found taken";
+                self.browser.until(what, both, vec![json!(taken)]).await?;
                 page.submit().await?;
                 self.is_wrong().await
             }
