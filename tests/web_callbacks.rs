@@ -286,13 +286,7 @@ async fn who_creates_an_organization_works_elsewhere_then() {
 #[wasm_bindgen_test]
 async fn who_comes_by_a_mailed_link_signs_in_too() {
     let site = Site::with_settings(json!({ "auth_settings": { "first_factor": "email_magic_link" } })).await;
-    let page = Page::sign_in(&site).await;
-    page.type_into("username", ADA);
-    page.submit();
-    page.shows("sign-in/link-sent").await;
-    page.until("the message", |_| !site.messages_to(ADA).is_empty()).await;
-    let link = site.link_for(ADA);
-    drop(page);
+    let link = Page::mails_link(&site, ADA).await;
     set_address(&link);
     let told = Told::new();
     let callbacks = Callbacks::new().on_signed_in(told.callback());

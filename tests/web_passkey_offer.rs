@@ -30,13 +30,7 @@ async fn site() -> Site {
 /// The page that a mailed link opened, on which a passkey is offered.
 async fn by_link(site: &Site) -> Page {
     set_address("/sign-in?redirect_uri=%2Forders");
-    let page = Page::sign_in(site).await;
-    page.type_into("username", ADA);
-    page.submit();
-    page.shows("sign-in/link-sent").await;
-    page.until("the message", |_| !site.messages_to(ADA).is_empty()).await;
-    let link = site.link_for(ADA);
-    drop(page);
+    let link = Page::mails_link(site, ADA).await;
     set_address(&link);
     Page::mount(site, html! { <MagicLinkVerification /> })
 }

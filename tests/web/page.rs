@@ -134,6 +134,16 @@ impl Page {
         page
     }
 
+    /// The address of the link that a sign-in page has mailed to somebody of the fixtures; the page is left.
+    pub(crate) async fn mails_link(site: &Site, email: &str) -> String {
+        let page = Self::sign_in(site).await;
+        page.type_into("username", email);
+        page.submit();
+        page.shows("sign-in/link-sent").await;
+        page.until("the message", |_| !site.messages_to(email).is_empty()).await;
+        site.link_for(email)
+    }
+
     /// A sign-up page, once its first screen is there.
     pub(crate) async fn sign_up(site: &Site) -> Self {
         let page = Self::mount(site, html! { <SignUp /> });
